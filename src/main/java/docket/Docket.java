@@ -1,0 +1,56 @@
+package docket;
+
+import docket.app.Library;
+import docket.app.Marks;
+import docket.app.Reading;
+import docket.app.Refresher;
+import docket.app.Search;
+import docket.app.Talk;
+import docket.app.Timeline;
+import docket.app.Trail;
+import docket.app.Upkeep;
+import docket.extract.Extractor;
+import docket.feed.FeedParser;
+import docket.fetch.Web;
+import docket.store.Store;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// Wires the program once; the window and the command line both start from here.
+public final class Docket implements AutoCloseable {
+    public final Store store;
+    public final Library library;
+    public final Timeline timeline;
+    public final Marks marks;
+    public final Reading reading;
+    public final Trail trail;
+    public final Talk talk;
+    public final Search search;
+    public final Refresher refresher;
+    public final Upkeep upkeep;
+    private final Web web;
+
+    /// @param dataFolder made when it is missing
+    public Docket(Path dataFolder, InstantSource clock) {
+        store = Store.open(dataFolder);
+        web = new Web(clock);
+        Extractor extractor = new Extractor();
+        library = new Library(store, web, clock);
+        timeline = new Timeline(store, clock);
+        marks = new Marks(store, clock);
+        reading = new Reading(store, web, extractor, clock);
+        trail = new Trail(store);
+        talk = new Talk(store, web, clock);
+        search = new Search(store, clock);
+        refresher = new Refresher(store, web, new FeedParser(), extractor, clock);
+        upkeep = new Upkeep(store);
+    }
+
+    /// Ends the refresh, drains the writer, closes the store.
+    @Override
+    public void close() {
+        refresher.close();
+        web.close();
+        store.close();
+    }
+}

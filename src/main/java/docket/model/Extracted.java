@@ -1,0 +1,52 @@
+package docket.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a web page says, apart from its furniture.
+///
+/// @param kind whether the page is an article at all; for any other kind the caller keeps the text it has
+/// @param title the headline, without the site's name
+/// @param byline names joined by `; `
+/// @param lang a BCP 47 tag
+/// @param html the body, cleaned by `docket.html.Cleaner`, addresses resolved, captions included
+/// @param text the body as plain text, a line a block, captions left out
+/// @param image the lead picture
+/// @param canonical the page's own address by its `link rel=canonical` or `og:url`
+/// @param aliases its other addresses: AMP, mobile, short link
+/// @param related in page order
+public record Extracted(
+        Kind kind,
+        @Nullable String title,
+        @Nullable String byline,
+        @Nullable Published published,
+        @Nullable String siteName,
+        @Nullable String lang,
+        String html,
+        String text,
+        @Nullable String image,
+        @Nullable String canonical,
+        List<String> aliases,
+        List<Teaser> related,
+        CommentFacts comments) {
+
+    /// What a page turned out to be.
+    public enum Kind {
+        ARTICLE,
+        /// a list of headlines, a home page
+        INDEX,
+        /// "not found", "something went wrong"
+        ERROR,
+        CONSENT,
+        LOGIN,
+        /// the beginning of an article, the rest for subscribers
+        PAYWALL,
+        /// no sentence on it
+        EMPTY
+    }
+
+    public Extracted {
+        aliases = List.copyOf(aliases);
+        related = List.copyOf(related);
+    }
+}
