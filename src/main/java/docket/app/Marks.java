@@ -1,5 +1,6 @@
 package docket.app;
 
+import docket.model.Scope;
 import docket.store.Store;
 import java.time.InstantSource;
 import java.util.Collection;

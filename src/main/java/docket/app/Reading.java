@@ -7,6 +7,7 @@ import docket.model.Citation;
 import docket.model.CommentFacts;
 import docket.model.Problem;
 import docket.model.Published;
+import docket.model.Row;
 import docket.store.Store;
 import java.time.InstantSource;
 import java.util.List;

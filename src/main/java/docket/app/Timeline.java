@@ -1,5 +1,8 @@
 package docket.app;
 
+import docket.model.Filter;
+import docket.model.Row;
+import docket.model.Scope;
 import docket.store.Store;
 import java.time.InstantSource;
 import java.util.List;

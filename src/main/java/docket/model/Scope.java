@@ -1,4 +1,4 @@
-package docket.app;
+package docket.model;
 
 /// Which articles a list is about: a place in the sidebar.
 public sealed interface Scope {

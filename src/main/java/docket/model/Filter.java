@@ -1,4 +1,4 @@
-package docket.app;
+package docket.model;
 
 /// The segment above the list.
 public enum Filter {

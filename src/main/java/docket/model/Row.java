@@ -1,4 +1,4 @@
-package docket.app;
+package docket.model;
 
 import docket.model.Published;
 import org.jspecify.annotations.Nullable;
