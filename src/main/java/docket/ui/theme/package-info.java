@@ -1,4 +1,5 @@
-/// How the window looks: typefaces, colours, themes. JavaFX thread only.
+/// How Docket looks and speaks: themes, fonts, icons, source tiles, words, ages. JavaFX thread only, except for the pure
+/// functions.
 @NullMarked
 package docket.ui.theme;
 
