@@ -29,6 +29,8 @@ public final class Extractor {
         Furniture.cut(tree, 0, cuts);
         int root = BodyFinder.find(tree, cuts);
         TitleFinder.Title title = TitleFinder.find(tree, evidence, url);
+        Furniture.cut(tree, root, cuts);
+        Trimmer.cut(tree, root, cuts, title);
         @Nullable String lang = language(page, evidence);
         String text = BodyText.write(tree, root, cuts);
         String html = cleaner.clean(BodyHtml.write(tree, root, cuts, page.baseUri()), url);
