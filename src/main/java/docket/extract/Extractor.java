@@ -1,7 +1,6 @@
 package docket.extract;
 
 import docket.html.Cleaner;
-import docket.model.CommentFacts;
 import docket.model.Extracted;
 import java.util.HashSet;
 import java.util.Locale;
@@ -46,7 +45,8 @@ public final class Extractor {
         return new Extracted(Extracted.Kind.ARTICLE, title.text(), BylineFinder.find(tree, evidence, url, title.node(), root),
                 DateFinder.find(tree, evidence, url, lang, title.node(), root), evidence.siteName(), lang, html, text,
                 Addresses.image(evidence, page.baseUri()), canonical,
-                Addresses.aliases(evidence, page.baseUri()), related.teasers(), CommentFacts.NONE);
+                Addresses.aliases(evidence, page.baseUri()), related.teasers(),
+                CommentFinder.find(tree, evidence, page.baseUri(), own));
     }
 
     private static @Nullable String language(Document page, Evidence evidence) {
