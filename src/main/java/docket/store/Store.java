@@ -1,18 +1,322 @@
 package docket.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The store of one data folder.
+/// The store of one data folder: one writer thread with the one writing connection, a few readers beside it. Safe for
+/// any thread but the JavaFX one, which must not wait.
+///
+/// A write has returned when it is on disk (`synchronous=FULL`: a power cut after it loses nothing). Writes that wait
+/// for each other share a commit, so that a thousand small ones cost a few waits for the disk; each is its own savepoint,
+/// so that one that fails takes nothing else with it.
 public final class Store implements AutoCloseable {
+    /// A query. Gets a handle for the query classes of this package. Its result may be null where the query's may.
+    @NullUnmarked
+    public interface Work<T> {
+        T run(Db db) throws SQLException;
+    }
+
+    /// A change without a result.
+    public interface Update {
+        void run(Db db) throws SQLException;
+    }
+
+    private record Job<T>(Work<T> work, CompletableFuture<T> result) {
+        /// The outcome to give out after the commit.
+        Runnable run(Db db) throws SQLException {
+            T value = work.run(db);
+            return () -> result.complete(value);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+    private static final int READERS = 3;
+    /// A commit takes in what waits, but no longer than this: readers see news soon and marks feel instant.
+    private static final long MAX_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
+    private final Path file;
+    private final Connections connections;
+    private final BlockingQueue<Job<?>> writes = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Job<?>> reads = new LinkedBlockingQueue<>();
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closed;
+    private boolean watching;
+    /// Writer thread only.
+    private long seenVersion = -1;
+
+    private Store(Path file) throws SQLException {
+        this.file = file;
+        connections = new Connections(file);
+        Db writer = connections.writer();
+        Migrations.run(writer, file);
+        threads.add(Thread.ofPlatform().daemon().name("docket-writer").start(() -> writeLoop(writer)));
+        for (int i = 0; i < READERS; i++) {
+            threads.add(Thread.ofPlatform().daemon().name("docket-reader-" + i).start(this::readLoop));
+        }
+    }
+
+    /// Opens the store in a folder, both made when missing (the folder with mode 0700).
+    ///
+    /// @throws StoreProblem when it cannot be opened, in words
     public static Store open(Path dataFolder) {
-        throw new UnsupportedOperationException();
+        Path file = dataFolder.resolve("docket.db");
+        try {
+            if (!Files.isDirectory(dataFolder)) {
+                Files.createDirectories(dataFolder);
+                if (Files.getFileStore(dataFolder).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(dataFolder, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+        } catch (IOException e) {
+            throw new StoreProblem(StoreProblem.Kind.READ_ONLY, "The data folder " + dataFolder + " cannot be made: "
+                    + e.getMessage() + ".", e);
+        }
+        try {
+            return new Store(file);
+        } catch (SQLException e) {
+            throw Connections.problem(e, file);
+        }
     }
 
-    public void onChange(Consumer<Change> listener) {
-        throw new UnsupportedOperationException();
+    public Path file() {
+        return file;
     }
 
+    /// Runs a query beside the writer and waits for its result.
+    ///
+    /// @throws StoreProblem when the store cannot be read
+    public <T> T read(Work<T> work) {
+        return await(reads, work);
+    }
+
+    /// Runs a change in a transaction and waits until it is on disk.
+    ///
+    /// @throws StoreProblem when it could not be written; nothing of it is stored then
+    public <T> T write(Work<T> work) {
+        return await(writes, work);
+    }
+
+    /// Like [#write], for changes without a result.
+    public void update(Update work) {
+        write(db -> {
+            work.run(db);
+            return true;
+        });
+    }
+
+    /// Tells of every commit from now on, also those of other processes, on the writer's thread: the listener must return
+    /// at once.
+    public synchronized void onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+        if (!watching) {
+            watching = true;
+            threads.add(Thread.ofVirtual().name("docket-watch").start(this::watchLoop));
+        }
+    }
+
+    /// Finishes what is queued, then closes the file.
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        for (Thread thread : threads) {
+            thread.interrupt();
+        }
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            try {
+                thread.join(TimeUnit.SECONDS.toMillis(20));
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        connections.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> T await(BlockingQueue<Job<?>> queue, Work<T> work) {
+        if (closed) {
+            throw new StoreProblem(StoreProblem.Kind.INTERNAL, "The store is closed.", null);
+        }
+        CompletableFuture<T> result = new CompletableFuture<>();
+        queue.add(new Job<>(work, result));
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return result.get();
+                } catch (InterruptedException e) {
+                    // The work is queued and will be done; its caller must learn what came of it.
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw rethrown(e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private RuntimeException rethrown(@Nullable Throwable cause) {
+        return switch (cause) {
+            case StoreProblem problem -> new StoreProblem(problem.kind(), String.valueOf(problem.getMessage()), problem);
+            case SQLException sql -> Connections.problem(sql, file);
+            case Error error -> throw error;
+            case null, default -> new CompletionException(cause);
+        };
+    }
+
+    private void writeLoop(Db db) {
+        List<Job<?>> batch = new ArrayList<>();
+        while (true) {
+            try {
+                Job<?> first = closed ? writes.poll() : writes.take();
+                if (first == null) {
+                    return;
+                }
+                batch.add(first);
+                writeBatch(db, batch);
+                batch.clear();
+            } catch (InterruptedException e) {
+                // Closing: what is queued is still written.
+                if (!closed) {
+                    LOG.warn("The writer was interrupted");
+                }
+            }
+        }
+    }
+
+    private void writeBatch(Db db, List<Job<?>> batch) {
+        List<Runnable> outcomes = new ArrayList<>();
+        Job<?> running = batch.getFirst();
+        try {
+            db.execute("BEGIN IMMEDIATE");
+            try {
+                long end = System.nanoTime() + MAX_BATCH_NANOS;
+                while (running != null) {
+                    outcomes.add(runInSavepoint(db, running));
+                    running = System.nanoTime() < end ? writes.poll() : null;
+                    if (running != null) {
+                        batch.add(running);
+                    }
+                }
+                db.execute("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                rollBack(db);
+                throw e;
+            }
+        } catch (SQLException | RuntimeException e) {
+            db.announcement().clear();
+            for (Job<?> job : batch) {
+                job.result().completeExceptionally(e);
+            }
+            return;
+        }
+        // Listeners first: who waits for a write may rely on its having been told.
+        for (Change change : db.announcement().take()) {
+            announce(change);
+        }
+        outcomes.forEach(Runnable::run);
+    }
+
+    /// A failed job leaves the transaction as it was before it.
+    private static Runnable runInSavepoint(Db db, Job<?> job) throws SQLException {
+        db.execute("SAVEPOINT job");
+        try {
+            Runnable outcome = job.run(db);
+            db.execute("RELEASE job");
+            return outcome;
+        } catch (SQLException | RuntimeException | Error e) {
+            db.execute("ROLLBACK TO job");
+            db.execute("RELEASE job");
+            return () -> job.result().completeExceptionally(e);
+        }
+    }
+
+    private static void rollBack(Db db) {
+        try {
+            db.execute("ROLLBACK");
+        } catch (SQLException e) {
+            LOG.debug("Nothing to roll back", e);
+        }
+    }
+
+    private void readLoop() {
+        Db db = null;
+        while (!closed) {
+            try {
+                Job<?> job = reads.take();
+                try {
+                    if (db == null) {
+                        db = connections.reader();
+                    }
+                    job.run(db).run();
+                } catch (SQLException | RuntimeException | Error e) {
+                    job.result().completeExceptionally(e);
+                }
+            } catch (InterruptedException e) {
+                if (closed) {
+                    break;
+                }
+            }
+        }
+        for (Job<?> job = reads.poll(); job != null; job = reads.poll()) {
+            job.result().completeExceptionally(
+                    new StoreProblem(StoreProblem.Kind.INTERNAL, "The store is closed.", null));
+        }
+    }
+
+    /// `PRAGMA data_version` on the writer's connection changes when somebody else committed; our readers never do.
+    private void watchLoop() {
+        while (!closed) {
+            try {
+                Thread.sleep(1_000);
+                if (write(this::committedElsewhere)) {
+                    announce(new Change.Outside());
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (StoreProblem e) {
+                LOG.debug("Could not look for changes", e);
+            }
+        }
+    }
+
+    private boolean committedElsewhere(Db db) throws SQLException {
+        long version = db.number("PRAGMA data_version");
+        boolean changed = seenVersion >= 0 && version != seenVersion;
+        seenVersion = version;
+        return changed;
+    }
+
+    private void announce(Change change) {
+        for (Consumer<Change> listener : listeners) {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException e) {
+                LOG.error("A listener failed", e);
+            }
+        }
+    }
 }

@@ -1,0 +1,37 @@
+package docket.store;
+
+import docket.model.CommentFacts;
+import docket.model.Enclosure;
+import docket.model.Published;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An entry made ready for the store by the thread that parsed it.
+///
+/// @param guid unique within the feed's document
+/// @param key canonical URL, or `feed:...#guid`
+/// @param url the address to open; the feed's own when the entry has none
+/// @param updated as the feed claims
+/// @param summary plain text for lists
+/// @param contentHash over title and words; a change is an edit
+/// @param wanted true when the page is to be fetched for the full text
+/// @param images addresses of pictures in the body, lead first
+/// @param mentions keys of links in the text
+public record Arrival(
+        String guid,
+        String key,
+        String url,
+        String title,
+        @Nullable String byline,
+        @Nullable Published published,
+        @Nullable Published updated,
+        @Nullable String summary,
+        @Nullable String leadImage,
+        Body body,
+        byte[] contentHash,
+        boolean wanted,
+        CommentFacts comments,
+        List<String> categories,
+        List<Enclosure> enclosures,
+        List<String> images,
+        List<String> mentions) {}

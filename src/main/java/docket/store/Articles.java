@@ -1,0 +1,138 @@
+package docket.store;
+
+import docket.model.CommentFacts;
+import docket.model.Published;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of `article`: what can be read, its search index, its earlier texts.
+public final class Articles {
+    /// What is stored of a page's text.
+    public record Stored(Body.From from, int words) {}
+
+    /// An article with its body.
+    public record Whole(long id, String url, String title, @Nullable String byline, @Nullable String site, @Nullable String lang,
+            @Nullable Published published, Instant arrivedAt, @Nullable String summary, @Nullable String leadImage, Body.From from,
+            String html, String text, int words, boolean wanted, @Nullable String problem, CommentFacts comments,
+            @Nullable Instant changedAt) {}
+
+    /// @param replacedAt when the publisher's change was seen
+    public record Revision(Instant replacedAt, String title, String html, String text) {}
+
+    /// More pictures than this in one article are a gallery; the rest is fetched when the reader asks.
+    private static final int MAX_IMAGES = 40;
+    private static final int MAX_MENTIONS = 200;
+
+    private Articles() {}
+
+    public static @Nullable Stored stored(Db db, long article) throws SQLException {
+        return db.one("SELECT body_from, words FROM article WHERE id = ?",
+                r -> new Stored(Body.From.valueOf(r.getString(1)), r.getInt(2)), article);
+    }
+
+    public static @Nullable Whole whole(Db db, long article) throws SQLException {
+        return db.one("SELECT * FROM article WHERE id = ?", Articles::whole, article);
+    }
+
+    public static List<Revision> revisions(Db db, long article) throws SQLException {
+        return db.list("SELECT replaced_at, title, html, text FROM revision WHERE page_id = ? ORDER BY id DESC",
+                r -> new Revision(Instant.ofEpochMilli(r.getLong(1)), r.getString(2), text(r, "html"), text(r, "text")), article);
+    }
+
+    static void insert(Db db, long page, Arrival a, long sortAt, Instant now) throws SQLException {
+        Published published = a.published() != null ? a.published() : a.updated();
+        db.run("INSERT INTO article (id, url, title, byline, published_at, published_day, sort_at, arrived_at, summary, lead_image, "
+                + "body_from, html, text, words, wanted, read, comments_url, comments_feed_url, comments_count) VALUES "
+                + "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+                + "ifnull((SELECT read FROM status WHERE page_id = ?1), 0), ?16, ?17, ?18)",
+                page, a.url(), a.title(), a.byline(), published == null ? null : published.at(),
+                published != null && published.dayOnly(), sortAt, now, a.summary(), a.leadImage(), a.body().from.name(),
+                a.body().html, a.body().packedText, a.body().words, a.wanted(), a.comments().url(), a.comments().feedUrl(),
+                a.comments().count());
+        index(db, page, a.title(), a.byline(), a.body().text);
+        images(db, page, a.images());
+        mentions(db, page, a.mentions());
+        db.announcement().articles.add(page);
+    }
+
+    /// Puts a better body in place of the stored one.
+    static void replaceBody(Db db, long page, Body body, boolean wanted) throws SQLException {
+        db.run("UPDATE article SET body_from = ?, html = ?, text = ?, words = ?, wanted = ?, linked = 0 WHERE id = ?",
+                body.from.name(), body.html, body.packedText, body.words, wanted, page);
+        reindex(db, page, body.text);
+    }
+
+    static void comments(Db db, long page, CommentFacts facts) throws SQLException {
+        db.run("UPDATE article SET comments_url = ifnull(?, comments_url), comments_feed_url = ifnull(?, comments_feed_url), "
+                + "comments_count = ifnull(?, comments_count) WHERE id = ?", facts.url(), facts.feedUrl(), facts.count(), page);
+    }
+
+    static void keepRevision(Db db, long page, Instant now) throws SQLException {
+        db.run("INSERT INTO revision (page_id, replaced_at, title, html, text) SELECT id, ?, title, html, text FROM article "
+                + "WHERE id = ?", now, page);
+    }
+
+    /// Removes the article; its page and what the reader said of it stay, and its pictures until
+    /// [Maintenance#tidy].
+    static void remove(Db db, long page) throws SQLException {
+        db.run("DELETE FROM article_fts WHERE rowid = ?", page);
+        db.run("DELETE FROM article WHERE id = ?", page);
+        for (String table : List.of("revision", "mention", "citation", "image_use", "thread", "similar")) {
+            db.run("DELETE FROM " + table + " WHERE page_id = ?", page);
+        }
+        db.run("DELETE FROM link WHERE from_page = ?", page);
+        db.announcement().articles.add(page);
+    }
+
+    /// Notes pictures that the article wants.
+    static void images(Db db, long page, List<String> urls) throws SQLException {
+        for (String url : urls.subList(0, Math.min(MAX_IMAGES, urls.size()))) {
+            db.run("INSERT OR IGNORE INTO image_use (page_id, url) VALUES (?, ?)", page, url);
+        }
+    }
+
+    static void mentions(Db db, long page, List<String> keys) throws SQLException {
+        for (String key : Set.copyOf(keys.subList(0, Math.min(MAX_MENTIONS, keys.size())))) {
+            db.run("INSERT OR IGNORE INTO mention (target, page_id) VALUES (?, ?)", Pages.hash(key), page);
+        }
+    }
+
+    /// Writes the index anew after title or text changed.
+    static void reindex(Db db, long page) throws SQLException {
+        String text = db.one("SELECT text FROM article WHERE id = ?", r -> text(r, "text"), page);
+        reindex(db, page, text == null ? "" : text);
+    }
+
+    private static void reindex(Db db, long page, String text) throws SQLException {
+        db.run("DELETE FROM article_fts WHERE rowid = ?", page);
+        db.run("INSERT INTO article_fts (rowid, title, byline, text) SELECT id, title, byline, ? FROM article WHERE id = ?", text, page);
+        db.announcement().articles.add(page);
+    }
+
+    private static void index(Db db, long page, String title, @Nullable String byline, String text) throws SQLException {
+        db.run("INSERT INTO article_fts (rowid, title, byline, text) VALUES (?, ?, ?, ?)", page, title, byline, text);
+    }
+
+    static String text(ResultSet r, String column) throws SQLException {
+        String text = Packed.unpack(r.getBytes(column));
+        return text == null ? "" : text;
+    }
+
+    private static Whole whole(ResultSet r) throws SQLException {
+        return new Whole(r.getLong("id"), r.getString("url"), r.getString("title"), r.getString("byline"), r.getString("site"),
+                r.getString("lang"), published(r), Instant.ofEpochMilli(r.getLong("arrived_at")), r.getString("summary"),
+                r.getString("lead_image"), Body.From.valueOf(r.getString("body_from")), text(r, "html"), text(r, "text"),
+                r.getInt("words"), r.getInt("wanted") == 1, r.getString("problem"),
+                new CommentFacts(r.getString("comments_url"), r.getString("comments_feed_url"), Db.intOrNull(r, "comments_count")),
+                Feeds.instant(r, "changed_at"));
+    }
+
+    static @Nullable Published published(ResultSet r) throws SQLException {
+        Instant at = Feeds.instant(r, "published_at");
+        return at == null ? null : new Published(at, r.getInt("published_day") == 1);
+    }
+}

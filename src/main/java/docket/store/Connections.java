@@ -1,0 +1,86 @@
+package docket.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// Opens connections to one file the way Docket wants them, and puts SQLite's errors into words.
+final class Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+    /// Two processes share a store; a commit takes milliseconds, a migration seconds.
+    private static final int BUSY_MILLIS = 10_000;
+    /// 16 MB: the inner pages of the tables and the index of some 100,000 articles.
+    private static final int CACHE_KIB = 16_384;
+
+    private final Path file;
+    private final List<Db> open = new ArrayList<>();
+
+    Connections(Path file) {
+        this.file = file;
+    }
+
+    Db writer() throws SQLException {
+        SQLiteConfig config = config();
+        Db db = new Db(config.createConnection("jdbc:sqlite:" + file));
+        synchronized (this) {
+            open.add(db);
+        }
+        // Takes effect only while the file is empty.
+        db.execute("PRAGMA auto_vacuum = INCREMENTAL");
+        db.execute("PRAGMA journal_mode = WAL");
+        // What is reported stored survives a power cut; NORMAL survives a kill only (sqlite.org/pragma.html#pragma_synchronous).
+        db.execute("PRAGMA synchronous = FULL");
+        db.execute("PRAGMA foreign_keys = ON");
+        return db;
+    }
+
+    Db reader() throws SQLException {
+        Db db = new Db(config().createConnection("jdbc:sqlite:" + file));
+        db.execute("PRAGMA query_only = ON");
+        synchronized (this) {
+            open.add(db);
+        }
+        return db;
+    }
+
+    synchronized void close() {
+        for (Db db : open.reversed()) {
+            try {
+                db.close();
+            } catch (SQLException e) {
+                LOG.warn("A connection did not close", e);
+            }
+        }
+        open.clear();
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KIB);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        return config;
+    }
+
+    /// SQLite's error as a sentence that says what and what now.
+    static StoreProblem problem(SQLException e, Path file) {
+        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
+        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> new StoreProblem(StoreProblem.Kind.LOCKED,
+                    "Another program holds " + file + ": close it, or try again.", e);
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> new StoreProblem(StoreProblem.Kind.READ_ONLY,
+                    file + " cannot be written: check the rights of the data folder.", e);
+            case SQLITE_FULL, SQLITE_IOERR -> new StoreProblem(StoreProblem.Kind.FULL,
+                    "Docket cannot write to " + file + ": the disk is full or failing. What is stored stays readable.", e);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> new StoreProblem(StoreProblem.Kind.DAMAGED,
+                    file + " is damaged. It is left as it is: run 'docket check', or restore a copy.", e);
+            default -> new StoreProblem(StoreProblem.Kind.INTERNAL, "The store refused: " + e.getMessage() + ".", e);
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package docket.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of `folder` and `placement`: which feed lies where.
+public final class Folders {
+    public record Folder(long id, @Nullable Long parent, String name, int position, @Nullable String outline) {}
+
+    /// @param outline unknown OPML attributes
+    public record Placement(long feed, @Nullable Long folder, int position, @Nullable String outline) {}
+
+    private Folders() {}
+
+    public static List<Folder> all(Db db) throws SQLException {
+        return db.list("SELECT id, parent_id, name, position, outline FROM folder ORDER BY position, id",
+                r -> new Folder(r.getLong(1), Db.longOrNull(r, "parent_id"), r.getString(3), r.getInt(4), r.getString(5)));
+    }
+
+    public static List<Placement> placements(Db db) throws SQLException {
+        return db.list("SELECT feed_id, folder_id, position, outline FROM placement ORDER BY position, id",
+                r -> new Placement(r.getLong(1), Db.longOrNull(r, "folder_id"), r.getInt(3), r.getString(4)));
+    }
+
+    public static @Nullable Long find(Db db, @Nullable Long parent, String name) throws SQLException {
+        return db.one("SELECT id FROM folder WHERE parent_id IS ? AND name = ?", r -> r.getLong(1), parent, name);
+    }
+
+    public static long add(Db db, @Nullable Long parent, String name, @Nullable String outline) throws SQLException {
+        return db.insert("INSERT INTO folder (parent_id, name, position, outline) VALUES (?, ?, "
+                + "(SELECT ifnull(max(position), 0) + 1 FROM folder), ?)", parent, name, outline);
+    }
+
+    public static void rename(Db db, long folder, String name) throws SQLException {
+        db.run("UPDATE folder SET name = ? WHERE id = ?", name, folder);
+        db.announcement().feeds.add(0L);
+    }
+
+    /// Puts a feed into a folder (null: the top), once.
+    public static void place(Db db, long feed, @Nullable Long folder, @Nullable String outline) throws SQLException {
+        db.run("INSERT OR IGNORE INTO placement (feed_id, folder_id, position, outline) VALUES (?, ?, "
+                + "(SELECT ifnull(max(position), 0) + 1 FROM placement), ?)", feed, folder, outline);
+        db.announcement().feeds.add(feed);
+    }
+
+    /// Takes a feed out of all folders.
+    public static void unplace(Db db, long feed) throws SQLException {
+        db.run("DELETE FROM placement WHERE feed_id = ?", feed);
+        db.announcement().feeds.add(feed);
+    }
+
+    /// The folders a feed lies in; 0 stands for the top.
+    public static List<Long> foldersOf(Db db, long feed) throws SQLException {
+        return db.ids("SELECT ifnull(folder_id, 0) FROM placement WHERE feed_id = ? ORDER BY position", feed);
+    }
+}

@@ -1,0 +1,66 @@
+package docket.store;
+
+import docket.model.Citation;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is still to be linked, and what linking found: stories, similar articles, citations.
+public final class Linking {
+    /// An article as linking needs it.
+    ///
+    /// @param story null while it has none
+    public record Unlinked(long article, String title, String text, String url, Instant sortAt, @Nullable Long story) {}
+
+    /// @param story the page id of the story's first article
+    /// @param similar best first
+    public record Linked(long article, long story, List<Long> similar, List<Citation> citations) {}
+
+    private static final String COLUMNS = "SELECT id, title, text, url, sort_at, story_id FROM article ";
+
+    private Linking() {}
+
+    /// Articles not linked yet, in time order within the batch.
+    public static List<Unlinked> unlinked(Db db, int limit) throws SQLException {
+        return db.list(COLUMNS + "WHERE id IN (SELECT id FROM article WHERE linked = 0 ORDER BY id LIMIT ?) ORDER BY sort_at, id",
+                Linking::unlinked, limit);
+    }
+
+    /// Linked articles since then, oldest first: what the live stories are made of.
+    public static List<Unlinked> recent(Db db, Instant since, int limit) throws SQLException {
+        return db.list("SELECT * FROM (" + COLUMNS + "WHERE sort_at >= ? AND story_id IS NOT NULL ORDER BY sort_at DESC LIMIT ?) "
+                + "ORDER BY sort_at, id", Linking::unlinked, since, limit);
+    }
+
+    public static void save(Db db, List<Linked> found) throws SQLException {
+        for (Linked linked : found) {
+            long id = linked.article();
+            // The article may have been merged into another one meanwhile.
+            if (db.run("UPDATE article SET story_id = ?, linked = 1 WHERE id = ?", linked.story(), id) == 0) {
+                continue;
+            }
+            db.run("DELETE FROM citation WHERE page_id = ?", id);
+            for (Citation c : linked.citations()) {
+                db.run("INSERT OR IGNORE INTO citation (page_id, start, match, normalised, kind, url) VALUES (?, ?, ?, ?, ?, ?)",
+                        id, c.start(), c.match(), c.normalised(), c.kind(), c.url());
+            }
+            db.run("DELETE FROM similar WHERE page_id = ?", id);
+            int position = 0;
+            for (long other : linked.similar()) {
+                db.run("INSERT INTO similar (page_id, position, other) SELECT ?, ?, id FROM page WHERE id = ?", id, position++, other);
+            }
+            db.announcement().articles.add(id);
+        }
+    }
+
+    public static List<Citation> citations(Db db, long article) throws SQLException {
+        return db.list("SELECT match, start, normalised, kind, url FROM citation WHERE page_id = ? ORDER BY start",
+                r -> new Citation(r.getString(1), r.getInt(2), r.getString(3), r.getString(4), r.getString(5)), article);
+    }
+
+    private static Unlinked unlinked(java.sql.ResultSet r) throws SQLException {
+        return new Unlinked(r.getLong("id"), r.getString("title"), Articles.text(r, "text"), r.getString("url"),
+                Instant.ofEpochMilli(r.getLong("sort_at")), Db.longOrNull(r, "story_id"));
+    }
+}

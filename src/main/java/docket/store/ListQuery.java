@@ -1,0 +1,132 @@
+package docket.store;
+
+import docket.model.Filter;
+import docket.model.Row;
+import docket.model.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Turns places in the sidebar into SQL: the one class that builds conditions. Pages go by key, never by offset, so that
+/// the thousandth costs what the first did.
+public final class ListQuery {
+    private static final String COLUMNS = """
+            a.id, a.url, a.title, a.site, a.published_at, a.published_day, a.sort_at, a.summary, a.lead_image, a.body_from, a.read,
+            a.story_id, a.comments_count, a.changed_at, ifnull(s.starred, 0) AS starred, ifnull(s.later, 0) AS later,
+            f.id AS feed_id, ifnull(f.own_title, f.title) AS feed_title,
+            CASE WHEN a.story_id IS NULL THEN 1 ELSE (SELECT count(*) FROM (SELECT 1 FROM article o WHERE o.story_id = a.story_id LIMIT 99)) END AS story_size
+            """;
+    private static final String JOINS = """
+             LEFT JOIN status s ON s.page_id = a.id
+             LEFT JOIN feed f ON f.id = (SELECT e.feed_id FROM entry e WHERE e.page_id = a.id ORDER BY e.id LIMIT 1)
+            """;
+    private static final String FOLDER_FEEDS = """
+            WITH RECURSIVE below(id) AS (SELECT ?1 UNION SELECT fo.id FROM folder fo JOIN below ON fo.parent_id = below.id)
+            SELECT DISTINCT p.feed_id FROM placement p JOIN below ON p.folder_id = below.id
+            """;
+
+    private ListQuery() {}
+
+    /// @param todayFrom start of the reader's day, ms
+    /// @param afterSort null for the first page
+    public static List<Row> rows(Db db, Scope scope, Filter filter, long todayFrom, @Nullable Long afterSort,
+            @Nullable Long afterId, int limit) throws SQLException {
+        StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS).append(from(db, scope, filter, todayFrom));
+        if (afterSort != null && afterId != null) {
+            sql.append(" AND (a.sort_at, a.id) < (").append(afterSort).append(", ").append(afterId).append(')');
+        }
+        sql.append(" ORDER BY a.sort_at DESC, a.id DESC LIMIT ").append(limit);
+        return db.list(sql.toString(), ListQuery::row);
+    }
+
+    public static List<Row> rows(Db db, List<Long> ids) throws SQLException {
+        Map<Long, Row> byId = new HashMap<>();
+        for (long id : ids) {
+            Row row = db.one("SELECT " + COLUMNS + " FROM article a" + JOINS + " WHERE a.id = ?", ListQuery::row, id);
+            if (row != null) {
+                byId.put(id, row);
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        for (long id : ids) {
+            Row row = byId.get(id);
+            if (row != null) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    public static int count(Db db, Scope scope, Filter filter, long todayFrom) throws SQLException {
+        return (int) db.number("SELECT count(*)" + from(db, scope, filter, todayFrom).replace(JOINS, joinsForCount(scope, filter)));
+    }
+
+    public static List<Long> ids(Db db, Scope scope, Filter filter, long todayFrom) throws SQLException {
+        return db.ids("SELECT a.id" + from(db, scope, filter, todayFrom).replace(JOINS, joinsForCount(scope, filter)));
+    }
+
+    /// Unread articles of each feed; feeds without are absent.
+    public static Map<Long, Integer> unreadByFeed(Db db) throws SQLException {
+        Map<Long, Integer> counts = new HashMap<>();
+        db.list("SELECT e.feed_id, count(*) FROM article a JOIN entry e ON e.page_id = a.id WHERE a.read = 0 GROUP BY e.feed_id",
+                r -> counts.put(r.getLong(1), r.getInt(2)));
+        return counts;
+    }
+
+    /// The feeds in a folder and below it.
+    public static List<Long> feedsIn(Db db, long folder) throws SQLException {
+        return db.ids(FOLDER_FEEDS, folder);
+    }
+
+    private static String joinsForCount(Scope scope, Filter filter) {
+        boolean marks = scope instanceof Scope.Starred || scope instanceof Scope.Later || filter == Filter.STARRED;
+        return marks ? " LEFT JOIN status s ON s.page_id = a.id" : "";
+    }
+
+    /// FROM and WHERE; ids and times are numbers of ours and stand in the text.
+    private static String from(Db db, Scope scope, Filter filter, long todayFrom) throws SQLException {
+        // Without these hints SQLite may walk a small partial index and sort, or the large one and filter.
+        String unread = " INDEXED BY article_unread";
+        String index = filter == Filter.UNREAD ? unread : " INDEXED BY article_by_time";
+        String condition = switch (filter) {
+            case ALL -> "";
+            case UNREAD -> " AND a.read = 0";
+            case STARRED -> " AND s.starred = 1";
+        };
+        return switch (scope) {
+            case Scope.All _ -> " FROM article a" + (filter == Filter.STARRED ? "" : index) + JOINS + " WHERE 1" + condition;
+            case Scope.Today _ -> " FROM article a" + index + JOINS + " WHERE a.sort_at >= " + todayFrom + condition;
+            case Scope.Starred _ -> " FROM article a" + JOINS
+                    + " WHERE a.id IN (SELECT page_id FROM status WHERE starred = 1)" + condition;
+            case Scope.Later _ -> " FROM article a" + JOINS
+                    + " WHERE a.id IN (SELECT page_id FROM status WHERE later = 1)" + condition;
+            case Scope.Offline _ -> " FROM article a" + (filter == Filter.ALL ? " INDEXED BY article_full" : "") + JOINS
+                    + " WHERE a.body_from <> 'SUMMARY'" + condition;
+            case Scope.InFeed in -> " FROM article a" + JOINS + " WHERE a.id IN (SELECT page_id FROM entry WHERE feed_id = "
+                    + in.feed() + ")" + condition;
+            case Scope.InFolder in -> " FROM article a" + index + JOINS
+                    + " WHERE EXISTS (SELECT 1 FROM entry e WHERE e.page_id = a.id AND e.feed_id IN ("
+                    + String.join(",", feedsIn(db, in.folder()).stream().map(String::valueOf).toList()) + "))" + condition;
+            case Scope.InStory in -> " FROM article a" + JOINS + " WHERE a.story_id = " + in.story() + condition;
+        };
+    }
+
+    private static Row row(ResultSet r) throws SQLException {
+        String feedTitle = r.getString("feed_title");
+        String site = r.getString("site");
+        String url = r.getString("url");
+        Long feed = Db.longOrNull(r, "feed_id");
+        Long story = Db.longOrNull(r, "story_id");
+        String host = docket.url.WebUrl.host(url);
+        String source = feedTitle != null ? feedTitle : site != null ? site : host != null ? host : url;
+        return new Row(r.getLong("id"), url, r.getString("title"), source, feed != null ? "feed" + feed : source, feed,
+                Articles.published(r), r.getLong("sort_at"), r.getString("summary"), r.getString("lead_image"), r.getInt("read") == 1,
+                r.getInt("starred") == 1, r.getInt("later") == 1, !"SUMMARY".equals(r.getString("body_from")),
+                story == null ? 0 : story, r.getInt("story_size"), Db.intOrNull(r, "comments_count"),
+                Db.longOrNull(r, "changed_at") != null);
+    }
+}

@@ -1,0 +1,97 @@
+package docket.store;
+
+import docket.model.Published;
+import docket.model.Teaser;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// Takes a fetched page into the store: a new article, or the full text of a known one.
+public final class PageWriter {
+    private PageWriter() {}
+
+    /// @return the article; another one than the key's when its aliases show that both are one
+    public static long save(Db db, SavedPage saved, Instant now) throws SQLException {
+        long page = Pages.findOrAdd(db, saved.key());
+        Articles.Stored stored = Articles.stored(db, page);
+        if (stored == null) {
+            insert(db, page, saved, now);
+        } else {
+            update(db, page, saved, stored, now);
+        }
+        Articles.comments(db, page, saved.comments());
+        Articles.images(db, page, saved.images());
+        if (saved.body() != null) {
+            db.run("DELETE FROM mention WHERE page_id = ?", page);
+            Articles.mentions(db, page, saved.mentions());
+        }
+        if (!saved.links().isEmpty()) {
+            links(db, page, saved.links());
+        }
+        for (String alias : saved.aliases()) {
+            page = Pages.alias(db, page, alias);
+        }
+        db.announcement().articles.add(page);
+        return page;
+    }
+
+    /// Notes that the full text could not be had; it is tried again while `retry` holds.
+    public static void failed(Db db, long article, String problem, boolean retry) throws SQLException {
+        db.run("UPDATE article SET problem = ?, tries = tries + 1, wanted = CASE WHEN ? AND tries < 2 THEN 1 ELSE 0 END "
+                + "WHERE id = ?", problem, retry, article);
+        db.announcement().articles.add(article);
+    }
+
+    private static void insert(Db db, long page, SavedPage s, Instant now) throws SQLException {
+        Body body = s.body() != null ? s.body() : Body.of(Body.From.SUMMARY, "", s.summary() == null ? "" : s.summary());
+        Published published = s.published();
+        long sortAt = published == null || published.at().isAfter(now) ? now.toEpochMilli() : published.at().toEpochMilli();
+        String title = s.title() == null ? s.url() : s.title();
+        db.run("INSERT INTO article (id, url, title, byline, site, lang, published_at, published_day, sort_at, arrived_at, summary, "
+                + "lead_image, body_from, html, text, words, problem, read) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+                + "?12, ?13, ?14, ?15, ?16, ?17, ifnull((SELECT read FROM status WHERE page_id = ?1), 0))",
+                page, s.url(), title, s.byline(), s.site(), s.lang(), published == null ? null : published.at(),
+                published != null && published.dayOnly(), sortAt, now, s.summary(), s.leadImage(), body.from.name(), body.html,
+                body.packedText, body.words, s.problem());
+        Articles.reindex(db, page);
+    }
+
+    private static void update(Db db, long page, SavedPage s, Articles.Stored stored, Instant now) throws SQLException {
+        db.run("UPDATE article SET byline = ifnull(byline, ?), site = ifnull(?, site), lang = ifnull(?, lang), "
+                + "summary = ifnull(summary, ?), lead_image = ifnull(?, lead_image), problem = ?, wanted = 0, "
+                + "published_at = ifnull(published_at, ?), url = CASE WHEN url = '' THEN ? ELSE url END WHERE id = ?",
+                s.byline(), s.site(), s.lang(), s.summary(), s.leadImage(), s.problem(),
+                s.published() == null ? null : s.published().at(), s.url(), page);
+        if (s.body() == null) {
+            return;
+        }
+        if (stored.from() == Body.From.PAGE) {
+            String old = db.one("SELECT text FROM article WHERE id = ?", r -> Articles.text(r, "text"), page);
+            if (Objects.equals(old, s.body().text)) {
+                return;
+            }
+            Articles.keepRevision(db, page, now);
+            db.run("UPDATE article SET changed_at = ? WHERE id = ?", now, page);
+        }
+        Articles.replaceBody(db, page, s.body(), false);
+    }
+
+    private static void links(Db db, long page, List<SavedPage.Listed> links) throws SQLException {
+        db.run("DELETE FROM link WHERE from_page = ?", page);
+        Set<String> seen = new HashSet<>();
+        int position = 0;
+        for (SavedPage.Listed listed : links) {
+            Teaser t = listed.teaser();
+            if (!seen.add(t.section() + "\n" + listed.key())) {
+                continue;
+            }
+            db.run("INSERT INTO link (from_page, position, to_page, section, url, title, teaser, published_at, published_day) "
+                    + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", page, position++, Pages.findOrAdd(db, listed.key()), t.section(), t.url(),
+                    t.title(), t.teaser(), t.published() == null ? null : t.published().at(),
+                    t.published() != null && t.published().dayOnly());
+        }
+    }
+}
