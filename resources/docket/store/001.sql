@@ -5,7 +5,7 @@ CREATE TABLE folder (
   parent_id INTEGER REFERENCES folder(id) ON DELETE CASCADE,
   name TEXT NOT NULL,
   position INTEGER NOT NULL,
-  outline TEXT                       -- unknown OPML attributes, JSON
+  outline TEXT                       -- unknown OPML attributes: name=value lines
 ) STRICT;
 
 CREATE TABLE feed (
@@ -23,6 +23,7 @@ CREATE TABLE feed (
   changed_at INTEGER,
   next_check_at INTEGER NOT NULL DEFAULT 0,
   leased_until INTEGER NOT NULL DEFAULT 0,
+  lease_owner TEXT,                  -- the process that asks for it just now
   state TEXT NOT NULL DEFAULT 'ACTIVE',
   failures INTEGER NOT NULL DEFAULT 0,
   failing_since INTEGER,

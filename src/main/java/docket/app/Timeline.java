@@ -3,8 +3,11 @@ package docket.app;
 import docket.model.Filter;
 import docket.model.Row;
 import docket.model.Scope;
+import docket.store.Links;
+import docket.store.ListQuery;
 import docket.store.Store;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,35 +24,57 @@ public final class Timeline {
     /// How much there is.
     public record Totals(int articles, int unread) {}
 
-    /// Unread counts for the sidebar.
+    /// Counts for the sidebar: unread articles, but for starred, later and offline all of them.
     ///
     /// @param byFeed feeds without unread articles are absent
     public record Unread(int all, int today, int starred, int later, int offline, Map<Long, Integer> byFeed) {}
 
-    public Timeline(Store store, InstantSource clock) {}
+    private static final int STORY_LIMIT = 200;
+
+    private final Store store;
+    private final InstantSource clock;
+
+    public Timeline(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
 
     /// The next rows, newest first.
     ///
     /// @param after null for the first page
     public List<Row> rows(Scope scope, Filter filter, @Nullable Cursor after, int limit) {
-        throw new UnsupportedOperationException();
+        Long sortAt = after == null ? null : after.sortAt();
+        Long id = after == null ? null : after.id();
+        return store.read(db -> ListQuery.rows(db, scope, filter, today(), sortAt, id, limit));
     }
 
     /// The rows with these ids, in that order; ids not stored are left out.
     public List<Row> rows(List<Long> ids) {
-        throw new UnsupportedOperationException();
+        return store.read(db -> ListQuery.rows(db, ids));
     }
 
     public Totals totals(Scope scope) {
-        throw new UnsupportedOperationException();
+        return store.read(db -> new Totals(ListQuery.count(db, scope, Filter.ALL, today()),
+                ListQuery.count(db, scope, Filter.UNREAD, today())));
     }
 
     public Unread unread() {
-        throw new UnsupportedOperationException();
+        return store.read(db -> new Unread(
+                ListQuery.count(db, new Scope.All(), Filter.UNREAD, today()),
+                ListQuery.count(db, new Scope.Today(), Filter.UNREAD, today()),
+                ListQuery.count(db, new Scope.Starred(), Filter.ALL, today()),
+                ListQuery.count(db, new Scope.Later(), Filter.ALL, today()),
+                ListQuery.count(db, new Scope.Offline(), Filter.ALL, today()),
+                ListQuery.unreadByFeed(db)));
     }
 
     /// Articles of the same story, newest first.
     public List<Row> story(long story) {
-        throw new UnsupportedOperationException();
+        return store.read(db -> ListQuery.rows(db, Links.story(db, story, STORY_LIMIT).reversed()));
+    }
+
+    private long today() {
+        ZoneId zone = ZoneId.systemDefault();
+        return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant().toEpochMilli();
     }
 }

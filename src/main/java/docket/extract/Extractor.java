@@ -1,19 +1,52 @@
 package docket.extract;
 
+import docket.html.Cleaner;
 import docket.model.CommentFacts;
 import docket.model.Extracted;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the article out of a page. Total: any bytes give a result.
 public final class Extractor {
+    private final Cleaner cleaner = new Cleaner();
+
     /// @param bytes the page as it came
     /// @param url where it came from, after redirects
     /// @param contentType the HTTP field, for its charset
     public Extracted extract(byte[] bytes, String url, @Nullable String contentType) {
-        var page = Jsoup.parse(new String(bytes, java.nio.charset.StandardCharsets.UTF_8), url);
-        return new Extracted(Extracted.Kind.ARTICLE, page.title(), null, null, null, null, page.body().html(),
-                page.text(), null, null, List.of(), List.of(), CommentFacts.NONE);
+        return extract(Jsoup.parse(PageBytes.decode(bytes, contentType), url), url);
+    }
+
+    /// The same for a page that is parsed already; the page is not changed.
+    public Extracted extract(Document page, String url) {
+        Evidence evidence = Evidence.of(page);
+        PageTree tree = PageTree.of(page.body());
+        Cuts cuts = new Cuts(tree);
+        Furniture.cut(tree, 0, cuts);
+        int root = BodyFinder.find(tree, cuts);
+        TitleFinder.Title title = TitleFinder.find(tree, evidence, url);
+        @Nullable String lang = language(page, evidence);
+        String text = BodyText.write(tree, root, cuts);
+        String html = cleaner.clean(BodyHtml.write(tree, root, cuts, page.baseUri()), url);
+        return new Extracted(Extracted.Kind.ARTICLE, title.text(), BylineFinder.find(tree, evidence, url, title.node(), root),
+                DateFinder.find(tree, evidence, url, lang, title.node(), root), evidence.siteName(), lang, html, text,
+                Addresses.image(evidence, page.baseUri()), Addresses.canonical(evidence, page.baseUri()),
+                Addresses.aliases(evidence, page.baseUri()), List.of(), CommentFacts.NONE);
+    }
+
+    private static @Nullable String language(Document page, Evidence evidence) {
+        Element html = page.selectFirst("html");
+        String tag = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+        String stated = tag.isBlank() ? evidence.meta("content-language", "og:locale", "dc.language", "language") : tag;
+        if (stated == null) {
+            stated = evidence.json("inLanguage");
+        }
+        // "en_US", "de-DE, de": the first one, in BCP 47 form.
+        String first = stated == null ? "" : stated.strip().split("[,; ]", 2)[0].replace('_', '-');
+        return first.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? Locale.forLanguageTag(first).toLanguageTag() : null;
     }
 }

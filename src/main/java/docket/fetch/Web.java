@@ -1,36 +1,221 @@
 package docket.fetch;
 
 import docket.model.Outcome;
-import docket.model.Problem;
 import docket.model.Validators;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /// The one door to the network. Safe for many threads; bounds how many ask at once, in all and per host.
+///
+/// [#get] blocks: while it waits for its host's turn, and then for at most a minute of asking. Interrupting its thread ends it.
+/// Names are looked up here and checked before every step of a redirect, so that a public feed or page cannot lead to a
+/// machine of the private network.
 public final class Web implements AutoCloseable {
     /// What the bytes are wanted for: sets the Accept field, the limits, and whether a private address may be reached.
     public enum Purpose {
-        /// A feed a person subscribed to: any host, 24 MB.
-        FEED,
+        /// A feed a person subscribed to: any host, 24 MB (real ones of 20 MB exist: every episode since 2005).
+        FEED(24),
         /// A page a feed or article points to: no private address unless the pointing page is on one, 10 MB.
-        PAGE,
+        PAGE(10),
         /// A picture of an article: as a page, 8 MB.
-        IMAGE,
-        /// A discussion: as a page.
-        COMMENTS
+        IMAGE(8),
+        /// A discussion: as a page, 4 MB (the longest threads are some 3 MB of JSON).
+        COMMENTS(4);
+
+        /// Of the body, packed and unpacked.
+        final int maxBytes;
+
+        private final String accept;
+
+        Purpose(int megabytes) {
+            maxBytes = megabytes << 20;
+            accept = Asking.field("accept." + name());
+        }
     }
 
-    /// @param url absolute, http or https
+    /// @param url absolute, http or https; user info is sent as Basic authentication to that host only
     /// @param last what the last answer gave, [Validators#NONE] for an unconditional request
     /// @param referrer the feed or article that names `url`, which decides whether private addresses may be reached; equal to
     ///     `url` when a person typed it. Never sent.
     public record Request(String url, Validators last, Purpose purpose, String referrer) {}
 
-    public Web(InstantSource clock) {}
+    private static final class Asking {
+        private static final Properties FIELDS = Settings.load("asking.properties");
 
-    public Fetched get(Request request) throws InterruptedException {
-        return new Fetched.Failed(new Problem(Outcome.CONNECT, "Not built yet.", null), 0, null);
+        static String field(String name) {
+            return FIELDS.getProperty(name, "*/*");
+        }
     }
 
+    /// For the whole answer, redirects included; the wait for a turn not counted.
+    private static final Duration WHOLE = Duration.ofSeconds(60);
+
+    /// Servers refuse requests with longer fields (8 KB in all is common), so an ETag beyond that is not sent back.
+    private static final int LONGEST_VALIDATOR = 4_000;
+
+    private final InstantSource clock;
+    private final Throttle throttle;
+    private final Turns turns = new Turns();
+    private final Names names = new Names();
+    private final Line line = new Line();
+
+    /// Unpacking is work for the processor, and a bomb fills its limit: a few at a time.
+    private final Semaphore unpacking = new Semaphore(3);
+
+    private volatile boolean closed;
+
+    /// @param clock for what servers say about time; patience with slow ones is measured in real time
+    public Web(InstantSource clock) {
+        this.clock = clock;
+        throttle = new Throttle(clock);
+    }
+
+    /// Asks, and says what came of it. Whatever the server does, the answer is a value.
+    ///
+    /// @throws InterruptedException when the thread was interrupted, or this Web was closed meanwhile
+    public Fetched get(Request request) throws InterruptedException {
+        try {
+            return follow(request);
+        } catch (Failure failure) {
+            if (closed) {
+                throw new InterruptedException("closed");
+            }
+            return failure.toFetched();
+        }
+    }
+
+    private Fetched follow(Request request) throws Failure, InterruptedException {
+        Address start = Address.of(request.url());
+        if (start == null) {
+            throw new Failure(Outcome.REFUSED, "Docket asks for http and https addresses only.", "Correct or remove the address.");
+        }
+        Hops hops = new Hops(start, request.url());
+        long spent = 0;
+        while (true) {
+            Address at = hops.at();
+            boolean isPrivate = check(request, hops);
+            HttpResponse<byte[]> answer;
+            checkPatience(at);
+            try (Turns.Turn turn = turns.take(at.host(), isPrivate)) {
+                checkPatience(at);
+                long begun = System.nanoTime();
+                answer = line.send(at, fields(request, hops), request.purpose().maxBytes, WHOLE.minusNanos(spent));
+                spent += System.nanoTime() - begun;
+                if (answer.statusCode() >= 400) {
+                    turn.refused();
+                }
+            }
+            if (!Hops.isRedirect(answer.statusCode(), answer.headers())) {
+                return judge(request, hops, answer);
+            }
+            hops.follow(answer.statusCode(), answer.headers());
+        }
+    }
+
+    /// Looks the host up and keeps what is public from leading to what is private.
+    ///
+    /// @return whether the host is private
+    private boolean check(Request request, Hops hops) throws Failure, InterruptedException {
+        String host = hops.at().host();
+        boolean isPrivate;
+        try {
+            List<InetAddress> addresses = names.resolve(host);
+            isPrivate = addresses.stream().anyMatch(PrivateNet::contains);
+        } catch (UnknownHostException e) {
+            throw Mishap.unknownHost(host);
+        }
+        Address before = hops.before();
+        boolean chosen = before == null && request.purpose() == Purpose.FEED;
+        if (isPrivate && !chosen && !namedFromPrivate(before != null ? before : Address.of(request.referrer()))) {
+            throw new Failure(Outcome.REFUSED,
+                    "A public " + (before == null ? "page" : "address") + " points to " + host + ", a machine of a private network.",
+                    "Docket does not follow. Subscribe to or type the address yourself if you trust it.");
+        }
+        return isPrivate;
+    }
+
+    private boolean namedFromPrivate(@Nullable Address namer) throws InterruptedException {
+        return namer != null && names.isPrivate(namer.host());
+    }
+
+    private void checkPatience(Address at) throws Failure {
+        Duration remaining = throttle.remaining(at);
+        if (remaining != null) {
+            throw Refusal.throttled(0, at.host(), remaining);
+        }
+    }
+
+    private static HttpRequest.Builder fields(Request request, Hops hops) {
+        HttpRequest.Builder fields = HttpRequest.newBuilder()
+                .header("User-Agent", Asking.field("user-agent"))
+                .header("Accept", request.purpose().accept)
+                .header("Accept-Encoding", "gzip");
+        set(fields, "If-None-Match", request.last().etag());
+        set(fields, "If-Modified-Since", request.last().lastModified());
+        set(fields, "Cookie", hops.cookies.field(hops.at().host()));
+        set(fields, "Authorization", hops.at().credentials());
+        return fields;
+    }
+
+    private static void set(HttpRequest.Builder fields, String name, @Nullable String value) {
+        if (isSendable(value)) {
+            fields.header(name, value);
+        }
+    }
+
+    private static boolean isSendable(@Nullable String value) {
+        return value != null && !value.isEmpty() && value.length() <= LONGEST_VALIDATOR
+                && value.chars().allMatch(c -> c >= ' ' && c < 127 || c == '\t');
+    }
+
+    private Fetched judge(Request request, Hops hops, HttpResponse<byte[]> answer) throws Failure, InterruptedException {
+        int status = answer.statusCode();
+        HttpHeaders headers = answer.headers();
+        Address at = hops.at();
+        if (status == 200 || status == 203) {
+            byte[] bytes = unpack(answer, request.purpose().maxBytes, at.host());
+            return new Fetched.Body(at.toString(), hops.movedTo(), bytes, headers.firstValue("content-type").orElse(null),
+                    validators(headers, Validators.NONE), HttpTime.pause(headers, clock.instant()));
+        }
+        if (status == 304 && (isSendable(request.last().etag()) || isSendable(request.last().lastModified()))) {
+            return new Fetched.Unchanged(validators(headers, request.last()), hops.movedTo(), HttpTime.pause(headers, clock.instant()));
+        }
+        if (Refusal.isThrottling(status, headers) || status == 403 && throttle.wasHeld(at)) {
+            Duration patience = HttpTime.patience(headers, clock.instant());
+            throttle.hold(at, patience);
+            throw Refusal.throttled(status, at.host(), patience);
+        }
+        throw Refusal.of(status, headers, at.host());
+    }
+
+    private byte[] unpack(HttpResponse<byte[]> answer, int limit, String host) throws Failure, InterruptedException {
+        unpacking.acquire();
+        try {
+            return Unpack.unpack(answer.body(), answer.headers().allValues("content-encoding"), limit, host);
+        } finally {
+            unpacking.release();
+        }
+    }
+
+    private static Validators validators(HttpHeaders headers, Validators otherwise) {
+        return new Validators(headers.firstValue("etag").orElse(otherwise.etag()),
+                headers.firstValue("last-modified").orElse(otherwise.lastModified()));
+    }
+
+    /// Ends what is under way; its callers are interrupted.
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        line.close();
+        names.close();
+    }
 }

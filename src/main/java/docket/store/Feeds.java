@@ -35,6 +35,9 @@ public final class Feeds {
             byte @Nullable [] bodyHash, boolean changed, FeedState state, Outcome outcome, @Nullable Problem problem,
             int failures, @Nullable Instant failingSince) {}
 
+    /// Longer than any round; a process that dies gives its feeds back by [#releaseOwner].
+    private static final Duration LEASE = Duration.ofMinutes(15);
+
     private Feeds() {}
 
     private static final String DUE_COLUMNS = "id, url, moved_to, moved_since, moved_count, etag, last_modified, validated_at, "
@@ -42,17 +45,28 @@ public final class Feeds {
 
     /// Claims feeds for this process: nobody else asks for them until the lease ends or [#looked] is called.
     ///
+    /// @param owner this process
     /// @param only null for all
     /// @param force also those not due, and those that are gone
-    public static List<Due> claim(Db db, @Nullable Collection<Long> only, boolean force, Instant now, Duration lease)
+    public static List<Due> claim(Db db, @Nullable Collection<Long> only, boolean force, Instant now, String owner)
             throws SQLException {
         String where = force ? "state <> 'PAUSED'" : "state = 'ACTIVE' AND next_check_at <= " + now.toEpochMilli();
         if (only != null) {
             where = "id IN (" + String.join(",", only.stream().map(String::valueOf).toList()) + ")"
                     + (force ? "" : " AND " + where);
         }
-        return db.list("UPDATE feed SET leased_until = ? WHERE leased_until <= ? AND " + where + " RETURNING " + DUE_COLUMNS,
-                Feeds::due, now.plus(lease), now);
+        return db.list("UPDATE feed SET leased_until = ?, lease_owner = ? WHERE leased_until <= ? AND " + where
+                + " RETURNING " + DUE_COLUMNS, Feeds::due, now.plus(LEASE), owner, now);
+    }
+
+    /// The processes that hold feeds.
+    public static List<String> owners(Db db, Instant now) throws SQLException {
+        return db.list("SELECT DISTINCT lease_owner FROM feed WHERE leased_until > ? AND lease_owner IS NOT NULL", r -> r.getString(1), now);
+    }
+
+    /// Gives back all feeds of a process, for one that died.
+    public static void releaseOwner(Db db, String owner) throws SQLException {
+        db.run("UPDATE feed SET leased_until = 0 WHERE lease_owner = ?", owner);
     }
 
     /// Gives back feeds that were claimed but not asked for.

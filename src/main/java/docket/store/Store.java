@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,18 @@ import org.slf4j.LoggerFactory;
 /// for each other share a commit, so that a thousand small ones cost a few waits for the disk; each is its own savepoint,
 /// so that one that fails takes nothing else with it.
 public final class Store implements AutoCloseable {
-    /// A query. Gets a handle for the query classes of this package.
-    public interface Work<T extends @Nullable Object> {
+    /// A query. Gets a handle for the query classes of this package. Its result may be null where the query's may.
+    @NullUnmarked
+    public interface Work<T> {
         T run(Db db) throws SQLException;
     }
 
-    private record Job<T extends @Nullable Object>(Work<T> work, CompletableFuture<T> result) {
+    /// A change without a result.
+    public interface Update {
+        void run(Db db) throws SQLException;
+    }
+
+    private record Job<T>(Work<T> work, CompletableFuture<T> result) {
         /// The outcome to give out after the commit.
         Runnable run(Db db) throws SQLException {
             T value = work.run(db);
@@ -96,15 +103,23 @@ public final class Store implements AutoCloseable {
     /// Runs a query beside the writer and waits for its result.
     ///
     /// @throws StoreProblem when the store cannot be read
-    public <T extends @Nullable Object> T read(Work<T> work) {
+    public <T> T read(Work<T> work) {
         return await(reads, work);
     }
 
     /// Runs a change in a transaction and waits until it is on disk.
     ///
     /// @throws StoreProblem when it could not be written; nothing of it is stored then
-    public <T extends @Nullable Object> T write(Work<T> work) {
+    public <T> T write(Work<T> work) {
         return await(writes, work);
+    }
+
+    /// Like [#write], for changes without a result.
+    public void update(Update work) {
+        write(db -> {
+            work.run(db);
+            return true;
+        });
     }
 
     /// Tells of every commit from now on, also those of other processes, on the writer's thread: the listener must return
@@ -138,7 +153,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T await(BlockingQueue<Job<?>> queue, Work<T> work) {
+    private <T> T await(BlockingQueue<Job<?>> queue, Work<T> work) {
         if (closed) {
             throw new StoreProblem(StoreProblem.Kind.INTERNAL, "The store is closed.", null);
         }

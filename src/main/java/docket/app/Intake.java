@@ -1,0 +1,135 @@
+package docket.app;
+
+import docket.html.Cleaner;
+import docket.html.Document;
+import docket.html.PlainText;
+import docket.model.Enclosure;
+import docket.model.Entry;
+import docket.model.ParsedFeed;
+import docket.store.Arrival;
+import docket.store.Body;
+import docket.url.CanonicalUrl;
+import docket.url.WebUrl;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a feed's entries ready for the store: cleaned, measured, keyed by canonical URL.
+final class Intake {
+    /// Fewer words than this are a teaser; so is what ends in dots.
+    private static final int FULL_TEXT_WORDS = 150;
+    /// Of a long feed only so many of the newest entries have their pages fetched.
+    private static final int WANTED = 50;
+    private static final int SUMMARY_CHARS = 300;
+    private static final List<String> MORE = List.of("…", "...", "[…]", "[...]", "read more", "continue reading", "weiterlesen",
+            "lire la suite", "leer más", "read more »", "(more…)");
+
+    private final Cleaner cleaner = new Cleaner();
+
+    /// @param feedUrl the feed's own address
+    /// @param fullText true when pages of teasers are to be fetched later
+    List<Arrival> arrivals(ParsedFeed feed, String feedUrl, boolean fullText) {
+        List<Arrival> arrivals = new ArrayList<>();
+        Set<String> guids = new HashSet<>();
+        for (Entry entry : feed.entries()) {
+            String guid = entry.id();
+            if (!guids.add(guid)) {
+                // Some feeds give one guid to all entries; the address tells them apart, also next time.
+                guid = guid + " " + entry.url();
+                if (entry.url() == null || !guids.add(guid)) {
+                    continue;
+                }
+            }
+            arrivals.add(arrival(entry, guid, feedUrl, fullText && arrivals.size() < WANTED));
+        }
+        return arrivals;
+    }
+
+    private Arrival arrival(Entry entry, String guid, String feedUrl, boolean fetchable) {
+        String url = entry.url();
+        String base = url != null ? url : feedUrl;
+        String summaryText = entry.summaryHtml() == null ? "" : PlainText.of(entry.summaryHtml());
+        String html = entry.contentHtml() != null ? cleaner.clean(entry.contentHtml(), base) : "";
+        String text = html.isEmpty() ? "" : PlainText.of(html);
+        if (text.length() < summaryText.length() && entry.summaryHtml() != null) {
+            html = cleaner.clean(entry.summaryHtml(), base);
+            text = PlainText.of(html);
+        }
+        boolean teaser = isTeaser(text);
+        Body body = Body.of(teaser ? Body.From.SUMMARY : Body.From.FEED, html, text);
+        BodyParts parts = html.indexOf('<') < 0 ? BodyParts.of(new Document(List.of())) : BodyParts.of(Document.parse(html, base));
+        String title = title(entry, text);
+        String summary = shortened(summaryText.isEmpty() ? text : summaryText);
+        List<String> images = new ArrayList<>(parts.pictures());
+        String lead = leadImage(entry, images);
+        if (lead != null && !images.contains(lead)) {
+            images.addFirst(lead);
+        }
+        return new Arrival(guid, url == null ? "feed:" + feedUrl + "#" + guid : CanonicalUrl.of(url), base, title, entry.author(),
+                entry.published(), entry.updated(), summary, lead, body, hash(title, text), teaser && url != null && fetchable,
+                entry.comments(), entry.categories(), entry.enclosures(), images, parts.mentions());
+    }
+
+    private static boolean isTeaser(String text) {
+        if (Body.words(text) < FULL_TEXT_WORDS) {
+            return true;
+        }
+        String end = text.substring(Math.max(0, text.length() - 40)).strip().toLowerCase(Locale.ROOT);
+        return MORE.stream().anyMatch(end::endsWith);
+    }
+
+    private static String title(Entry entry, String text) {
+        if (entry.title() != null && !entry.title().isBlank()) {
+            return entry.title().strip();
+        }
+        if (!text.isEmpty()) {
+            String line = text.lines().findFirst().orElse(text);
+            return line.length() <= 90 ? line : line.substring(0, wordEnd(line, 88)) + "…";
+        }
+        return entry.url() != null ? entry.url() : "Untitled";
+    }
+
+    private static @Nullable String leadImage(Entry entry, List<String> pictures) {
+        for (Enclosure enclosure : entry.enclosures()) {
+            if (enclosure.type() != null && enclosure.type().startsWith("image/") && WebUrl.parse(enclosure.url()) != null) {
+                return enclosure.url();
+            }
+        }
+        return pictures.isEmpty() ? null : pictures.getFirst();
+    }
+
+    /// The first words for a list, on one line; null for none.
+    static @Nullable String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (line.isEmpty()) {
+            return null;
+        }
+        return line.length() <= SUMMARY_CHARS ? line : line.substring(0, wordEnd(line, SUMMARY_CHARS - 1)) + "…";
+    }
+
+    private static int wordEnd(String line, int limit) {
+        int blank = line.lastIndexOf(' ', limit);
+        int end = blank > limit / 2 ? blank : limit;
+        return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
+    }
+
+    /// Over words alone: a new time stamp in a picture's address is no edit.
+    private static byte[] hash(String title, String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(title.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(text.replaceAll("\\s+", " ").strip().getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest.digest(), 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package docket.app;
+
+import docket.extract.Extractor;
+import docket.fetch.Fetched;
+import docket.fetch.Web;
+import docket.html.Document;
+import docket.model.Extracted;
+import docket.model.Outcome;
+import docket.model.Problem;
+import docket.model.Validators;
+import docket.store.Articles;
+import docket.store.Body;
+import docket.store.PageWriter;
+import docket.store.Pages;
+import docket.store.SavedPage;
+import docket.store.Store;
+import docket.url.CanonicalUrl;
+import docket.url.WebUrl;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/// Fetches one page, takes the article out and stores it with its related links.
+final class PageVisit {
+    /// Fewer words than this are no article worth opening.
+    private static final int LEAST_WORDS = 25;
+
+    private final Store store;
+    private final Web web;
+    private final Extractor extractor;
+    private final Semaphore parsing;
+    private final InstantSource clock;
+
+    PageVisit(Store store, Web web, Extractor extractor, Semaphore parsing, InstantSource clock) {
+        this.store = store;
+        this.web = web;
+        this.extractor = extractor;
+        this.parsing = parsing;
+        this.clock = clock;
+    }
+
+    /// @param url as found
+    /// @param referrer the address of the feed or article that names it; `url` itself when a person typed it
+    Reading.Result visit(String url, String referrer) throws InterruptedException {
+        String key = CanonicalUrl.of(url);
+        Long known = store.read(db -> Pages.find(db, key));
+        Articles.Stored stored = known == null ? null : store.read(db -> Articles.stored(db, known));
+        Long article = stored == null ? null : known;
+        Fetched fetched = web.get(new Web.Request(url, Validators.NONE, Web.Purpose.PAGE, referrer));
+        return switch (fetched) {
+            case Fetched.Body body -> body(key, url, body, article, stored);
+            case Fetched.Unchanged _ -> failed(article, new Problem(Outcome.HTTP, "The page answered that nothing changed.", null), true);
+            case Fetched.Failed failed -> failed(article, failed.problem(), isPassing(failed.problem().outcome()));
+        };
+    }
+
+    private Reading.Result body(String key, String url, Fetched.Body fetched, @Nullable Long article, Articles.@Nullable Stored stored)
+            throws InterruptedException {
+        SavedPage saved;
+        parsing.acquire();
+        try {
+            Extracted page = extractor.extract(fetched.bytes(), fetched.url(), fetched.contentType());
+            Problem unusable = unusable(page, fetched.url());
+            boolean better = unusable == null && (stored == null || stored.from() != Body.From.FEED
+                    || Body.words(page.text()) >= stored.words() * 0.8);
+            if (unusable != null && article == null) {
+                return new Reading.Result.Failed(unusable, null);
+            }
+            saved = saved(key, url, fetched.url(), page, better, unusable);
+        } finally {
+            parsing.release();
+        }
+        if (saved.body() == null && saved.problem() != null && article != null) {
+            return failed(article, new Problem(Outcome.PARSE, saved.problem(), null), false);
+        }
+        return new Reading.Result.Stored(store.write(db -> PageWriter.save(db, saved, clock.instant())));
+    }
+
+    private static @Nullable Problem unusable(Extracted page, String url) {
+        String host = WebUrl.host(url);
+        String why = switch (page.kind()) {
+            case ARTICLE -> null;
+            case PAYWALL -> null;
+            case INDEX -> "is a list of headlines, not an article";
+            case ERROR -> "is an error page";
+            case CONSENT -> "asks for consent before it shows the article";
+            case LOGIN -> "asks to sign in";
+            case EMPTY -> "has no text";
+        };
+        if (why == null && Body.words(page.text()) < LEAST_WORDS) {
+            why = "has no article text";
+        }
+        return why == null ? null : new Problem(Outcome.PARSE, "The page at " + host + " " + why + ".", "Open it in the browser.");
+    }
+
+    private static SavedPage saved(String key, String url, String finalUrl, Extracted page, boolean better, @Nullable Problem unusable) {
+        BodyParts parts = BodyParts.of(better ? Document.parse(page.html(), finalUrl) : new Document(List.of()));
+        List<String> images = new ArrayList<>(parts.pictures());
+        if (page.image() != null && !images.contains(page.image())) {
+            images.addFirst(page.image());
+        }
+        List<SavedPage.Listed> links = page.related().stream()
+                .map(t -> new SavedPage.Listed(CanonicalUrl.of(t.url()), t)).filter(l -> !l.key().equals(key)).toList();
+        String note = unusable != null ? unusable.summary()
+                : page.kind() == Extracted.Kind.PAYWALL ? "Paywalled: this is what the page gave." : null;
+        return new SavedPage(key, url, page.title(), page.byline(), page.siteName(), page.lang(), page.published(),
+                Intake.shortened(page.text()), page.image(), better ? Body.of(Body.From.PAGE, page.html(), page.text()) : null, note,
+                page.comments(), aliases(key, finalUrl, page), links, images, parts.mentions());
+    }
+
+    /// Where the page came from, and what it calls itself, as long as that is on the same site and not its home page.
+    private static List<String> aliases(String key, String finalUrl, Extracted page) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(CanonicalUrl.of(finalUrl));
+        List<String> named = new ArrayList<>(page.aliases());
+        if (page.canonical() != null) {
+            named.addFirst(page.canonical());
+        }
+        for (String name : named) {
+            if (sameSite(finalUrl, name) && name.replaceFirst("^https?://[^/]*", "").length() > 1) {
+                keys.add(CanonicalUrl.of(name));
+            }
+        }
+        keys.remove(key);
+        return List.copyOf(keys);
+    }
+
+    /// True when both hosts are one, or share all but their first name.
+    static boolean sameSite(String a, String b) {
+        String hostA = WebUrl.host(a);
+        String hostB = WebUrl.host(b);
+        if (hostA == null || hostB == null) {
+            return false;
+        }
+        return hostA.equals(hostB) || site(hostA).equals(site(hostB));
+    }
+
+    private static String site(String host) {
+        if (host.matches("[0-9.:\\[\\]]+")) {
+            return host;
+        }
+        String[] labels = host.toLowerCase(Locale.ROOT).split("\\.");
+        int n = labels.length;
+        // co.uk, com.au, gov.br: a short second label under a country needs one more name.
+        int keep = n >= 3 && labels[n - 1].length() == 2 && labels[n - 2].length() <= 3 ? 3 : 2;
+        return n <= keep ? host : String.join(".", List.of(labels).subList(n - keep, n));
+    }
+
+    private Reading.Result failed(@Nullable Long article, Problem problem, boolean retry) {
+        if (article != null) {
+            store.update(db -> {
+                PageWriter.failed(db, article, problem.summary(), retry);
+            });
+        }
+        return new Reading.Result.Failed(problem, article);
+    }
+
+    private static boolean isPassing(Outcome outcome) {
+        return switch (outcome) {
+            case TIMEOUT, TRANSPORT, DNS, CONNECT, THROTTLED, HTTP -> true;
+            case OK, TOO_LARGE, NOT_A_FEED, PARSE, REDIRECT, GONE, AUTH, TLS, REFUSED -> false;
+        };
+    }
+}

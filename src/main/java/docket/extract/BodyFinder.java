@@ -1,0 +1,56 @@
+package docket.extract;
+
+
+/// Chooses the element that holds the article. Every element with a fair part of the page's prose stands as a candidate; the
+/// score weighs how much of the prose it holds against how much else it holds, and what its name says.
+final class BodyFinder {
+    /// A smaller part of the page's prose is not taken for the article unless its name says so.
+    private static final double LEAST = 0.12;
+
+    private BodyFinder() {}
+
+    /// @param cuts what is furniture page-wide
+    static int find(PageTree tree, Cuts cuts) {
+        Cuts.Left left = cuts.left();
+        int all = Math.max(1, left.prose(tree, 0));
+        int best = 0;
+        double bestScore = -1;
+        for (int i = 0; i < tree.size; i = cuts.next(i)) {
+            if (cuts.isCut(i) || tree.kind[i] == PageTree.TEXT) {
+                continue;
+            }
+            int prose = left.prose(tree, i);
+            if (prose < LEAST * all) {
+                continue;
+            }
+            int chars = Math.max(1, left.chars(tree, i));
+            double recall = Math.min(1, (double) prose / all);
+            double precision = (double) prose / chars;
+            double score = recall * Math.sqrt(precision) * prior(tree, i);
+            // The innermost of equals: wrappers add nothing.
+            if (score >= bestScore * 0.999) {
+                best = i;
+                bestScore = Math.max(score, bestScore);
+            }
+        }
+        return best;
+    }
+
+    private static double prior(PageTree tree, int i) {
+        String property = tree.attribute(i, "itemprop");
+        if (property.equalsIgnoreCase("articleBody")) {
+            return 1.8;
+        }
+        if (tree.is(i, Names.BODY)) {
+            return 1.6;
+        }
+        String tag = tree.tag(i);
+        if (tag.equals("article")) {
+            return 1.3;
+        }
+        if (tag.equals("main") || tree.attribute(i, "role").equals("main")) {
+            return 1.15;
+        }
+        return tree.is(i, Names.CONTENT) ? 1.1 : Tags.BLOCK.contains(tag) && !tag.equals("p") ? 1 : 0.3;
+    }
+}

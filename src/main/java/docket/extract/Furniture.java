@@ -1,0 +1,83 @@
+package docket.extract;
+
+/// Cuts what a page's markup names: navigation, side columns, comments, share bars, sign-up boxes, advertisements. A name is
+/// believed only while the block holds a small part of the prose in question: themes put `sidebar` and `post-tags` on
+/// whatever they like.
+final class Furniture {
+    private static final int NAMED = Names.RELATED | Names.SHARE | Names.SIGNUP | Names.NAVIGATION | Names.ADVERT | Names.AUTHOR
+            | Names.TAGS | Names.SIDE | Names.FOOTER | Names.PAYWALL | Names.NOTICE | Names.TOOLS;
+    /// The part of the prose a named block may hold and still be furniture: measured on the worst pages of four corpora.
+    private static final double SHARE = 0.25;
+    /// A discussion may be longer than the article; it is cut as long as this much prose is left.
+    private static final int LEAST_PROSE = 250;
+
+    private Furniture() {}
+
+    /// Cuts within `root`; what is cut already stays so.
+    static void cut(PageTree tree, int root, Cuts cuts) {
+        int all = cuts.left().prose(tree, root);
+        int comments = 0;
+        for (int i = root + 1; i < tree.end[root]; i = cuts.next(i)) {
+            if (cuts.isCut(i) || !tree.isElement(i)) {
+                continue;
+            }
+            int prose = tree.prose(i);
+            Cuts.Reason why = reason(tree, i, prose <= SHARE * all);
+            if (why == null && tree.is(i, Names.COMMENTS) && all - comments - prose >= LEAST_PROSE && !holdsHeadline(tree, i)) {
+                comments += prose;
+                why = Cuts.Reason.COMMENTS;
+            }
+            if (why != null) {
+                cuts.cut(i, why);
+            }
+        }
+    }
+
+    private static Cuts.@org.jspecify.annotations.Nullable Reason reason(PageTree tree, int i, boolean small) {
+        if (!small) {
+            return null;
+        }
+        int names = tree.names[i];
+        if ((names & Names.HIDDEN) != 0) {
+            return Cuts.Reason.HIDDEN;
+        }
+        switch (tree.tag(i)) {
+            case "nav", "footer", "dialog", "aside", "menu" -> {
+                return tree.tag(i).equals("aside") && (names & Names.BODY) != 0 ? null : Cuts.Reason.FURNITURE;
+            }
+            case "form" -> {
+                return tree.prose(i) < 200 ? Cuts.Reason.FURNITURE : null;
+            }
+            case "header" -> {
+                return (names & Names.MASTHEAD) != 0 && !holdsHeadline(tree, i) ? Cuts.Reason.FURNITURE : null;
+            }
+            default -> {
+                if (tree.kind[i] == PageTree.INLINE && tree.chars(i) > 0 && !tree.tag(i).contains("-") && inSentence(tree, i)) {
+                    return null;
+                }
+            }
+        }
+        if ((names & Names.COMMENTS) != 0) {
+            return holdsHeadline(tree, i) ? null : Cuts.Reason.COMMENTS;
+        }
+        if ((names & NAMED) != 0 && (names & Names.BODY) == 0 && !Tags.isHeading(tree.tag(i)) && !holdsHeadline(tree, i)) {
+            return (names & Names.RELATED) != 0 ? Cuts.Reason.RELATED : Cuts.Reason.FURNITURE;
+        }
+        return null;
+    }
+
+    /// Whether the inline element stands among other words, where a class name says nothing about furniture.
+    private static boolean inSentence(PageTree tree, int i) {
+        int block = tree.block(i);
+        return tree.chars(block) - tree.chars(i) > 20;
+    }
+
+    private static boolean holdsHeadline(PageTree tree, int i) {
+        for (int n = i; n < tree.end[i]; n++) {
+            if (tree.tag(n).equals("h1") && tree.chars(n) > 10) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

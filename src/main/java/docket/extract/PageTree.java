@@ -1,0 +1,169 @@
+package docket.extract;
+
+import java.util.Arrays;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/// A page's body flattened in document order, with what the later steps ask of it as prefix sums, so that every question
+/// about a subtree costs two array reads. A node's subtree is the range from the node up to `end`.
+final class PageTree {
+    static final byte TEXT = 0;
+    static final byte INLINE = 1;
+    static final byte BLOCK = 2;
+    static final byte BREAK = 3;
+    static final byte MEDIA = 4;
+    /// What follows is not looked at: ten times the largest real page seen.
+    private static final int MAX_NODES = 400_000;
+
+    Node[] nodes = new Node[1024];
+    int[] parent = new int[1024];
+    int[] end = new int[1024];
+    /// Kinds by class and id, bits of [Names].
+    int[] names = new int[1024];
+    byte[] kind = new byte[1024];
+    int size;
+    Runs runs = Runs.NONE;
+
+    private PageTree() {}
+
+    static PageTree of(Element body) {
+        PageTree tree = new PageTree();
+        tree.flatten(body);
+        tree.runs = Runs.of(tree);
+        return tree;
+    }
+
+    Element element(int i) {
+        return (Element) nodes[i];
+    }
+
+    boolean isElement(int i) {
+        return kind[i] != TEXT;
+    }
+
+    /// The element's name in lower case; empty for text.
+    String tag(int i) {
+        return kind[i] == TEXT ? "" : ((Element) nodes[i]).normalName();
+    }
+
+    String attribute(int i, String name) {
+        return kind[i] == TEXT ? "" : nodes[i].attr(name);
+    }
+
+    boolean is(int i, int bits) {
+        return (names[i] & bits) != 0;
+    }
+
+    /// Readable characters below `i`, blanks folded.
+    int chars(int i) {
+        return runs.chars[end[i]] - runs.chars[i];
+    }
+
+    /// Those of them inside links.
+    int linked(int i) {
+        return runs.linked[end[i]] - runs.linked[i];
+    }
+
+    /// Characters below `i` that belong to paragraphs: runs of sentences, not of links.
+    int prose(int i) {
+        return runs.prose[end[i]] - runs.prose[i];
+    }
+
+    boolean within(int i, int ancestor) {
+        return i >= ancestor && i < end[ancestor];
+    }
+
+    /// The nearest element at or above `i` that stands on its own lines.
+    int block(int i) {
+        int at = i;
+        while (at > 0 && kind[at] != BLOCK) {
+            at = parent[at];
+        }
+        return at;
+    }
+
+    /// The words below `i`, blanks folded, up to about `max` characters.
+    String text(int i, int max) {
+        return text(i, end[i], max);
+    }
+
+    String text(int from, int to, int max) {
+        StringBuilder out = new StringBuilder();
+        for (int n = from; n < to && out.length() < max; n++) {
+            if (kind[n] == TEXT) {
+                Blanks.append(out, ((TextNode) nodes[n]).getWholeText());
+            } else if (kind[n] != INLINE) {
+                Blanks.append(out, " ");
+            }
+        }
+        return out.toString().strip();
+    }
+
+    private void flatten(Element body) {
+        Names table = new Names();
+        int above = -1;
+        Node node = body;
+        while (node != null && size < MAX_NODES) {
+            if (wanted(node)) {
+                int at = add(node, above, table);
+                Node child = kind[at] == INLINE || kind[at] == BLOCK ? node.firstChild() : null;
+                if (child != null) {
+                    above = at;
+                    node = child;
+                    continue;
+                }
+            }
+            Node next = node == body ? null : node.nextSibling();
+            while (next == null && above >= 0) {
+                end[above] = size;
+                Node open = nodes[above];
+                above = parent[above];
+                next = open == body ? null : open.nextSibling();
+            }
+            node = next;
+        }
+        for (; above >= 0; above = parent[above]) {
+            end[above] = size;
+        }
+    }
+
+    private static boolean wanted(Node node) {
+        if (node instanceof TextNode) {
+            return true;
+        }
+        return node instanceof Element element
+                && (!Tags.UNREAD.contains(element.normalName()) || Tags.MEDIA.contains(element.normalName()));
+    }
+
+    private int add(Node node, int above, Names table) {
+        if (size == nodes.length) {
+            int room = size * 2;
+            nodes = Arrays.copyOf(nodes, room);
+            parent = Arrays.copyOf(parent, room);
+            end = Arrays.copyOf(end, room);
+            names = Arrays.copyOf(names, room);
+            kind = Arrays.copyOf(kind, room);
+        }
+        int at = size++;
+        nodes[at] = node;
+        parent[at] = above;
+        end[at] = size;
+        if (node instanceof Element element) {
+            String tag = element.normalName();
+            kind[at] = Tags.BLOCK.contains(tag) ? BLOCK : tag.equals("br") ? BREAK : Tags.MEDIA.contains(tag) ? MEDIA : INLINE;
+            if (element.attributesSize() > 0) {
+                names[at] = table.kinds(element.className()) | table.kinds(element.id()) | (hidden(element) ? Names.HIDDEN : 0);
+            }
+        }
+        return at;
+    }
+
+    private static boolean hidden(Element element) {
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+            return true;
+        }
+        String style = element.attr("style");
+        return style.contains("display:none") || style.contains("display: none") || style.contains("visibility:hidden");
+    }
+}

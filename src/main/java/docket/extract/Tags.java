@@ -1,0 +1,26 @@
+package docket.extract;
+
+import java.util.Set;
+
+/// What the elements of HTML do to the text around them.
+final class Tags {
+    /// Stand on their own lines. Table cells too: their words must never touch.
+    static final Set<String> BLOCK = Set.of("address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
+            "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+            "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
+            "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "amp-list", "listing", "xmp");
+    /// Hold nothing a reader reads: left out of the tree with all they hold.
+    static final Set<String> UNREAD = Set.of("script", "style", "noscript", "template", "svg", "head", "link", "meta",
+            "iframe", "object", "embed", "applet", "select", "option", "textarea", "canvas", "input", "button", "video", "audio",
+            "noembed", "noframes", "map", "area", "param", "source", "track", "title", "base", "frameset", "datalist", "progress",
+            "annotation", "annotation-xml", "amp-ad", "amp-embed", "amp-analytics", "amp-social-share", "rt", "rp");
+    /// Pictures and players: no words, but part of the body.
+    static final Set<String> MEDIA = Set.of("img", "amp-img", "picture", "iframe", "video", "audio", "noscript", "amp-youtube");
+    static final Set<String> HEADING = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    private Tags() {}
+
+    static boolean isHeading(String tag) {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && HEADING.contains(tag);
+    }
+}

@@ -1,0 +1,100 @@
+package docket.fetch;
+
+import docket.model.Outcome;
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what the network threw into an outcome and a sentence. Never quotes what a server sent.
+final class Mishap {
+    static final String LATER = "What is stored stays; Docket asks again later.";
+
+    private Mishap() {}
+
+    static Failure of(Throwable thrown, String host) {
+        Throwable cause = thrown;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        Failure own = find(cause, Failure.class);
+        if (own != null) {
+            return own;
+        }
+        Failure known = byType(cause, host);
+        return known != null ? known : byWords(cause, host);
+    }
+
+    static Failure unknownHost(String host) {
+        return new Failure(Outcome.DNS, "No address is known for " + host + ".",
+                "Is the name right, and is this machine online? Docket asks again later.");
+    }
+
+    private static @Nullable Failure byType(Throwable cause, String host) {
+        if (find(cause, HttpConnectTimeoutException.class) != null) {
+            return new Failure(Outcome.TIMEOUT, host + " did not take the connection within 10 seconds.", LATER);
+        }
+        if (find(cause, UnresolvedAddressException.class) != null || find(cause, UnknownHostException.class) != null) {
+            return unknownHost(host);
+        }
+        CertificateException certificate = find(cause, CertificateException.class);
+        SSLException ssl = find(cause, SSLException.class);
+        if (certificate != null || ssl != null) {
+            return new Failure(Outcome.TLS, Trust.words(certificate, host),
+                    "Docket reads nothing over a connection that is not safe; what is stored stays.");
+        }
+        if (find(cause, NoRouteToHostException.class) != null) {
+            return new Failure(Outcome.CONNECT, "No way leads to " + host + ".",
+                    "Is this machine online? Docket asks again later.");
+        }
+        if (find(cause, ConnectException.class) != null) {
+            return new Failure(Outcome.CONNECT, host + " refuses connections.", LATER);
+        }
+        return null;
+    }
+
+    /// The client tells the rest apart by its messages alone.
+    private static Failure byWords(Throwable cause, String host) {
+        String words = words(cause);
+        if (words.contains("too big") || words.contains("too large") || words.contains("too many")) {
+            return new Failure(Outcome.TOO_LARGE, host + " sent a header without end.", LATER);
+        }
+        if (words.contains("reset")) {
+            return new Failure(Outcome.TRANSPORT, host + " broke the connection off.", LATER);
+        }
+        if (find(cause, EOFException.class) != null || words.contains("eof") || words.contains("closed")
+                || words.contains("no bytes") || words.contains("content-length")) {
+            return new Failure(Outcome.TRANSPORT, host + " ended its answer too early.", LATER);
+        }
+        return new Failure(Outcome.TRANSPORT, host + " does not answer as a web server should.", LATER);
+    }
+
+    private static String words(Throwable thrown) {
+        StringBuilder words = new StringBuilder();
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            words.append(cause.getMessage()).append(' ');
+            cause = cause.getCause();
+        }
+        return words.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,94 @@
+package docket.fetch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Host names to addresses, on platform threads: a lookup is native code and would hold a virtual thread's carrier.
+final class Names implements AutoCloseable {
+    /// Resolvers give up after 5 s and try once more.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// Less than the 30 s that the JDK keeps an answer, so the address that was checked is the one connected to.
+    private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private static final int KEEP_MOST = 5_000;
+    private static final int AT_ONCE = 24;
+
+    /// @param untilNanos on the clock of [System#nanoTime]
+    private record Known(List<InetAddress> addresses, long untilNanos) {}
+
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final ExecutorService lookups = Executors.newCachedThreadPool(Thread.ofPlatform().name("names-", 0).daemon().factory());
+
+    /// All addresses of `host`, never none.
+    ///
+    /// @param host a name or a literal address
+    List<InetAddress> resolve(String host) throws UnknownHostException, InterruptedException {
+        if (isLiteral(host)) {
+            return List.of(literal(host));
+        }
+        Known last = known.get(host);
+        if (last != null && last.untilNanos - System.nanoTime() > 0) {
+            return last.addresses;
+        }
+        List<InetAddress> found = lookUp(host);
+        if (known.size() >= KEEP_MOST) {
+            known.clear();
+        }
+        known.put(host, new Known(found, System.nanoTime() + KEEP_NANOS));
+        return found;
+    }
+
+    /// True when any address of `host` is a private one; false when it has none.
+    boolean isPrivate(String host) throws InterruptedException {
+        try {
+            return resolve(host).stream().anyMatch(PrivateNet::contains);
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /// True for an IPv4 or IPv6 address in place of a name.
+    static boolean isLiteral(String host) {
+        return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+    }
+
+    private static InetAddress literal(String host) throws UnknownHostException {
+        try {
+            return InetAddress.ofLiteral(host);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownHostException(host);
+        }
+    }
+
+    private List<InetAddress> lookUp(String host) throws UnknownHostException, InterruptedException {
+        turns.acquire();
+        try {
+            Future<List<InetAddress>> lookup = lookups.submit(() -> List.of(InetAddress.getAllByName(host)));
+            return lookup.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            UnknownHostException unknown = new UnknownHostException(host);
+            unknown.initCause(e);
+            throw unknown;
+        } finally {
+            turns.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        lookups.shutdownNow();
+    }
+}

@@ -1,0 +1,84 @@
+package docket.ui.sidebar;
+
+import docket.app.Refresher.Phase;
+import docket.app.Refresher.Progress;
+import docket.model.Outcome;
+import docket.ui.theme.Ages;
+import docket.ui.theme.Words;
+import java.time.Instant;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// How the refresh stands and whether the network is there, told from what the refresher reports. JavaFX thread only.
+public final class Freshness {
+    /// So many feeds in a row without any network, and it is the network. Two may share one dead host.
+    private static final int OFFLINE_AFTER = 3;
+
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private @Nullable Instant updated;
+    private int unreachable;
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty offline() {
+        return offline.getReadOnlyProperty();
+    }
+
+    /// Of the running phase, 0 to 1.
+    public ReadOnlyDoubleProperty share() {
+        return share.getReadOnlyProperty();
+    }
+
+    /// "Refreshing 38 of 64", "Updated 09:14".
+    public ReadOnlyStringProperty words() {
+        return words.getReadOnlyProperty();
+    }
+
+    public void hear(Progress progress, Ages ages) {
+        switch (progress) {
+            case Progress.Step step -> step(step.phase(), step.done(), step.of());
+            case Progress.FeedDone done -> network(done.outcome());
+            case Progress.Over over -> over(ages);
+            case Progress.Stored stored -> {}
+        }
+    }
+
+    private void step(Phase phase, int done, int of) {
+        busy.set(true);
+        share.set(of == 0 ? 0 : Math.min(1, (double) done / of));
+        words.set(Words.of("refresh." + phase, done, of));
+    }
+
+    private void network(Outcome outcome) {
+        boolean none = outcome == Outcome.DNS || outcome == Outcome.CONNECT;
+        unreachable = none ? unreachable + 1 : 0;
+        offline.set(unreachable >= OFFLINE_AFTER);
+    }
+
+    private void over(Ages ages) {
+        updated = ages.now();
+        busy.set(false);
+        idle(ages);
+    }
+
+    /// The round ended in trouble.
+    public void stopped(Ages ages) {
+        busy.set(false);
+        idle(ages);
+    }
+
+    private void idle(Ages ages) {
+        Instant at = updated;
+        words.set(at == null ? "" : Words.of("refresh.idle", ages.clock(at)));
+    }
+}

@@ -1,0 +1,167 @@
+package docket.ui.sidebar;
+
+import docket.app.Library;
+import docket.ui.theme.Icons;
+import docket.ui.theme.Tile;
+import docket.ui.theme.Words;
+import java.text.NumberFormat;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A line of the sidebar.
+final class LineCell extends ListCell<Line> {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass LASTING = PseudoClass.getPseudoClass("lasting");
+    /// The indent of each level below the first, on the spacing grid of 4.
+    private static final double INDENT = 20;
+
+    private final SidebarModel model;
+    private final InstantSource clock;
+    private final FontIcon icon = Icons.of(Feather.SUN);
+    private final FontIcon triangle = Icons.of(Feather.ALERT_TRIANGLE, "trouble");
+    private final Tile tile = new Tile("tile-side");
+    private final StackPane sign = new StackPane();
+    private final Label name = new Label();
+    private final Label count = new Label();
+    private final Region gap = new Region();
+    private final Button add;
+    private final HBox row = new HBox(sign, name, gap, count);
+    private final Tooltip trouble = new Tooltip();
+
+    LineCell(SidebarModel model, SidebarMenus menus, Consumer<Line.Kind> onAdd, InstantSource clock) {
+        this.model = model;
+        this.clock = clock;
+        add = Icons.button(Feather.PLUS, Words.of("sidebar.add"), () -> {
+            if (getItem() instanceof Line.Section section) {
+                onAdd.accept(section.kind());
+            }
+        });
+        add.getStyleClass().add("small");
+        add.setFocusTraversable(false);
+        getStyleClass().add("side-cell");
+        row.getStyleClass().add("side-row");
+        sign.getStyleClass().add("side-sign");
+        name.getStyleClass().add("side-name");
+        name.setMinWidth(0);
+        count.getStyleClass().add("side-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_LEFT);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        model.selected().addListener((at, was, is) -> mark());
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                press(getItem(), e.getX());
+            }
+        });
+        setOnContextMenuRequested(e -> {
+            ContextMenu menu = getItem() == null ? null : menus.of(getItem());
+            if (menu != null) {
+                menu.show(this, e.getScreenX(), e.getScreenY());
+                e.consume();
+            }
+        });
+    }
+
+    /// The chevron folds, the rest of the line chooses.
+    private void press(Line line, double x) {
+        if (line instanceof Line.Folder folder && x < row.getPadding().getLeft() + indent(folder.depth()) + 40) {
+            model.toggle(folder.folder().id());
+        } else {
+            model.choose(line);
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        getStyleClass().remove("side-section");
+        setTooltip(null);
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            mark();
+            return;
+        }
+        switch (line) {
+            case Line.Smart smart -> show(icon(smart.view().icon()), smart.view().title(), smart.count(), 0);
+            case Line.Watch watch -> show(icon(Feather.TARGET), watch.list().name(), watch.list().unread(), 0);
+            case Line.Folder folder -> show(icon(folder.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT),
+                    folder.folder().name(), folder.unread(), folder.depth());
+            case Line.Feed feed -> feed(feed);
+            case Line.Section section -> section(section);
+        }
+        setGraphic(row);
+        mark();
+    }
+
+    private void section(Line.Section section) {
+        getStyleClass().add("side-section");
+        name.setText(Words.of("sidebar." + section.kind()));
+        add.setAccessibleText(Words.of("sidebar.add." + section.kind()));
+        add.setTooltip(new Tooltip(Words.of("sidebar.add." + section.kind())));
+        row.getChildren().setAll(name, gap, add);
+        HBox.setMargin(name, Insets.EMPTY);
+        setAccessibleText(name.getText());
+    }
+
+    private void feed(Line.Feed line) {
+        Library.Subscription feed = line.feed();
+        tile.show(feed.title());
+        show(tile, feed.title(), line.unread(), line.depth());
+        String words = FeedWords.trouble(feed, clock.instant());
+        if (line.failing() && words != null) {
+            count.setText(null);
+            count.setGraphic(triangle);
+            triangle.pseudoClassStateChanged(LASTING, FeedWords.lasting(feed, clock.instant()));
+            trouble.setText(words);
+            setTooltip(trouble);
+            setAccessibleText(feed.title() + ". " + words);
+        }
+    }
+
+    private void show(Node first, String title, int unread, int depth) {
+        if (sign.getChildren().size() != 1 || sign.getChildren().getFirst() != first) {
+            sign.getChildren().setAll(first);
+        }
+        name.setText(title);
+        count.setGraphic(null);
+        count.setText(unread == 0 ? "" : NumberFormat.getIntegerInstance(Words.language()).format(unread));
+        if (row.getChildren().size() != 4) {
+            row.getChildren().setAll(sign, name, gap, count);
+        }
+        HBox.setMargin(sign, new Insets(0, 0, 0, indent(depth)));
+        setAccessibleText(unread == 0 ? title : Words.of("sidebar.unread", title, unread));
+    }
+
+    private static double indent(int depth) {
+        return depth * INDENT;
+    }
+
+    private Node icon(Feather which) {
+        icon.setIconCode(which);
+        return icon;
+    }
+
+    private void mark() {
+        pseudoClassStateChanged(CHOSEN, getItem() != null && getItem().key().equals(model.selected().get()));
+    }
+}

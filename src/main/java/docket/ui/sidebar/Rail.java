@@ -1,0 +1,97 @@
+package docket.ui.sidebar;
+
+import docket.ui.theme.Icons;
+import docket.ui.theme.Words;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The sidebar as a column of icons, where there is no room for more: watchlists and feeds open as menus.
+public final class Rail extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final SidebarModel model;
+    private final Button watchlists;
+    private final Button feeds;
+
+    public Rail(SidebarModel model, SidebarActions actions) {
+        this.model = model;
+        getStyleClass().add("rail");
+        setAccessibleText(Words.of("pane.sidebar"));
+        for (SmartView view : SmartView.values()) {
+            Button button = Icons.button(view.icon(), view.title(), () -> choose("smart:" + view.name()));
+            button.setUserData("smart:" + view.name());
+            getChildren().add(button);
+        }
+        Region space = new Region();
+        space.getStyleClass().add("rail-space");
+        watchlists = Icons.button(Feather.TARGET, Words.of("sidebar.WATCHLISTS"), this::openWatchlists);
+        watchlists.setUserData("watch:");
+        feeds = Icons.button(Feather.FOLDER, Words.of("sidebar.FEEDS"), this::openFeeds);
+        feeds.setUserData("feed:");
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(space, watchlists, feeds, gap,
+                Icons.button(Feather.PLUS, Words.of("action.subscribe"), actions::subscribe),
+                Icons.button(Feather.REFRESH_CW, Words.of("action.refreshAll"), actions::refreshAll));
+        model.selected().addListener((at, was, is) -> mark());
+        model.lines().addListener((ListChangeListener<Line>) change -> watchlists.setDisable(
+                model.lines().stream().noneMatch(Line.Watch.class::isInstance)));
+        mark();
+    }
+
+    private void choose(String key) {
+        Line line = model.find(key);
+        if (line != null) {
+            model.choose(line);
+        }
+    }
+
+    private void openWatchlists() {
+        ContextMenu menu = new ContextMenu();
+        for (Line line : model.lines()) {
+            if (line instanceof Line.Watch watch) {
+                menu.getItems().add(item(watch.list().name(), line));
+            }
+        }
+        menu.show(watchlists, Side.RIGHT, 0, 0);
+    }
+
+    private void openFeeds() {
+        ContextMenu menu = new ContextMenu();
+        for (Line line : model.lines()) {
+            if (line instanceof Line.Folder folder) {
+                menu.getItems().add(item(folder.folder().name(), line));
+            } else if (line instanceof Line.Feed feed && feed.depth() == 0) {
+                menu.getItems().add(item(feed.feed().title(), line));
+            }
+        }
+        menu.show(feeds, Side.RIGHT, 0, 0);
+    }
+
+    private MenuItem item(String title, Line line) {
+        MenuItem item = new MenuItem(title);
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> model.choose(line));
+        return item;
+    }
+
+    private void mark() {
+        String key = model.selected().get();
+        for (Node child : getChildren()) {
+            if (child.getUserData() instanceof String mine) {
+                boolean chosen = key != null && (key.equals(mine) || mine.endsWith(":")
+                        && (key.startsWith(mine) || mine.equals("feed:") && key.startsWith("folder:")));
+                child.pseudoClassStateChanged(CHOSEN, chosen);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package docket.ui.sidebar;
+
+import docket.app.Library;
+import docket.app.Search;
+import org.jspecify.annotations.Nullable;
+
+/// What the menus and the pane can do; each tells the person how it went.
+public interface SidebarActions {
+    void refresh(Library.Subscription feed);
+
+    void refreshFolder(Library.Folder folder);
+
+    void markRead(Line line);
+
+    void rename(Line line);
+
+    void move(Library.Subscription feed, @Nullable Long folder);
+
+    void copyAddress(Library.Subscription feed);
+
+    void pause(Library.Subscription feed);
+
+    void unsubscribe(Library.Subscription feed);
+
+    void forget(Search.Watchlist list);
+
+    void subscribe();
+
+    void watch();
+
+    void showNew();
+
+    void refreshAll();
+}

@@ -1,0 +1,67 @@
+package docket.ui.sidebar;
+
+import docket.app.Library;
+import docket.app.Search;
+import docket.ui.theme.Words;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/// The menus of the sidebar's lines.
+final class SidebarMenus {
+    private final SidebarModel model;
+    private final SidebarActions actions;
+
+    SidebarMenus(SidebarModel model, SidebarActions actions) {
+        this.model = model;
+        this.actions = actions;
+    }
+
+    @Nullable ContextMenu of(Line line) {
+        return switch (line) {
+            case Line.Feed feed -> feed(feed.feed());
+            case Line.Folder folder -> new ContextMenu(
+                    item("menu.refresh", () -> actions.refreshFolder(folder.folder())),
+                    item("menu.markRead", () -> actions.markRead(line)),
+                    new SeparatorMenuItem(),
+                    item("menu.rename", () -> actions.rename(line)));
+            case Line.Smart smart -> new ContextMenu(item("menu.markRead", () -> actions.markRead(smart)));
+            case Line.Watch watch -> new ContextMenu(item("menu.forget", () -> actions.forget(watch.list())));
+            case Line.Section section -> null;
+        };
+    }
+
+    private ContextMenu feed(Library.Subscription feed) {
+        Line line = new Line.Feed(feed, 0, 0);
+        Menu move = new Menu(Words.of("menu.move"));
+        MenuItem top = item("menu.top", () -> actions.move(feed, null));
+        move.getItems().add(top);
+        for (Library.Folder folder : model.folders()) {
+            MenuItem into = new MenuItem(folder.path());
+            into.setMnemonicParsing(false);
+            into.setOnAction(e -> actions.move(feed, folder.id()));
+            move.getItems().add(into);
+        }
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().addAll(List.of(
+                item("menu.refresh", () -> actions.refresh(feed)),
+                item("menu.markRead", () -> actions.markRead(line)),
+                new SeparatorMenuItem(),
+                item("menu.rename", () -> actions.rename(line)),
+                move,
+                item("menu.copyFeed", () -> actions.copyAddress(feed)),
+                item(feed.state() == docket.model.FeedState.PAUSED ? "menu.resume" : "menu.pause", () -> actions.pause(feed)),
+                new SeparatorMenuItem(),
+                item("menu.unsubscribe", () -> actions.unsubscribe(feed))));
+        return menu;
+    }
+
+    private static MenuItem item(String key, Runnable does) {
+        MenuItem item = new MenuItem(Words.of(key));
+        item.setOnAction(e -> does.run());
+        return item;
+    }
+}

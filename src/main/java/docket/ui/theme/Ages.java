@@ -1,0 +1,100 @@
+package docket.ui.theme;
+
+import docket.model.Published;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How long ago something was, as lists say it: "38 min", "2 h", "1 d", then a date. Pure.
+public record Ages(Instant now, ZoneId zone) {
+    /// Up to this many days an age is told in days.
+    private static final int DAYS = 6;
+
+    /// Of an article in a list; of the time it is sorted by when it has no time of its own.
+    public String of(@Nullable Published published, long sortAt) {
+        return published == null ? of(Instant.ofEpochMilli(sortAt)) : of(published);
+    }
+
+    public String of(Published published) {
+        if (!published.dayOnly()) {
+            return of(published.at());
+        }
+        LocalDate day = day(published);
+        long days = ChronoUnit.DAYS.between(day, today());
+        return days <= 0 ? Words.of("age.today") : days <= DAYS ? Words.of("age.days", days) : date(day);
+    }
+
+    public String of(Instant then) {
+        Duration age = Duration.between(then, now);
+        if (age.toMinutes() < 1) {
+            return Words.of("age.now");
+        }
+        if (age.toMinutes() < 60) {
+            return Words.of("age.minutes", age.toMinutes());
+        }
+        if (age.toHours() < 24) {
+            return Words.of("age.hours", age.toHours());
+        }
+        LocalDate day = then.atZone(zone).toLocalDate();
+        long days = Math.max(1, ChronoUnit.DAYS.between(day, today()));
+        return days <= DAYS ? Words.of("age.days", days) : date(day);
+    }
+
+    /// The label above a day's articles: today, yesterday, the weekday, then the date.
+    public String dayLabel(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(day, today());
+        if (days <= 0) {
+            return Words.of("day.today");
+        }
+        if (days == 1) {
+            return Words.of("day.yesterday");
+        }
+        return days <= DAYS ? format("EEEE", day) : date(day);
+    }
+
+    /// The whole date for tooltips: "Monday, 22 June 2026, 08:36".
+    public String full(@Nullable Published published, long sortAt) {
+        if (published != null && published.dayOnly()) {
+            return format("EEEE, d MMMM uuuu", day(published));
+        }
+        Instant at = published == null ? Instant.ofEpochMilli(sortAt) : published.at();
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", language()).format(at.atZone(zone));
+    }
+
+    /// The time of day: "09:14".
+    public String clock(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm", language()).format(at.atZone(zone));
+    }
+
+    /// The local day an article is listed under.
+    public LocalDate day(long sortAt) {
+        return Instant.ofEpochMilli(sortAt).atZone(zone).toLocalDate();
+    }
+
+    /// "14 June", with the year when it is not this one.
+    public String date(LocalDate day) {
+        return format(day.getYear() == today().getYear() ? "d MMMM" : "d MMM uuuu", day);
+    }
+
+    private static LocalDate day(Published published) {
+        return published.at().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private LocalDate today() {
+        return now.atZone(zone).toLocalDate();
+    }
+
+    private static String format(String pattern, LocalDate day) {
+        return DateTimeFormatter.ofPattern(pattern, language()).format(day);
+    }
+
+    private static Locale language() {
+        return Words.language();
+    }
+}

@@ -1,0 +1,25 @@
+package docket.ui.theme;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Every word of the window, from `messages.properties`. Any thread.
+public final class Words {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(
+            "docket.ui.messages", Locale.getDefault(), ResourceBundle.Control.getNoFallbackControl(
+                    ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    private Words() {}
+
+    /// The sentence under `key` with its arguments put in; numbers get the separators of the sentence's language.
+    public static String of(String key, Object... arguments) {
+        String pattern = BUNDLE.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language()).format(arguments);
+    }
+
+    /// The language the words are in, for dates and numbers beside them. The base bundle is English.
+    public static Locale language() {
+        return BUNDLE.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : BUNDLE.getLocale();
+    }
+}

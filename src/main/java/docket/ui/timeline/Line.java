@@ -1,0 +1,42 @@
+package docket.ui.timeline;
+
+import docket.model.Row;
+import java.util.List;
+
+/// A line of the timeline.
+public sealed interface Line {
+    record Day(String label) implements Line {}
+
+    /// An article, or the first of a story.
+    ///
+    /// @param others the story's other articles, newest first; empty when the article stands alone
+    /// @param open true when the others follow as [Member]s
+    record Card(Row row, List<Row> others, boolean open) implements Line {
+        public Card {
+            others = List.copyOf(others);
+        }
+
+        /// Different sources that tell the story, this one included.
+        public long sources() {
+            return 1 + others.stream().map(Row::sourceKey).filter(key -> !key.equals(row.sourceKey())).distinct().count();
+        }
+    }
+
+    /// An article of the story above.
+    ///
+    /// @param last true when the story ends here
+    record Member(Row row, long lead, boolean last) implements Line {}
+
+    /// Stands for the next page while it is read.
+    record More() implements Line {}
+
+    /// The article of a line; 0 for lines without one.
+    default long article() {
+        return switch (this) {
+            case Card card -> card.row().id();
+            case Member member -> member.row().id();
+            case Day day -> 0;
+            case More more -> 0;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package docket.ui.timeline;
+
+import docket.app.Search;
+import docket.app.Timeline;
+import docket.model.Filter;
+import docket.model.Row;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what the timeline shows. Background threads only.
+final class Pages {
+    /// Rows a page: three screens of cards at 1080 px, read in a few milliseconds.
+    static final int SIZE = 200;
+    /// More answers than this help nobody; the query does.
+    private static final int MAX_FOUND = 1000;
+
+    private final Timeline timeline;
+    private final Search search;
+
+    Pages(Timeline timeline, Search search) {
+        this.timeline = timeline;
+        this.search = search;
+    }
+
+    /// @param stories articles of each story that a row belongs to
+    /// @param more true when another page may follow
+    record Page(List<Row> rows, Map<Long, List<Row>> stories, boolean more, Totals totals) {}
+
+    /// @param sources of a search; 0 else
+    record Totals(int articles, int unread, int sources, long millis, List<String> notes, List<String> terms,
+            Map<Long, String> snippets) {
+        static final Totals NONE = new Totals(0, 0, 0, 0, List.of(), List.of(), Map.of());
+    }
+
+    Page first(Shown shown, Filter filter) {
+        return switch (shown) {
+            case Shown.Place place -> {
+                List<Row> rows = timeline.rows(place.scope(), filter, null, SIZE);
+                Timeline.Totals totals = timeline.totals(place.scope());
+                yield new Page(rows, stories(rows), rows.size() == SIZE,
+                        new Totals(totals.articles(), totals.unread(), 0, 0, List.of(), List.of(), Map.of()));
+            }
+            case Shown.Query query -> found(query, filter);
+        };
+    }
+
+    Page next(Shown.Place place, Filter filter, Timeline.@Nullable Cursor after) {
+        List<Row> rows = timeline.rows(place.scope(), filter, after, SIZE);
+        return new Page(rows, stories(rows), rows.size() == SIZE, Totals.NONE);
+    }
+
+    private Page found(Shown.Query query, Filter filter) {
+        Search.Results results = search.search(query.text(), MAX_FOUND);
+        List<Row> rows = results.rows().stream().filter(row -> switch (filter) {
+            case ALL -> true;
+            case UNREAD -> !row.read();
+            case STARRED -> row.starred();
+        }).toList();
+        int unread = (int) results.rows().stream().filter(row -> !row.read()).count();
+        return new Page(rows, Map.of(), false, new Totals(results.total(), unread, results.sources(), results.millis(),
+                results.notes(), results.terms(), results.snippets()));
+    }
+
+    Timeline.Totals totals(Shown.Place place) {
+        return timeline.totals(place.scope());
+    }
+
+    List<Row> again(List<Long> ids) {
+        return timeline.rows(ids);
+    }
+
+    Map<Long, List<Row>> stories(List<Row> rows) {
+        Map<Long, List<Row>> stories = new HashMap<>();
+        for (Row row : rows) {
+            if (row.story() != 0 && row.storySize() > 1) {
+                stories.computeIfAbsent(row.story(), timeline::story);
+            }
+        }
+        return stories;
+    }
+}
