@@ -2,6 +2,7 @@ package docket.cli;
 
 import docket.Docket;
 import docket.app.Library.Subscription;
+import docket.app.Secrets;
 import docket.model.FeedState;
 import docket.model.Outcome;
 import docket.model.Problem;
@@ -40,7 +41,7 @@ final class FeedsCommand implements Callable<Integer> {
         Problem problem = feed.problem();
         return new Json()
                 .put("id", feed.id())
-                .put("url", feed.url())
+                .put("url", Secrets.without(feed.url()))
                 .put("title", feed.title())
                 .put("site", feed.site())
                 .put("folder", folder(feed, folders))

@@ -2,6 +2,7 @@ package docket.cli;
 
 import docket.Docket;
 import docket.app.Library;
+import docket.app.Secrets;
 import docket.feed.Discovery;
 import docket.url.CanonicalUrl;
 import java.util.HashMap;
@@ -26,7 +27,8 @@ final class Lookup {
         String tidy = Discovery.tidy(word);
         String key = CanonicalUrl.of(tidy == null ? word : tidy);
         for (Library.Subscription feed : feeds) {
-            if (Long.toString(feed.id()).equals(word) || feed.url().equals(word) || feed.url().equals(tidy)) {
+            if (Long.toString(feed.id()).equals(word) || feed.url().equals(word) || feed.url().equals(tidy)
+                    || Secrets.without(feed.url()).equals(word)) {
                 return feed;
             }
         }

@@ -1,6 +1,7 @@
 package docket.cli;
 
 import docket.app.Refresher.Progress;
+import docket.app.Secrets;
 import docket.model.Problem;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ final class RefreshReport implements Consumer<Progress> {
                 if (json) {
                     line(new Json()
                             .put("stored", stored.article())
-                            .put("feed", stored.feedUrl())
+                            .put("feed", Secrets.without(stored.feedUrl()))
                             .put("guid", stored.guid())
                             .put("url", stored.url()));
                 }
@@ -54,7 +55,7 @@ final class RefreshReport implements Consumer<Progress> {
         Problem problem = feed.problem();
         if (json) {
             line(new Json()
-                    .put("feed", feed.url())
+                    .put("feed", Secrets.without(feed.url()))
                     .put("status", feed.status())
                     .put("entries", feed.entries())
                     .put("new", feed.added())
@@ -66,7 +67,7 @@ final class RefreshReport implements Consumer<Progress> {
         }
         if (problem != null) {
             clear();
-            terminal.say(Words.line(feed.url() + ": " + problem.summary()));
+            terminal.say(Words.line(Secrets.without(feed.url()) + ": " + problem.summary()));
         }
     }
 

@@ -1,6 +1,6 @@
 package docket.cli;
 
-import docket.store.Maintenance;
+import docket.app.Upkeep;
 import docket.store.Store;
 import docket.store.StoreProblem;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class RestoreCommand implements Callable<Integer> {
             refuseWhileInUse(folder);
         }
         try {
-            Path aside = Maintenance.restore(folder, file);
+            Path aside = Upkeep.restore(folder, file);
             docket.terminal().say("Restored from " + file + (aside == null ? "." : "; what was there is in " + aside + "."));
             return 0;
         } catch (StoreProblem e) {

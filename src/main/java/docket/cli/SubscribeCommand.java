@@ -3,6 +3,7 @@ package docket.cli;
 import docket.Docket;
 import docket.app.Library.Found;
 import docket.app.Library.Preview;
+import docket.app.Secrets;
 import docket.model.Outcome;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class SubscribeCommand implements Callable<Integer> {
                 }
                 case Found.Feeds(List<Preview> candidates) -> {
                     Columns table = new Columns();
-                    candidates.forEach(feed -> table.row(feed.url(), feed.entries() + " entries", feed.title()));
+                    candidates.forEach(feed -> table.row(Secrets.without(feed.url()), feed.entries() + " entries", feed.title()));
                     table.print(docket.terminal());
                     docket.terminal().say("docket: " + candidates.size() + " feeds found; subscribe to one of them by its address.");
                     yield 2;
@@ -55,7 +56,7 @@ final class SubscribeCommand implements Callable<Integer> {
     private void subscribe(Docket program, Preview feed) {
         Long into = folder == null ? null : program.library.folder(folder);
         long id = program.library.subscribe(feed.url(), null, into);
-        docket.terminal().out().println(id + "  " + Words.line(feed.title()) + "  " + feed.url() + "  "
+        docket.terminal().out().println(id + "  " + Words.line(feed.title()) + "  " + Secrets.without(feed.url()) + "  "
                 + (feed.subscribed() != null ? "subscribed already" : feed.format() + ", " + feed.entries() + " entries"));
     }
 }

@@ -2,6 +2,7 @@ package docket.cli;
 
 import docket.Docket;
 import docket.app.Library.Subscription;
+import docket.app.Secrets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class UnsubscribeCommand implements Callable<Integer> {
             // All are looked up before any goes, so that a slip in the third leaves the first two.
             List<Subscription> chosen = feeds.stream().map(feed -> Lookup.feed(program, feed)).distinct().toList();
             for (Subscription feed : chosen) {
-                String name = Words.line(feed.title()) + " (" + feed.url() + ")";
+                String name = Words.line(feed.title()) + " (" + Secrets.without(feed.url()) + ")";
                 if (!yes && !docket.terminal().confirm("Unsubscribe from " + name + "?")) {
                     throw new Unusable("Nothing removed: say --yes to unsubscribe from " + name + ".");
                 }
