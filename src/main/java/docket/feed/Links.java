@@ -58,11 +58,11 @@ final class Links {
 
     /// The page of an entry.
     @Nullable String page(Core core) {
-        String url = resolved(Vocabulary.FEEDBURNER, "origLink");
-        url = url == null ? resolved(Vocabulary.PHEEDO, "origLink") : url;
-        url = url == null && core.link() != null ? WebUrl.resolve(base, core.link()) : url;
+        String url = core.link() == null ? null : WebUrl.resolve(base, core.link());
         url = url == null ? resolved(Vocabulary.PLAIN, "link") : url;
         url = url == null ? alternate() : url;
+        url = url == null ? resolved(Vocabulary.FEEDBURNER, "origLink") : url;
+        url = url == null ? resolved(Vocabulary.PHEEDO, "origLink") : url;
         if (url == null && core.permalink() && core.id() != null) {
             url = isAddress(core.id()) ? WebUrl.resolve(base, core.id()) : null;
         }

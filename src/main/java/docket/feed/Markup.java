@@ -39,7 +39,7 @@ final class Markup {
         String text = element.getText();
         if (atom) {
             String type = type(element);
-            if (isBase64(element, type)) {
+            if ("base64".equalsIgnoreCase(element.getAttributeValue("mode"))) {
                 return plain(decoded(text));
             }
             if (type.equals("text") || type.equals("text/plain") && !"escaped".equals(element.getAttributeValue("mode"))) {
