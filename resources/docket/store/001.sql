@@ -5,7 +5,7 @@ CREATE TABLE folder (
   parent_id INTEGER REFERENCES folder(id) ON DELETE CASCADE,
   name TEXT NOT NULL,
   position INTEGER NOT NULL,
-  outline TEXT                       -- unknown OPML attributes, JSON
+  outline TEXT                       -- unknown OPML attributes: name=value lines
 ) STRICT;
 
 CREATE TABLE feed (

@@ -1,13 +1,19 @@
 package docket.app;
 
-import docket.fetch.Web;
 import docket.feed.Opml;
+import docket.fetch.Web;
 import docket.model.FeedState;
 import docket.model.Problem;
+import docket.store.Feeds;
+import docket.store.Folders;
 import docket.store.Store;
+import docket.url.WebUrl;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The subscriptions: feeds in folders.
@@ -15,7 +21,7 @@ public final class Library {
     /// A feed as the sidebar and `docket feeds` show it.
     ///
     /// @param title the person's own title, else the feed's, else its host
-    /// @param folder where it lies; null at the top
+    /// @param folder where it lies; null at the top; the first where it lies in several
     /// @param problem what went wrong last; null when all is well
     /// @param failures how many times in a row
     public record Subscription(long id, String url, String title, @Nullable String site, @Nullable Long folder, int position,
@@ -27,7 +33,7 @@ public final class Library {
 
     /// What a person's address led to.
     public sealed interface Found {
-        /// @param existing the feed when it is subscribed already
+        /// @param candidates best first, never empty
         record Feeds(List<Preview> candidates) implements Found {}
 
         record Nothing(Problem problem, List<String> tried) implements Found {}
@@ -40,76 +46,160 @@ public final class Library {
     public record Preview(String url, String title, String format, int entries, @Nullable Instant newestAt,
             List<String> newest, boolean fullText, @Nullable Long subscribed) {}
 
-    /// @param added feeds new to the store, @param known feeds that were there already
+    /// @param added feeds new to the store
+    /// @param known feeds that were there already
     public record Imported(int added, int known, List<String> skipped) {}
 
-    public Library(Store store, Web web, InstantSource clock) {}
+    /// A feed taken away, for undo.
+    ///
+    /// @param folders where it lay; 0 stands for the top
+    public record Removed(String url, @Nullable String title, List<Long> folders) {}
+
+    private final Store store;
+    private final FeedFinder finder;
+    private final OutlineTree outlines;
+
+    public Library(Store store, Web web, InstantSource clock) {
+        this.store = store;
+        finder = new FeedFinder(store, web);
+        outlines = new OutlineTree(store, clock);
+    }
 
     public List<Folder> folders() {
-        throw new UnsupportedOperationException();
+        return store.read(db -> {
+            List<Folders.Folder> rows = Folders.all(db);
+            Map<Long, Folders.Folder> byId = new HashMap<>();
+            rows.forEach(f -> byId.put(f.id(), f));
+            return rows.stream().map(f -> new Folder(f.id(), f.parent(), f.name(), path(f, byId), f.position())).toList();
+        });
+    }
+
+    private static String path(Folders.Folder folder, Map<Long, Folders.Folder> byId) {
+        StringBuilder path = new StringBuilder(folder.name());
+        Folders.Folder at = folder;
+        while (at.parent() != null && byId.get(at.parent()) != null) {
+            at = byId.get(at.parent());
+            path.insert(0, at.name() + "/");
+        }
+        return path.toString();
     }
 
     public List<Subscription> subscriptions() {
-        throw new UnsupportedOperationException();
+        return store.read(db -> {
+            Map<Long, Folders.Placement> places = new HashMap<>();
+            Folders.placements(db).forEach(p -> places.putIfAbsent(p.feed(), p));
+            return Feeds.lines(db).stream().map(f -> subscription(f, places.get(f.id()))).toList();
+        });
+    }
+
+    private static Subscription subscription(Feeds.Line f, Folders.@Nullable Placement place) {
+        return new Subscription(f.id(), f.url(), f.title(), f.site(), place == null ? null : place.folder(),
+                place == null ? 0 : place.position(), f.entries(), f.unread(), f.checkedAt(), f.changedAt(), f.nextCheckAt(),
+                f.state(), f.problem(), f.failures(), f.failingSince());
     }
 
     /// Looks at an address that a person typed: a feed, or a page whose feeds are found. Asks the network.
     public Found discover(String typed) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return finder.discover(typed);
     }
 
     /// Subscribes to a feed; one already subscribed keeps its title and gets the folder.
     ///
+    /// @param title the person's own; null for the feed's
     /// @return the feed's id
+    /// @throws IllegalArgumentException when `url` is no web address
     public long subscribe(String url, @Nullable String title, @Nullable Long folder) {
-        throw new UnsupportedOperationException();
+        String address = WebUrl.parse(url);
+        if (address == null) {
+            throw new IllegalArgumentException(url + " is no web address.");
+        }
+        return store.write(db -> {
+            long feed = Feeds.add(db, address, placeholderTitle(address), title, null);
+            Folders.place(db, feed, folder, null);
+            return feed;
+        });
+    }
+
+    /// What stands for the title until the feed was read.
+    static String placeholderTitle(String url) {
+        String host = WebUrl.host(url);
+        return host == null ? url : host.startsWith("www.") ? host.substring(4) : host;
     }
 
     /// Removes the feed and its entries; starred, noted and read-later articles stay.
     ///
     /// @return what [#restore] needs to undo it
     public Removed unsubscribe(long feed) {
-        throw new UnsupportedOperationException();
+        return store.write(db -> {
+            Feeds.Line line = Feeds.lines(db).stream().filter(f -> f.id() == feed).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("There is no feed " + feed + "."));
+            Removed removed = new Removed(line.url(), line.title(), Folders.foldersOf(db, feed));
+            Feeds.remove(db, feed);
+            return removed;
+        });
     }
 
-    /// A feed taken away, for undo.
-    public record Removed(String url, @Nullable String title, List<Long> folders) {}
-
     public long restore(Removed removed) {
-        throw new UnsupportedOperationException();
+        return store.write(db -> {
+            long feed = Feeds.add(db, removed.url(), placeholderTitle(removed.url()), removed.title(), null);
+            for (long folder : removed.folders()) {
+                Folders.place(db, feed, folder == 0 ? null : folder, null);
+            }
+            return feed;
+        });
     }
 
     public void rename(long feed, String title) {
-        throw new UnsupportedOperationException();
+        store.update(db -> Feeds.rename(db, feed, title.isBlank() ? null : title.strip()));
     }
 
     public void move(long feed, @Nullable Long folder) {
-        throw new UnsupportedOperationException();
+        store.update(db -> {
+            Folders.unplace(db, feed);
+            Folders.place(db, feed, folder, null);
+        });
     }
 
     /// The folder with this path (`Law/Courts`), made where it is missing.
     public long folder(String path) {
-        throw new UnsupportedOperationException();
+        return store.write(db -> {
+            Long parent = null;
+            for (String name : path.split("/")) {
+                if (name.isBlank()) {
+                    continue;
+                }
+                Long found = Folders.find(db, parent, name.strip());
+                parent = found != null ? found : Folders.add(db, parent, name.strip(), null);
+            }
+            if (parent == null) {
+                throw new IllegalArgumentException("A folder needs a name.");
+            }
+            return parent;
+        });
     }
 
     public void renameFolder(long folder, String name) {
-        throw new UnsupportedOperationException();
+        store.update(db -> Folders.rename(db, folder, name.strip()));
     }
 
     public Imported importOpml(byte[] opml) {
-        throw new UnsupportedOperationException();
+        Opml.Read read = Opml.read(opml);
+        Imported imported = importOutlines(read.outlines());
+        List<String> skipped = new ArrayList<>(read.skipped());
+        skipped.addAll(imported.skipped());
+        return new Imported(imported.added(), imported.known(), skipped);
     }
 
     /// Subscribes to chosen outlines of a list.
-    public Imported importOutlines(List<Opml.Outline> outlines) {
-        throw new UnsupportedOperationException();
+    public Imported importOutlines(List<Opml.Outline> chosen) {
+        return outlines.subscribe(chosen);
     }
 
     public String exportOpml() {
-        throw new UnsupportedOperationException();
+        return outlines.export();
     }
 
     public void pause(long feed, boolean paused) {
-        throw new UnsupportedOperationException();
+        store.update(db -> Feeds.setState(db, feed, paused ? FeedState.PAUSED : FeedState.ACTIVE));
     }
 }

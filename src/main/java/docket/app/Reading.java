@@ -5,13 +5,28 @@ import docket.fetch.Web;
 import docket.html.Document;
 import docket.model.Citation;
 import docket.model.CommentFacts;
+import docket.model.Outcome;
 import docket.model.Problem;
 import docket.model.Published;
 import docket.model.Row;
+import docket.store.Articles;
+import docket.store.Body.From;
+import docket.store.Images;
+import docket.store.Linking;
+import docket.store.Links;
+import docket.store.ListQuery;
+import docket.store.Pages;
 import docket.store.Store;
+import docket.url.CanonicalUrl;
+import docket.url.WebUrl;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// Opening articles: from the store at once and without the network, or, when the reader asks, fetched, extracted and
@@ -25,7 +40,7 @@ public final class Reading {
         FEED,
         /// only the feed's teaser
         SUMMARY,
-        /// a link's target, not fetched yet
+        /// nothing but a title
         NONE
     }
 
@@ -33,14 +48,20 @@ public final class Reading {
     ///
     /// @param row as lists show it
     /// @param standfirst the teaser where it is not the body's own beginning
+    /// @param html the body, clean
+    /// @param text the body's words
     /// @param words of the body
+    /// @param wanted true when the full text is still to be fetched
     /// @param images addresses of the body's pictures and what the store has of each
     /// @param related what the page lists, in its sections and order
     /// @param citations laws and cases named in the text, each once
+    /// @param stored addresses linked in the text whose target can be read offline
+    /// @param earlier texts before the publisher's changes, latest first
     /// @param problem why the full text is missing
     public record Opened(Row row, @Nullable String byline, @Nullable String siteName, @Nullable String lang,
-            @Nullable String standfirst, Body body, String html, Document document, int words, Map<String, Picture> images,
-            List<Related> related, List<Citation> citations, CommentFacts comments, @Nullable Problem problem) {}
+            @Nullable String standfirst, Body body, String html, String text, Document document, int words, boolean wanted,
+            Map<String, Picture> images, List<Related> related, List<Citation> citations, CommentFacts comments,
+            Set<String> stored, List<Earlier> earlier, @Nullable Problem problem) {}
 
     /// @param hash key of the stored bytes for [#image]; null when they are not stored
     public record Picture(@Nullable String hash, int width, int height) {}
@@ -51,24 +72,10 @@ public final class Reading {
     public record Related(String section, String title, String url, @Nullable Published published, @Nullable String teaser,
             @Nullable Long article, boolean stored, @Nullable Problem problem) {}
 
-    public Reading(Store store, Web web, Extractor extractor, InstantSource clock) {}
-
-    /// From the store alone; null when there is no such article.
-    public @Nullable Opened open(long article) {
-        throw new UnsupportedOperationException();
-    }
-
-    /// The stored article with this address, however it is written; null when there is none.
-    public @Nullable Long find(String url) {
-        throw new UnsupportedOperationException();
-    }
-
-    /// Fetches the page, extracts and stores the article and its pictures. On success the article is on disk.
+    /// A text that the publisher changed.
     ///
-    /// @param from the article whose link is followed; null when a person typed the address
-    public Result fetch(String url, @Nullable Long from) throws InterruptedException {
-        throw new UnsupportedOperationException();
-    }
+    /// @param replacedAt when the change was seen
+    public record Earlier(java.time.Instant replacedAt, String title, String text) {}
 
     /// What fetching came to.
     public sealed interface Result {
@@ -78,13 +85,130 @@ public final class Reading {
         record Failed(Problem problem, @Nullable Long article) implements Result {}
     }
 
-    /// The bytes of a stored picture in a form JavaFX reads; null when there is none.
-    public byte @Nullable [] image(String hash) {
-        throw new UnsupportedOperationException();
+    /// A teaser is the body's beginning when so many characters agree.
+    private static final int SAME_START = 60;
+    private static final int LINKS_CHECKED = 200;
+
+    private final Store store;
+    private final PageVisit visit;
+    private final PictureVisit pictures;
+
+    public Reading(Store store, Web web, Extractor extractor, InstantSource clock) {
+        this.store = store;
+        visit = new PageVisit(store, web, extractor, new Semaphore(Runtime.getRuntime().availableProcessors()), clock);
+        pictures = new PictureVisit(store, web);
     }
 
-    /// The stored lead picture of an article by its address, for the list; null when it is not stored.
+    /// From the store alone; null when there is no such article.
+    public @Nullable Opened open(long article) {
+        record Parts(Row row, Articles.Whole whole, Map<String, Images.Use> images, List<Links.Listed> links, List<Citation> citations,
+                List<Articles.Revision> revisions) {}
+        Parts parts = store.read(db -> {
+            Articles.Whole whole = Articles.whole(db, article);
+            List<Row> rows = ListQuery.rows(db, List.of(article));
+            return whole == null || rows.isEmpty() ? null : new Parts(rows.getFirst(), whole, Images.of(db, article),
+                    Links.listed(db, article), Linking.citations(db, article), Articles.revisions(db, article));
+        });
+        if (parts == null) {
+            return null;
+        }
+        Articles.Whole w = parts.whole();
+        Document document = Document.parse(w.html(), w.url());
+        Map<String, Picture> images = new HashMap<>();
+        parts.images().forEach((url, use) -> images.put(url, new Picture(use.hash(), use.width(), use.height())));
+        Problem problem = w.problem() == null ? null : new Problem(Outcome.PARSE, w.problem(), null);
+        Body body = w.html().isBlank() ? Body.NONE : w.from() == From.PAGE ? Body.PAGE : w.from() == From.FEED ? Body.FEED : Body.SUMMARY;
+        return new Opened(parts.row(), w.byline(), w.site(), w.lang(), standfirst(w), body, w.html(), w.text(), document, w.words(),
+                w.wanted(), images, related(parts.links()), once(parts.citations()), w.comments(), storedTargets(document),
+                parts.revisions().stream().map(r -> new Earlier(r.replacedAt(), r.title(), r.text())).toList(), problem);
+    }
+
+    /// The stored article with this address, however it is written; null when there is none.
+    public @Nullable Long find(String url) {
+        return store.read(db -> {
+            Long page = Pages.find(db, CanonicalUrl.of(url));
+            return page == null || Articles.stored(db, page) == null ? null : page;
+        });
+    }
+
+    /// Fetches the page, extracts and stores the article and its pictures. On success the article is on disk.
+    ///
+    /// @param from the article whose link is followed; null when a person typed the address
+    public Result fetch(String url, @Nullable Long from) throws InterruptedException {
+        String address = WebUrl.parse(url);
+        if (address == null) {
+            return new Result.Failed(new Problem(Outcome.REFUSED, "\"" + url + "\" is no web address.", null), null);
+        }
+        Articles.Whole source = from == null ? null : store.read(db -> Articles.whole(db, from));
+        Result result = visit.visit(address, source == null ? address : source.url());
+        if (from != null) {
+            String problem = result instanceof Result.Failed failed ? failed.problem().summary() : null;
+            store.update(db -> Links.problem(db, from, url, problem));
+        }
+        if (result instanceof Result.Stored stored) {
+            fetchPictures(stored.article());
+        }
+        return result;
+    }
+
+    /// Fetches the pictures that an article lacks.
+    public void fetchPictures(long article) throws InterruptedException {
+        for (Images.Wanted wanted : store.read(db -> Images.wantedBy(db, article))) {
+            pictures.visit(wanted);
+        }
+    }
+
+    /// The bytes of a stored picture in a form JavaFX reads; null when there is none.
+    public byte @Nullable [] image(String hash) {
+        return store.read(db -> Images.bytes(db, hash));
+    }
+
+    /// The stored lead picture of an article, for the list; null when it is not stored.
     public byte @Nullable [] thumbnail(long article) {
-        throw new UnsupportedOperationException();
+        return store.read(db -> Images.lead(db, article));
+    }
+
+    private static @Nullable String standfirst(Articles.Whole w) {
+        String summary = w.summary();
+        if (summary == null || w.from() == From.SUMMARY) {
+            return null;
+        }
+        String start = letters(summary);
+        String text = letters(w.text().substring(0, Math.min(1_500, w.text().length())));
+        return text.contains(start.substring(0, Math.min(SAME_START, start.length()))) ? null : summary;
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private static List<Related> related(List<Links.Listed> links) {
+        return links.stream().map(l -> new Related(l.section(), l.title(), l.url(), l.published(), l.teaser(), l.article(), l.stored(),
+                l.problem() == null ? null : new Problem(Outcome.PARSE, l.problem(), null))).toList();
+    }
+
+    private static List<Citation> once(List<Citation> citations) {
+        Set<String> seen = new HashSet<>();
+        return citations.stream().filter(c -> seen.add(c.normalised())).toList();
+    }
+
+    private Set<String> storedTargets(Document document) {
+        List<String> urls = new ArrayList<>();
+        for (BodyParts.TextLink link : BodyParts.of(document).links()) {
+            if (urls.size() < LINKS_CHECKED) {
+                urls.add(link.url());
+            }
+        }
+        Set<String> found = new HashSet<>();
+        store.read(db -> {
+            for (String url : urls) {
+                Long page = Pages.find(db, CanonicalUrl.of(url));
+                if (page != null && Articles.stored(db, page) != null) {
+                    found.add(url);
+                }
+            }
+            return true;
+        });
+        return found;
     }
 }

@@ -1,9 +1,17 @@
 package docket.app;
 
 import docket.model.Row;
+import docket.store.ListQuery;
+import docket.store.SearchIndex;
+import docket.store.Settings;
 import docket.store.Store;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,43 +19,131 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
     /// @param rows newest first
     /// @param snippets plain text around the first match, by article, matches between U+E000 and U+E001
+    /// @param total how many match, shown or not
+    /// @param sources how many feeds the rows come from
     /// @param notes what could not be understood: "No operator 'scource:'. Did you mean source: ?"
     /// @param terms the words searched for, for marking them
     public record Results(List<Row> rows, Map<Long, String> snippets, int total, int sources, List<String> notes, List<String> terms,
             long millis) {}
 
-    public Search(Store store, InstantSource clock) {}
+    /// A saved search: a watchlist in the sidebar.
+    public record Watchlist(long id, String name, String query, int unread) {}
+
+    public static final char MATCH_START = '\uE000';
+    public static final char MATCH_END = '\uE001';
+
+    private static final int SNIPPET = 180;
+    /// Snippets are for the rows one can see; the rest show their teaser.
+    private static final int SNIPPETS = 50;
+    private static final int RECENT = 10;
+    private static final int WATCH_COUNT = 1_000;
+    private static final String RECENT_KEY = "search.recent";
+
+    private final Store store;
+    private final InstantSource clock;
+
+    public Search(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
 
     public Results search(String query, int limit) {
-        throw new UnsupportedOperationException();
+        long start = System.nanoTime();
+        SearchQuery parsed = parse(query);
+        if (parsed.match() == null && parsed.conditions().isEmpty()) {
+            return new Results(List.of(), Map.of(), 0, 0, parsed.notes(), List.of(), 0);
+        }
+        return store.read(db -> {
+            SearchIndex.Hits hits = SearchIndex.find(db, parsed.match(), parsed.conditions(), limit);
+            List<Row> rows = ListQuery.rows(db, hits.ids());
+            Map<Long, String> snippets = new HashMap<>();
+            for (Row row : rows.subList(0, parsed.terms().isEmpty() ? 0 : Math.min(SNIPPETS, rows.size()))) {
+                snippets.put(row.id(), snippet(SearchIndex.text(db, row.id()), parsed.terms(), row.teaser()));
+            }
+            int sources = SearchIndex.sources(db, hits.ids());
+            return new Results(rows, snippets, hits.total(), sources, parsed.notes(), parsed.terms(), (System.nanoTime() - start) / 1_000_000);
+        });
     }
 
     /// The operators of `query` that are complete, for tokens in the search field.
     public static List<String> operators(String query) {
-        throw new UnsupportedOperationException();
+        return SearchQuery.parse(query, Instant.EPOCH, ZoneId.of("UTC")).operators();
     }
 
     /// Recent queries, latest first.
     public List<String> recent() {
-        throw new UnsupportedOperationException();
+        String stored = store.read(db -> Settings.get(db, RECENT_KEY));
+        return stored == null ? List.of() : stored.lines().toList();
     }
 
     public void remember(String query) {
-        throw new UnsupportedOperationException();
+        String line = query.strip().replace('\n', ' ');
+        if (line.isEmpty()) {
+            return;
+        }
+        List<String> recent = new ArrayList<>(recent());
+        recent.remove(line);
+        recent.addFirst(line);
+        store.update(db -> Settings.put(db, RECENT_KEY, String.join("\n", recent.subList(0, Math.min(RECENT, recent.size())))));
     }
 
-    /// A saved search: a watchlist in the sidebar.
-    public record Watchlist(long id, String name, String query, int unread) {}
-
     public List<Watchlist> watchlists() {
-        throw new UnsupportedOperationException();
+        return store.read(db -> {
+            List<Watchlist> lists = new ArrayList<>();
+            for (Settings.Watchlist w : Settings.watchlists(db)) {
+                SearchQuery q = parse(w.query());
+                int unread = q.match() == null && q.conditions().isEmpty() ? 0
+                        : SearchIndex.unread(db, q.match(), q.conditions(), WATCH_COUNT);
+                lists.add(new Watchlist(w.id(), w.name(), w.query(), unread));
+            }
+            return lists;
+        });
     }
 
     public long save(String name, String query) {
-        throw new UnsupportedOperationException();
+        return store.write(db -> Settings.addWatchlist(db, name.strip(), query.strip()));
     }
 
     public void forget(long watchlist) {
-        throw new UnsupportedOperationException();
+        store.update(db -> Settings.removeWatchlist(db, watchlist));
+    }
+
+    /// A date or a span before now as the query language writes it: `2026-06-22`, `7d`; null for anything else.
+    public @Nullable Instant moment(String text) {
+        return SearchQuery.moment(text, clock.instant(), ZoneId.systemDefault());
+    }
+
+    private SearchQuery parse(String query) {
+        return SearchQuery.parse(query, clock.instant(), ZoneId.systemDefault());
+    }
+
+    /// Some words before the first match to some after it; the teaser where the text has none.
+    private static String snippet(String text, List<String> terms, @Nullable String teaser) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int at = -1;
+        for (String term : terms) {
+            int found = lower.indexOf(term.toLowerCase(Locale.ROOT));
+            if (found >= 0 && (at < 0 || found < at)) {
+                at = found;
+            }
+        }
+        if (at < 0 || lower.length() != text.length()) {
+            return teaser == null ? "" : teaser;
+        }
+        int from = Math.max(0, at - SNIPPET / 3);
+        if (from > 0) {
+            int blank = text.indexOf(' ', from);
+            from = blank >= 0 && blank < at ? blank + 1 : from;
+        }
+        int to = Math.min(text.length(), from + SNIPPET);
+        String part = (from > 0 ? "…" : "") + text.substring(from, to).replace('\n', ' ') + (to < text.length() ? "…" : "");
+        return marked(part, terms);
+    }
+
+    private static String marked(String part, List<String> terms) {
+        String alternatives = String.join("|", terms.stream().map(java.util.regex.Pattern::quote).toList());
+        return java.util.regex.Pattern.compile(alternatives,
+                java.util.regex.Pattern.CASE_INSENSITIVE | java.util.regex.Pattern.UNICODE_CASE).matcher(part)
+                .replaceAll(m -> MATCH_START + java.util.regex.Matcher.quoteReplacement(m.group()) + MATCH_END);
     }
 }

@@ -1,14 +1,28 @@
 package docket.app;
 
+import docket.html.Document;
 import docket.model.Published;
+import docket.model.Row;
+import docket.store.Articles;
+import docket.store.Links;
+import docket.store.ListQuery;
+import docket.store.Pages;
 import docket.store.Store;
+import docket.url.CanonicalUrl;
+import docket.url.WebUrl;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where an article leads: what its page lists, its links, the same story elsewhere, the story so far.
+/// Where an article leads: what its page lists, its links, the same story elsewhere, the story so far. From the store
+/// alone. An item stands once, in its highest tier.
 public final class Trail {
     /// @param label `Explore further`, `Related stories`, `Linked in this article`, `Same story elsewhere`, `Linked from`
-    /// @param why in words: "listed by the page", "3 sources", "shares Telegram, Roskomnadzor"
+    /// @param why in words: "named by the page", "3 sources"
     public record Section(Tier tier, String label, String why, List<Item> items) {}
 
     public enum Tier {
@@ -31,9 +45,99 @@ public final class Trail {
         }
     }
 
-    public Trail(Store store) {}
+    private static final int MAX_LINKED = 12;
+    private static final int MAX_STORY = 60;
+    private static final int MAX_FROM = 8;
+    /// A link's words are its title; fewer letters than this say nothing ("here", "this").
+    private static final int LEAST_TITLE = 12;
+
+    private final Store store;
+
+    public Trail(Store store) {
+        this.store = store;
+    }
 
     public View of(long article) {
-        throw new UnsupportedOperationException();
+        Articles.Whole whole = store.read(db -> Articles.whole(db, article));
+        if (whole == null) {
+            return new View(List.of(), List.of());
+        }
+        Set<String> shown = new HashSet<>();
+        shown.add(CanonicalUrl.of(whole.url()));
+        List<Section> sections = new ArrayList<>();
+        listed(article, shown, sections);
+        add(sections, Tier.LINKED, "Linked in this article", "", linked(whole, shown));
+        List<Row> story = story(article);
+        List<Item> same = rows(story.stream().filter(r -> r.id() != article).toList().reversed(), shown);
+        long sources = same.stream().map(Item::source).distinct().count();
+        add(sections, Tier.SAME_STORY, "Same story elsewhere", sources == 1 ? "1 source" : sources + " sources", same);
+        add(sections, Tier.SIMILAR, "Similar", "earlier", rows(store.read(db -> ListQuery.rows(db, Links.similar(db, article))), shown));
+        add(sections, Tier.LINKED_FROM, "Linked from", "",
+                rows(store.read(db -> ListQuery.rows(db, Links.linkingTo(db, article, MAX_FROM))), shown));
+        return new View(sections, story.size() < 2 ? List.of() : story.stream().map(r -> new Step(r.id(), r.title(), r.source(),
+                r.published(), r.read(), r.id() == article)).toList());
+    }
+
+    private void listed(long article, Set<String> shown, List<Section> sections) {
+        Map<String, List<Item>> bySection = new LinkedHashMap<>();
+        for (Links.Listed l : store.read(db -> Links.listed(db, article))) {
+            if (shown.add(CanonicalUrl.of(l.url()))) {
+                String source = l.source() != null ? l.source() : WebUrl.host(l.url());
+                bySection.computeIfAbsent(l.section(), _ -> new ArrayList<>()).add(new Item(l.article(), l.url(), l.title(), source,
+                        l.published(), l.teaser(), l.stored(), l.read(), l.problem()));
+            }
+        }
+        bySection.forEach((label, items) -> add(sections, Tier.LISTED, label.isEmpty() ? "Related" : label, "named by the page", items));
+    }
+
+    private List<Item> linked(Articles.Whole whole, Set<String> shown) {
+        List<BodyParts.TextLink> links = BodyParts.of(Document.parse(whole.html(), whole.url())).links();
+        List<Item> items = new ArrayList<>();
+        for (BodyParts.TextLink link : links) {
+            String key = CanonicalUrl.of(link.url());
+            if (items.size() == MAX_LINKED || shown.contains(key)) {
+                continue;
+            }
+            Row known = store.read(db -> {
+                Long page = Pages.find(db, key);
+                List<Row> rows = page == null ? List.of() : ListQuery.rows(db, List.of(page));
+                return rows.isEmpty() ? null : rows.getFirst();
+            });
+            if (known != null) {
+                shown.add(key);
+                items.add(item(known));
+            } else if (link.words().length() >= LEAST_TITLE && isArticleLike(link.url())) {
+                shown.add(key);
+                items.add(new Item(null, link.url(), link.words(), WebUrl.host(link.url()), null, null, false, false, null));
+            }
+        }
+        return items;
+    }
+
+    /// Home pages and mail links lead to no article.
+    private static boolean isArticleLike(String url) {
+        return url.replaceFirst("^https?://[^/]*/?", "").length() > 3;
+    }
+
+    private List<Row> story(long article) {
+        return store.read(db -> {
+            List<Row> here = ListQuery.rows(db, List.of(article));
+            long story = here.isEmpty() ? 0 : here.getFirst().story();
+            return story == 0 ? List.<Row>of() : ListQuery.rows(db, Links.story(db, story, MAX_STORY));
+        });
+    }
+
+    private static List<Item> rows(List<Row> rows, Set<String> shown) {
+        return rows.stream().filter(r -> shown.add(CanonicalUrl.of(r.url()))).map(Trail::item).toList();
+    }
+
+    private static Item item(Row row) {
+        return new Item(row.id(), row.url(), row.title(), row.source(), row.published(), row.teaser(), row.fullText(), row.read(), null);
+    }
+
+    private static void add(List<Section> sections, Tier tier, String label, String why, List<Item> items) {
+        if (!items.isEmpty()) {
+            sections.add(new Section(tier, label, why, List.copyOf(items)));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package docket.feed;
 
+import docket.model.Outcome;
 import docket.model.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// The bytes hold no feed that could be read. [#problem] says why in words.
 public final class NotAFeed extends Exception {
@@ -12,6 +14,10 @@ public final class NotAFeed extends Exception {
         super(problem.summary());
         this.problem = problem;
         this.webPage = webPage;
+    }
+
+    static NotAFeed of(String summary, @Nullable String advice) {
+        return new NotAFeed(new Problem(Outcome.NOT_A_FEED, summary, advice), false);
     }
 
     public Problem problem() {

@@ -1,8 +1,12 @@
 package docket.fetch;
 
+import docket.model.Outcome;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -12,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import docket.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// The JDK's client with a clock beside it: one request, one answer, and never longer than allowed.
@@ -27,11 +31,16 @@ final class Line implements AutoCloseable {
         System.setProperty("jdk.http.maxHeaderSize", Integer.toString(512 << 10));
     }
 
-    static final Duration CONNECT = Duration.ofSeconds(10);
+    /// With the TLS handshake; so that a host that cannot be reached is given up within ten seconds.
+    static final Duration CONNECT = Duration.ofSeconds(9);
+
+    /// How many bodies may be larger than [Reception#SMALL] at one time: what a crowd of hostile servers can make Docket hold.
+    private static final int LARGE_AT_ONCE = 3;
 
     private static final int REMEMBER_MOST = 5_000;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore room = new Semaphore(LARGE_AT_ONCE);
     private final Set<String> withoutHttp2 = ConcurrentHashMap.newKeySet();
     private @Nullable HttpClient plain;
     private @Nullable HttpClient secure;
@@ -43,7 +52,11 @@ final class Line implements AutoCloseable {
     HttpResponse<byte[]> send(Address address, HttpRequest.Builder request, int limit, Duration allowed)
             throws Failure, InterruptedException {
         boolean http2 = address.isSecure() && !withoutHttp2.contains(address.host());
-        request.uri(address.uri()).version(http2 ? Version.HTTP_2 : Version.HTTP_1_1);
+        try {
+            request.uri(address.uri()).version(http2 ? Version.HTTP_2 : Version.HTTP_1_1);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Outcome.REFUSED, "This is no address that can be asked for.", "Correct or remove the address.");
+        }
         long end = System.nanoTime() + allowed.toNanos();
         try {
             return exchange(address, request.build(), limit, end);
@@ -62,7 +75,7 @@ final class Line implements AutoCloseable {
 
     private HttpResponse<byte[]> exchange(Address address, HttpRequest request, int limit, long end)
             throws Failure, InterruptedException {
-        Reception reception = new Reception(limit, address.host());
+        Reception reception = new Reception(limit, address.host(), room);
         CompletableFuture<HttpResponse<byte[]>> answer;
         try {
             answer = client(address.isSecure()).sendAsync(request, reception);
@@ -83,9 +96,24 @@ final class Line implements AutoCloseable {
                 }
             }
         } catch (ExecutionException e) {
+            if (address.isSecure() && e.getCause() instanceof HttpConnectTimeoutException && takesConnections(address)) {
+                throw new Failure(Outcome.TLS, address.host() + " takes connections, but no safe one (TLS) came about.", Mishap.LATER);
+            }
             throw Mishap.of(e, address.host());
         } finally {
             answer.cancel(true); // does nothing to one that is done
+            reception.leaveRoom();
+        }
+    }
+
+    /// The client counts the handshake as part of connecting; this tells the two apart.
+    private static boolean takesConnections(Address address) {
+        int port = address.uri().getPort() < 0 ? 443 : address.uri().getPort();
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress(address.host(), port), 500);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

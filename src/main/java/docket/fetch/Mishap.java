@@ -63,7 +63,7 @@ final class Mishap {
 
     /// The client tells the rest apart by its messages alone.
     private static Failure byWords(Throwable cause, String host) {
-        String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        String words = words(cause);
         if (words.contains("too big") || words.contains("too large") || words.contains("too many")) {
             return new Failure(Outcome.TOO_LARGE, host + " sent a header without end.", LATER);
         }
@@ -75,6 +75,16 @@ final class Mishap {
             return new Failure(Outcome.TRANSPORT, host + " ended its answer too early.", LATER);
         }
         return new Failure(Outcome.TRANSPORT, host + " does not answer as a web server should.", LATER);
+    }
+
+    private static String words(Throwable thrown) {
+        StringBuilder words = new StringBuilder();
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            words.append(cause.getMessage()).append(' ');
+            cause = cause.getCause();
+        }
+        return words.toString().toLowerCase(Locale.ROOT);
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in one answer's body within a limit, and knows how long the server has been silent. The bytes are gathered in
@@ -27,8 +28,12 @@ final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
 
     private static final int PIECE = 64 << 10;
 
+    /// Beyond this a body needs room, of which there is little.
+    static final int SMALL = 2 << 20;
+
     private final int limit;
     private final String host;
+    private final Semaphore room;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final List<byte[]> pieces = new ArrayList<>();
     private byte[] piece = new byte[0];
@@ -38,15 +43,20 @@ final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
     private @Nullable Subscription subscription;
     private volatile long movedAt = System.nanoTime();
     private volatile boolean headerCame;
+    private volatile boolean waitsForRoom;
+    private boolean hasRoom;
+    private boolean left;
 
-    Reception(int limit, String host) {
+    /// @param room permits for bodies larger than [#SMALL]
+    Reception(int limit, String host, Semaphore room) {
         this.limit = limit;
         this.host = host;
+        this.room = room;
     }
 
     /// When the server must have moved, on the clock of [System#nanoTime].
     long dueNanos() {
-        return movedAt + (headerCame ? SILENCE : HEADER).toNanos();
+        return waitsForRoom ? Long.MAX_VALUE / 2 + System.nanoTime() : movedAt + (headerCame ? SILENCE : HEADER).toNanos();
     }
 
     boolean headerCame() {
@@ -93,6 +103,9 @@ final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
                 return;
             }
             length += buffer.remaining();
+            if (length > SMALL && !enterRoom()) {
+                return;
+            }
             if (wanted) {
                 keep(buffer);
             }
@@ -119,6 +132,38 @@ final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
             at += n;
         }
         body.complete(whole);
+    }
+
+    /// Called when nobody waits for this answer any more.
+    synchronized void leaveRoom() {
+        left = true;
+        if (hasRoom) {
+            room.release();
+            hasRoom = false;
+        }
+    }
+
+    /// Holds this answer up, on a thread of its own, until there is room. False when it is not wanted any more.
+    private boolean enterRoom() {
+        if (hasRoom) {
+            return true;
+        }
+        waitsForRoom = true;
+        try {
+            room.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        synchronized (this) {
+            hasRoom = !left;
+            if (left) {
+                room.release();
+            }
+        }
+        movedAt = System.nanoTime();
+        waitsForRoom = false;
+        return hasRoom;
     }
 
     private void keep(ByteBuffer buffer) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// The one door to the network. Safe for many threads; bounds how many ask at once, in all and per host.
@@ -66,6 +67,10 @@ public final class Web implements AutoCloseable {
     private final Turns turns = new Turns();
     private final Names names = new Names();
     private final Line line = new Line();
+
+    /// Unpacking is work for the processor, and a bomb fills its limit: a few at a time.
+    private final Semaphore unpacking = new Semaphore(3);
+
     private volatile boolean closed;
 
     /// @param clock for what servers say about time; patience with slow ones is measured in real time
@@ -172,12 +177,12 @@ public final class Web implements AutoCloseable {
                 && value.chars().allMatch(c -> c >= ' ' && c < 127 || c == '\t');
     }
 
-    private Fetched judge(Request request, Hops hops, HttpResponse<byte[]> answer) throws Failure {
+    private Fetched judge(Request request, Hops hops, HttpResponse<byte[]> answer) throws Failure, InterruptedException {
         int status = answer.statusCode();
         HttpHeaders headers = answer.headers();
         Address at = hops.at();
         if (status == 200 || status == 203) {
-            byte[] bytes = Unpack.unpack(answer.body(), headers.allValues("content-encoding"), request.purpose().maxBytes, at.host());
+            byte[] bytes = unpack(answer, request.purpose().maxBytes, at.host());
             return new Fetched.Body(at.toString(), hops.movedTo(), bytes, headers.firstValue("content-type").orElse(null),
                     validators(headers, Validators.NONE), HttpTime.pause(headers, clock.instant()));
         }
@@ -190,6 +195,15 @@ public final class Web implements AutoCloseable {
             throw Refusal.throttled(status, at.host(), patience);
         }
         throw Refusal.of(status, headers, at.host());
+    }
+
+    private byte[] unpack(HttpResponse<byte[]> answer, int limit, String host) throws Failure, InterruptedException {
+        unpacking.acquire();
+        try {
+            return Unpack.unpack(answer.body(), answer.headers().allValues("content-encoding"), limit, host);
+        } finally {
+            unpacking.release();
+        }
     }
 
     private static Validators validators(HttpHeaders headers, Validators otherwise) {

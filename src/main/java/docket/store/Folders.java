@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Folders {
     public record Folder(long id, @Nullable Long parent, String name, int position, @Nullable String outline) {}
 
-    /// @param outline unknown OPML attributes, JSON
+    /// @param outline unknown OPML attributes
     public record Placement(long feed, @Nullable Long folder, int position, @Nullable String outline) {}
 
     private Folders() {}

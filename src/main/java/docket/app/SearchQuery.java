@@ -1,0 +1,207 @@
+package docket.app;
+
+import docket.store.SearchIndex.Condition;
+import docket.store.SearchIndex.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A search as a person types it, read into words to match and conditions. Total: any text is a query, and nothing of it
+/// reaches the index unquoted.
+///
+/// @param match an FTS5 expression; null when no word is to match
+/// @param terms the words, for marking them
+/// @param operators complete operators as typed
+/// @param notes what could not be understood
+record SearchQuery(@Nullable String match, List<Condition> conditions, List<String> terms, List<String> operators, List<String> notes) {
+    private static final List<String> NAMES = List.of("source", "feed", "folder", "author", "cites", "is", "has", "lang", "after", "before",
+            "since");
+    private static final Map<String, State> STATES = Map.of("unread", State.UNREAD, "read", State.READ, "starred", State.STARRED,
+            "later", State.LATER, "saved", State.SAVED, "changed", State.CHANGED);
+    private static final Map<String, State> PARTS = Map.of("comments", State.HAS_COMMENTS, "documents", State.HAS_DOCUMENTS,
+            "images", State.HAS_IMAGES);
+
+    static SearchQuery parse(String typed, Instant now, ZoneId zone) {
+        return new Reader(now, zone).read(typed);
+    }
+
+    private static final class Reader {
+        private final Instant now;
+        private final ZoneId zone;
+        private final List<Condition> conditions = new ArrayList<>();
+        private final List<String> terms = new ArrayList<>();
+        private final List<String> operators = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+        /// Groups of alternatives; the groups must all match.
+        private final List<List<String>> wanted = new ArrayList<>();
+        private final List<String> unwanted = new ArrayList<>();
+
+        Reader(Instant now, ZoneId zone) {
+            this.now = now;
+            this.zone = zone;
+        }
+
+        SearchQuery read(String typed) {
+            boolean or = false;
+            for (String token : tokens(typed)) {
+                if (token.equals("OR")) {
+                    or = true;
+                    continue;
+                }
+                boolean not = token.startsWith("-") && token.length() > 1;
+                String bare = not ? token.substring(1) : token;
+                int colon = bare.indexOf(':');
+                if (colon > 0 && colon < bare.length() - 1 && bare.charAt(0) != '"' && operator(token, bare, colon, not)) {
+                    continue;
+                }
+                word(bare, not, or);
+                or = false;
+            }
+            return new SearchQuery(match(), conditions, terms, operators, notes);
+        }
+
+        private void word(String bare, boolean not, boolean or) {
+            boolean phrase = bare.startsWith("\"");
+            String words = letters(bare);
+            if (words.isEmpty()) {
+                return;
+            }
+            // The word being typed last may be half of one.
+            String quoted = "\"" + words + "\"" + (phrase || not || bare.endsWith(" ") ? "" : "*");
+            if (not) {
+                unwanted.add("\"" + words + "\"");
+                return;
+            }
+            terms.add(words);
+            if (or && !wanted.isEmpty()) {
+                wanted.getLast().add(quoted);
+            } else {
+                wanted.add(new ArrayList<>(List.of(quoted)));
+            }
+        }
+
+        private @Nullable String match() {
+            if (wanted.isEmpty()) {
+                return null;
+            }
+            String all = String.join(" AND ", wanted.stream().map(g -> "(" + String.join(" OR ", g) + ")").toList());
+            return unwanted.isEmpty() ? all : "(" + all + ") NOT (" + String.join(" OR ", unwanted) + ")";
+        }
+
+        private boolean operator(String token, String bare, int colon, boolean not) {
+            String name = bare.substring(0, colon).toLowerCase(Locale.ROOT);
+            String value = letters(bare.substring(colon + 1));
+            if (!NAMES.contains(name)) {
+                String near = nearest(name);
+                if (near != null) {
+                    notes.add("No operator '" + name + ":'. Did you mean " + near + ": ?");
+                }
+                return false;
+            }
+            Condition condition = condition(name, bare.substring(colon + 1).replace("\"", ""), value);
+            if (condition == null) {
+                return true;
+            }
+            operators.add(token);
+            conditions.add(not ? new Condition.Not(condition) : condition);
+            return true;
+        }
+
+        private @Nullable Condition condition(String name, String raw, String value) {
+            return switch (name) {
+                case "source", "feed" -> new Condition.Feeds(raw);
+                case "folder" -> new Condition.Folder(raw);
+                case "author" -> new Condition.Author(raw);
+                case "cites" -> new Condition.Cites(raw);
+                case "lang" -> new Condition.Lang(raw);
+                case "is" -> state(STATES, name, value);
+                case "has" -> state(PARTS, name, value);
+                case "after", "since" -> date(raw, true);
+                case "before" -> date(raw, false);
+                default -> null;
+            };
+        }
+
+        private @Nullable Condition state(Map<String, State> states, String name, String value) {
+            State state = states.get(value.toLowerCase(Locale.ROOT));
+            if (state == null) {
+                notes.add("'" + name + ":" + value + "' is not known. There is " + String.join(", ",
+                        states.keySet().stream().sorted().map(s -> name + ":" + s).toList()) + ".");
+                return null;
+            }
+            return new Condition.Is(state);
+        }
+
+        private @Nullable Condition date(String value, boolean after) {
+            Instant at = moment(value, now, zone);
+            if (at == null) {
+                notes.add("'" + value + "' is no date. Write 2026-06-22, 2026-06, 2026 or 7d.");
+                return null;
+            }
+            long ms = at.toEpochMilli();
+            return after ? new Condition.Published(ms, null) : new Condition.Published(null, ms);
+        }
+
+        private static @Nullable String nearest(String name) {
+            return NAMES.stream().filter(n -> n.charAt(0) == name.charAt(0) && Math.abs(n.length() - name.length()) <= 1
+                    && n.chars().filter(c -> name.indexOf(c) >= 0).count() >= n.length() - 1L).findFirst().orElse(null);
+        }
+
+        /// Letters and digits with single blanks between: what the index knows.
+        private static String letters(String text) {
+            return text.replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ").strip();
+        }
+
+        private static List<String> tokens(String typed) {
+            List<String> tokens = new ArrayList<>();
+            StringBuilder token = new StringBuilder();
+            boolean quoted = false;
+            for (int i = 0; i < typed.length(); i++) {
+                char c = typed.charAt(i);
+                if (c == '"') {
+                    quoted = !quoted;
+                    token.append(c);
+                } else if (Character.isWhitespace(c) && !quoted) {
+                    if (!token.isEmpty()) {
+                        tokens.add(token.toString());
+                        token.setLength(0);
+                    }
+                } else {
+                    token.append(c);
+                }
+            }
+            if (!token.isEmpty()) {
+                tokens.add(token.toString());
+            }
+            return tokens;
+        }
+    }
+
+    /// `2026-06-22`, `2026-06`, `2026`, `7d`, `12h`, `2w`, or an ISO instant; null for anything else.
+    static @Nullable Instant moment(String value, Instant now, ZoneId zone) {
+        try {
+            if (value.matches("\\d{1,4}[hdw]")) {
+                long n = Long.parseLong(value.substring(0, value.length() - 1));
+                long hours = switch (value.charAt(value.length() - 1)) {
+                    case 'h' -> n;
+                    case 'd' -> n * 24;
+                    default -> n * 24 * 7;
+                };
+                return now.minusSeconds(hours * 3_600);
+            }
+            if (value.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+                String day = (value + "-01-01").substring(0, 10);
+                return LocalDate.parse(day).atStartOfDay(zone).toInstant();
+            }
+            return Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package docket.extract;
+
+import docket.model.Published;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads dates as people and machines write them on pages, in the larger languages. A time without a zone says only the day:
+/// it may be the reader's, the server's or the author's.
+final class DateText {
+    /// The web's own birthday; an earlier date on a page is what the page is about.
+    private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
+    private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)?\\s*(Z|GMT|UTC|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s?[/.年]\\s?(\\d{1,2})\\s?[/.月]\\s?(\\d{1,2})(?!\\d)|(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?=T|$|\\s)");
+    private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d{2}|\\d{2}(?!\\d))(?!\\d)");
+    private static final Pattern DAY_MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?(?:\\s+(?:de|of|d'))?[\\s.,/-]+([\\p{L}]{3,12})\\.?,?(?:\\s+(?:de|del))?[\\s,./'-]+((?:19|20)\\d{2})");
+    private static final Pattern MONTH_DAY = Pattern.compile("([\\p{L}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\.?,?\\s+(?:at\\s+)?((?:19|20)\\d{2})");
+
+    private static final class Months {
+        static final Map<String, Integer> NUMBER = new HashMap<>();
+
+        static {
+            Lexicon.read("months.txt").forEach((month, names) ->
+                    names.forEach(line -> List.of(line.split(" +")).forEach(name -> NUMBER.put(name, Integer.valueOf(month)))));
+        }
+    }
+
+    private DateText() {}
+
+    /// The first date in `text`.
+    ///
+    /// @param monthFirst how to read 3/4/2020, when nothing else tells
+    static @Nullable Published parse(@Nullable String text, boolean monthFirst) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String line = text.length() > 300 ? text.substring(0, 300) : text;
+        Published iso = iso(line);
+        if (iso != null) {
+            return iso;
+        }
+        Published mail = rfc1123(line);
+        return mail != null ? mail : words(line, monthFirst);
+    }
+
+    /// A date that stands in an address: `/2017/06/23/`, `/2017-06-23-`.
+    static @Nullable Published inAddress(String url) {
+        Matcher found = Pattern.compile("[/_-]((?:19|20)\\d{2})[/_-](\\d{2})[/_-](\\d{2})(?=[/_.-]|$)|/(20\\d{2})(\\d{2})(\\d{2})(?=[/_.-]|$)").matcher(url);
+        if (!found.find()) {
+            return null;
+        }
+        return found.group(1) != null ? day(found.group(1), found.group(2), found.group(3)) : day(found.group(4), found.group(5), found.group(6));
+    }
+
+    private static @Nullable Published iso(String line) {
+        Matcher found = ISO.matcher(line);
+        if (!found.find()) {
+            return null;
+        }
+        Published day = day(found.group(1), found.group(2), found.group(3));
+        String zone = found.group(7);
+        if (day == null || zone == null) {
+            return day;
+        }
+        try {
+            LocalTime time = LocalTime.of(Integer.parseInt(found.group(4)), Integer.parseInt(found.group(5)),
+                    found.group(6) == null ? 0 : Integer.parseInt(found.group(6)));
+            ZoneOffset offset = Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone.contains(":") ? zone : zone.substring(0, 3) + ":" + zone.substring(3));
+            Instant at = OffsetDateTime.of(day.at().atOffset(ZoneOffset.UTC).toLocalDate(), time, offset).toInstant();
+            return Published.at(at);
+        } catch (DateTimeException strange) {
+            return day;
+        }
+    }
+
+    private static @Nullable Published rfc1123(String line) {
+        if (line.length() < 25 || line.charAt(3) != ',') {
+            return null;
+        }
+        try {
+            return Published.at(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(line.strip())));
+        } catch (DateTimeParseException other) {
+            return null;
+        }
+    }
+
+    private static @Nullable Published words(String line, boolean monthFirst) {
+        Matcher found = DAY_MONTH.matcher(line);
+        int from = 0;
+        while (found.find(from)) {
+            Integer month = month(found.group(2));
+            if (month != null) {
+                return day(found.group(3), month.toString(), found.group(1));
+            }
+            from = found.start() + 1;
+        }
+        found = MONTH_DAY.matcher(line);
+        from = 0;
+        while (found.find(from)) {
+            Integer month = month(found.group(1));
+            if (month != null) {
+                return day(found.group(3), month.toString(), found.group(2));
+            }
+            from = found.start() + 1;
+        }
+        found = YEAR_FIRST.matcher(line);
+        if (found.find()) {
+            return found.group(1) != null ? day(found.group(1), found.group(2), found.group(3)) : day(found.group(4), found.group(5), found.group(6));
+        }
+        found = NUMBERS.matcher(line);
+        return found.find() ? numbers(found, monthFirst) : null;
+    }
+
+    private static @Nullable Published numbers(Matcher found, boolean monthFirst) {
+        String year = found.group(4).length() == 2 ? "20" + found.group(4) : found.group(4);
+        int first = Integer.parseInt(found.group(1));
+        int second = Integer.parseInt(found.group(3));
+        boolean american = second > 12 || first <= 12 && monthFirst && !found.group(2).equals(".");
+        return american ? day(year, found.group(1), found.group(3)) : day(year, found.group(3), found.group(1));
+    }
+
+    private static @Nullable Integer month(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        return Months.NUMBER.get(folded);
+    }
+
+    private static @Nullable Published day(String year, String month, String day) {
+        try {
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return date.isBefore(FIRST) || date.isAfter(LAST) ? null : Published.on(date);
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+}

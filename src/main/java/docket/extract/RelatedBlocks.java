@@ -1,0 +1,190 @@
+package docket.extract;
+
+import docket.model.Teaser;
+import docket.url.WebUrl;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Finds the blocks of related stories on a page: a label known by its words, and the links it stands over. What a block
+/// says comes out as data, and its place in the tree so that the body can do without it.
+final class RelatedBlocks {
+    private static final Phrases LABELS = Phrases.of("related.txt", "label");
+    private static final Phrases INLINE = Phrases.of("related.txt", "inline");
+    private static final Phrases NOT_LABELS = Phrases.of("related.txt", "not-a-label");
+    /// A longer line is a sentence that happens to begin like a label.
+    private static final int MAX_LABEL = 70;
+    /// How far above the label its links may lie.
+    private static final int MAX_CLIMB = 6;
+    /// More links than this are a page of headlines.
+    private static final int MAX_LINKS = 40;
+
+    /// @param ranges nodes from and to of each block, label included
+    record Found(List<Teaser> teasers, List<Sections.Range> ranges) {}
+
+    private final PageTree tree;
+    private final Runs runs;
+    private final RelatedCard cards;
+    private final List<Teaser> teasers = new ArrayList<>();
+    private final List<Sections.Range> ranges = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final int title;
+
+    private RelatedBlocks(PageTree tree, String base, Set<String> own, int title, boolean monthFirst) {
+        this.tree = tree;
+        runs = tree.runs;
+        cards = new RelatedCard(tree, base, own, monthFirst);
+        this.title = title;
+    }
+
+    /// @param own the page's own addresses
+    /// @param title the headline's node, -1 when it is not in sight
+    static Found find(PageTree tree, String base, Set<String> own, int title, boolean monthFirst) {
+        RelatedBlocks blocks = new RelatedBlocks(tree, base, own, title, monthFirst);
+        blocks.find();
+        return new Found(blocks.teasers, blocks.ranges);
+    }
+
+    private void find() {
+        int until = 0;
+        for (int line = 0; line < runs.count; line++) {
+            int from = runs.from[line];
+            if (from < until || runs.chars(line) > 400) {
+                continue;
+            }
+            int firstLink = firstLink(line);
+            String head = tree.text(from, firstLink < 0 ? runs.to[line] : firstLink, MAX_LABEL + 10).strip();
+            boolean inline = firstLink > from && !head.isEmpty();
+            if (head.isEmpty() && firstLink >= 0 && runs.chars(line) <= MAX_LABEL) {
+                head = tree.text(from, runs.to[line], MAX_LABEL + 10);
+            }
+            if (head.isEmpty() || head.length() > MAX_LABEL || !isLabel(head, inline) || misplaced(from)) {
+                continue;
+            }
+            Sections.Range range = inline ? new Sections.Range(firstLink, runs.to[line]) : block(line);
+            if (range != null && take(head, line, range)) {
+                until = range.to();
+            }
+        }
+    }
+
+    private static boolean isLabel(String text, boolean inline) {
+        return (inline ? INLINE.match(text) || LABELS.match(text) && text.endsWith(":") : LABELS.match(text)) && !NOT_LABELS.match(text) && !text.endsWith(".");
+    }
+
+    private boolean misplaced(int i) {
+        for (int at = i; at > 0; at = tree.parent[at]) {
+            String tag = tree.tag(at);
+            if (tag.equals("nav") || tag.equals("footer") && tree.prose(at) == 0 && !inArticle(at) || tree.is(at, Names.ADVERT) && tree.prose(at) < 400
+                    || tree.is(at, Names.COMMENTS) && tree.tag(at).equals("form")) {
+                return true;
+            }
+        }
+        return title >= 0 && tree.within(i, title);
+    }
+
+    private boolean inArticle(int i) {
+        for (int at = tree.parent[i]; at > 0; at = tree.parent[at]) {
+            if (tree.tag(at).equals("article")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int firstLink(int line) {
+        for (int i = runs.from[line]; i < runs.to[line]; i++) {
+            if (runs.linked[i + 1] > runs.linked[i]) {
+                int at = i;
+                while (at > 0 && !tree.tag(at).equals("a")) {
+                    at = tree.parent[at];
+                }
+                return Math.max(at, runs.from[line]);
+            }
+        }
+        return -1;
+    }
+
+    /// What the label on `line` stands over: climbs until the element holds links after the label, and ends at the next
+    /// heading that is no card's.
+    private Sections.@org.jspecify.annotations.Nullable Range block(int line) {
+        int label = runs.block[line];
+        int element = label;
+        for (int climb = 0; climb < MAX_CLIMB && tree.parent[element] > 0; climb++) {
+            int above = tree.parent[element];
+            if (title >= 0 && tree.within(title, above) && title < label && !tree.within(title, element) && tree.prose(above) > 2000 && climb > 2) {
+                break;
+            }
+            int to = end(label, line, above);
+            if (cards.links(runs.to[line], to) > 0) {
+                return new Sections.Range(runs.to[line], to);
+            }
+            element = above;
+        }
+        return null;
+    }
+
+    /// Where the block ends inside `element`: at a heading of the label's rank, another label, or a paragraph of prose.
+    private int end(int label, int line, int element) {
+        boolean heading = Tags.isHeading(tree.tag(label));
+        int rank = heading ? tree.tag(label).charAt(1) : 0;
+        for (int next = line + 1; next < runs.count && runs.from[next] < tree.end[element]; next++) {
+            int block = runs.block[next];
+            boolean otherHeading = Tags.isHeading(tree.tag(block)) && runs.linked(next) == 0 && !insideLink(runs.from[next]);
+            if (otherHeading && (heading ? tree.tag(block).charAt(1) <= rank : true)) {
+                return block;
+            }
+            String text = runs.chars(next) > MAX_LABEL ? "" : tree.text(runs.from[next], runs.to[next], MAX_LABEL + 10);
+            if (!text.isEmpty() && runs.linked(next) == 0 && (LABELS.match(text) || NOT_LABELS.match(text))) {
+                return runs.from[next];
+            }
+            if (runs.weight[next] > 200 && tree.tag(block).equals("p") && tree.parent[block] == element && tree.parent[label] == element) {
+                return block;
+            }
+        }
+        return tree.end[element];
+    }
+
+    private boolean insideLink(int i) {
+        for (int at = i; at > 0; at = tree.parent[at]) {
+            if (tree.tag(at).equals("a")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean take(String head, int line, Sections.Range range) {
+        List<Teaser> found = cards.read(label(head), range);
+        if (found.isEmpty() || found.size() > MAX_LINKS) {
+            return false;
+        }
+        for (Teaser teaser : found) {
+            if (seen.add(teaser.url())) {
+                teasers.add(teaser);
+            }
+        }
+        ranges.add(new Sections.Range(runs.from[line], range.to()));
+        return true;
+    }
+
+    private static String label(String head) {
+        String text = Blanks.fold(head);
+        while (!text.isEmpty() && (text.endsWith(":") || text.endsWith("›") || text.endsWith("»") || text.endsWith(">") || text.endsWith(" "))) {
+            text = text.substring(0, text.length() - 1);
+        }
+        return text;
+    }
+
+    /// A web address for comparing: no fragment, no trailing slash.
+    static String key(String url) {
+        int hash = url.indexOf('#');
+        String bare = hash < 0 ? url : url.substring(0, hash);
+        String host = WebUrl.host(bare);
+        if (host != null && host.startsWith("www.")) {
+            bare = bare.replaceFirst("://www\\.", "://");
+        }
+        return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+}

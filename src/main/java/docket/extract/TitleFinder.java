@@ -1,0 +1,193 @@
+package docket.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the headline: the visible heading that the page's own statements (`title`, `og:title`, JSON-LD) agree with, else the
+/// best of these, without the site's name.
+final class TitleFinder {
+    /// A heading and the other statements agree when this part of its words is among theirs.
+    private static final double AGREES = 0.6;
+    private static final int MAX_LENGTH = 400;
+    private static final String SEPARATORS = "|–—-·•»:/~«<>";
+
+    /// @param node the heading's number in the tree; -1 when no visible heading carries the title
+    record Title(@Nullable String text, int node) {}
+
+    private final PageTree tree;
+    private final Set<String> siteNames = new HashSet<>();
+    private final List<String> stated = new ArrayList<>();
+
+    private TitleFinder(PageTree tree, Evidence evidence, String url) {
+        this.tree = tree;
+        String site = evidence.siteName();
+        if (site != null) {
+            siteNames.add(Phrases.fold(site));
+        }
+        for (String name : evidence.json.names(evidence.article.get("publisher"))) {
+            siteNames.add(Phrases.fold(name));
+        }
+        siteNames.addAll(hostNames(url));
+        String og = evidence.meta("og:title");
+        for (String candidate : Arrays.asList(og, evidence.json("headline"), evidence.meta("twitter:title", "dc.title", "dcterms.title",
+                "parsely-title", "sailthru.title"), evidence.title())) {
+            if (candidate != null && !candidate.isBlank()) {
+                stated.add(Blanks.fold(candidate));
+            }
+        }
+    }
+
+    static Title find(PageTree tree, Evidence evidence, String url) {
+        return new TitleFinder(tree, evidence, url).find();
+    }
+
+    private Title find() {
+        Set<String> words = new HashSet<>();
+        stated.forEach(text -> words.addAll(List.of(Phrases.fold(text).split(" "))));
+        @Nullable String best = null;
+        int bestNode = -1;
+        double bestScore = 0;
+        for (int i = 0; i < tree.size; i++) {
+            double weight = weight(i);
+            if (weight == 0) {
+                continue;
+            }
+            String text = tree.text(i, MAX_LENGTH);
+            String folded = Phrases.fold(text);
+            if (folded.isEmpty() || text.length() >= MAX_LENGTH || siteNames.contains(folded)) {
+                continue;
+            }
+            double agreement = agreement(folded, words);
+            double score = weight * (stated.isEmpty() ? 1 : agreement) * (1 - 1.0 / (2 + folded.split(" ").length));
+            if (score > bestScore && (agreement >= AGREES || stated.isEmpty())) {
+                best = text;
+                bestNode = i;
+                bestScore = score;
+            }
+        }
+        if (best != null) {
+            return new Title(strip(best), bestNode);
+        }
+        for (String text : stated) {
+            String stripped = strip(text);
+            if (!siteNames.contains(Phrases.fold(stripped))) {
+                return new Title(stripped, -1);
+            }
+        }
+        int heading = firstHeading();
+        return heading >= 0 ? new Title(tree.text(heading, MAX_LENGTH), heading) : new Title(stated.isEmpty() ? null : strip(stated.getFirst()), -1);
+    }
+
+    private double weight(int i) {
+        String tag = tree.tag(i);
+        boolean headline = tree.attribute(i, "itemprop").contains("headline");
+        if (tag.equals("h1")) {
+            return tree.is(i, Names.MASTHEAD) ? 0.7 : 1;
+        }
+        if (headline || tree.is(i, Names.TITLE) && (Tags.isHeading(tag) || tag.equals("div") || tag.equals("p"))) {
+            return 0.9;
+        }
+        return tag.equals("h2") ? 0.75 : tag.equals("h3") ? 0.6 : 0;
+    }
+
+    private static double agreement(String folded, Set<String> words) {
+        String[] own = folded.split(" ");
+        int shared = 0;
+        for (String word : own) {
+            shared += words.contains(word) ? 1 : 0;
+        }
+        return (double) shared / own.length;
+    }
+
+    private int firstHeading() {
+        for (int i = 0; i < tree.size; i++) {
+            if (tree.tag(i).equals("h1") && tree.chars(i) > 0 && !siteNames.contains(Phrases.fold(tree.text(i, MAX_LENGTH)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Cuts the site's name off either end, at a separator.
+    private String strip(String title) {
+        String text = title;
+        for (int round = 0; round < 3; round++) {
+            String shorter = stripOnce(text);
+            if (shorter.equals(text)) {
+                break;
+            }
+            text = shorter;
+        }
+        return text;
+    }
+
+    private String stripOnce(String title) {
+        for (int i = title.length() - 2; i > 0; i--) {
+            if (isSeparator(title, i) && isSite(title.substring(i + 1)) && title.substring(0, i).strip().length() > 3) {
+                return trim(title.substring(0, i));
+            }
+        }
+        for (int i = 1; i < title.length() - 1; i++) {
+            if (isSeparator(title, i) && isSite(title.substring(0, i)) && title.substring(i + 1).strip().length() > 3) {
+                return trim(title.substring(i + 1));
+            }
+        }
+        return title;
+    }
+
+    /// A separator stands between blanks, a colon only after a word.
+    private static boolean isSeparator(String title, int i) {
+        char c = title.charAt(i);
+        return SEPARATORS.indexOf(c) >= 0 && title.charAt(i + 1) == ' ' && (c == ':' || c == '|' || title.charAt(i - 1) == ' ');
+    }
+
+    private boolean isSite(String part) {
+        String folded = Phrases.fold(part);
+        if (folded.isEmpty()) {
+            return true;
+        }
+        if (siteNames.contains(folded) || siteNames.contains(folded.replace(" ", ""))) {
+            return true;
+        }
+        for (String site : siteNames) {
+            if (site.length() > 3 && (folded.startsWith(site + " ") || folded.endsWith(" " + site)) && folded.length() < site.length() + 30) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && (SEPARATORS.indexOf(text.charAt(from)) >= 0 || text.charAt(from) == ' ')) {
+            from++;
+        }
+        while (to > from && (SEPARATORS.indexOf(text.charAt(to - 1)) >= 0 || text.charAt(to - 1) == ' ')) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /// What a host may be called in words: `www.the-example.co.uk` gives theexample, the example, the-example.co.uk.
+    static Set<String> hostNames(String url) {
+        Set<String> names = new HashSet<>();
+        String host = docket.url.WebUrl.host(url);
+        if (host != null) {
+            String bare = host.startsWith("www.") ? host.substring(4) : host;
+            names.add(Phrases.fold(bare));
+            String[] labels = bare.split("\\.");
+            for (int i = 0; i < labels.length - 1; i++) {
+                if (labels[i].length() > 3 || i == 0) {
+                    names.add(Phrases.fold(labels[i]));
+                    names.add(Phrases.fold(labels[i]).replace(" ", ""));
+                }
+            }
+        }
+        return names;
+    }
+}

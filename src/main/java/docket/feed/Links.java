@@ -1,0 +1,185 @@
+package docket.feed;
+
+import docket.model.CommentFacts;
+import docket.model.Enclosure;
+import docket.url.WebUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/// The addresses of one entry or feed: its page, its discussion, its files. Only `http` and `https` leave this class.
+final class Links {
+    /// Atom allows a relation to be written as an IRI (RFC 4287 section 4.2.7.2).
+    private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
+
+    private final Fields fields;
+    private final String base;
+    private final List<Link> atom = new ArrayList<>();
+
+    private record Link(String rel, String type, String url, Element element) {}
+
+    /// @param base the address that relative ones of this entry are seen from
+    Links(Fields fields, String base) {
+        this.fields = fields;
+        this.base = base;
+        for (Element link : fields.all(Vocabulary.ATOM, "link")) {
+            add(link);
+        }
+        for (Element link : fields.all(Vocabulary.PLAIN, "link")) {
+            if (link.getAttributeValue("href") != null) {
+                add(link);
+            }
+        }
+    }
+
+    private void add(Element link) {
+        String href = link.getAttributeValue("href");
+        String rel = link.getAttributeValue("rel");
+        rel = rel == null || rel.isBlank() ? "alternate" : rel.strip().toLowerCase(Locale.ROOT);
+        rel = rel.startsWith(REGISTRY) ? rel.substring(REGISTRY.length()) : rel;
+        String url = resolve(href == null ? link.getText() : href, link);
+        String type = link.getAttributeValue("type");
+        if (url != null) {
+            atom.add(new Link(rel, type == null ? "" : type.strip().toLowerCase(Locale.ROOT), url, link));
+        }
+    }
+
+    private @Nullable String resolve(@Nullable String address, Element at) {
+        if (address == null || address.isBlank()) {
+            return null;
+        }
+        String own = at.getAttributeValue("base", Namespace.XML_NAMESPACE);
+        String from = own == null ? null : WebUrl.resolve(base, own);
+        return WebUrl.resolve(from == null ? base : from, address);
+    }
+
+    /// The page of an entry.
+    @Nullable String page(Core core) {
+        String url = core.link() == null ? null : WebUrl.resolve(base, core.link());
+        url = url == null ? resolved(Vocabulary.PLAIN, "link") : url;
+        url = url == null ? alternate() : url;
+        url = url == null ? resolved(Vocabulary.FEEDBURNER, "origLink") : url;
+        url = url == null ? resolved(Vocabulary.PHEEDO, "origLink") : url;
+        if (url == null && core.permalink() && core.id() != null) {
+            url = isAddress(core.id()) ? WebUrl.resolve(base, core.id()) : null;
+        }
+        url = url == null ? related() : url;
+        if (url == null && core.id() != null && !core.permalink() && fields.element().getNamespace().equals(Vocabulary.ATOM)) {
+            url = WebUrl.parse(core.id());
+        }
+        if (url == null) {
+            Element content = fields.first(Vocabulary.ATOM, "content");
+            url = content == null ? null : resolve(content.getAttributeValue("src"), content);
+        }
+        return url;
+    }
+
+    private static boolean isAddress(String id) {
+        return id.indexOf('/') >= 0 && id.indexOf(' ') < 0 && !id.startsWith("tag:") && !id.startsWith("urn:");
+    }
+
+    /// The page of a feed.
+    @Nullable String site() {
+        String url = resolved(Vocabulary.PLAIN, "link");
+        return url == null ? alternate() : url;
+    }
+
+    private @Nullable String resolved(Namespace namespace, String name) {
+        for (Element element : fields.all(namespace, name)) {
+            String url = resolve(element.getText(), element);
+            if (url != null) {
+                return url;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String alternate() {
+        String second = null;
+        for (Link link : atom) {
+            if (link.rel.equals("alternate")) {
+                if (link.type.isEmpty() || link.type.contains("html")) {
+                    return link.url;
+                }
+                second = second == null ? link.url : second;
+            }
+        }
+        return second;
+    }
+
+    private @Nullable String related() {
+        for (String rel : List.of("via", "related", "self")) {
+            for (Link link : atom) {
+                if (link.rel.equals(rel)) {
+                    return link.url;
+                }
+            }
+        }
+        return null;
+    }
+
+    CommentFacts comments(Core core) {
+        String page = core.comments() == null ? null : WebUrl.resolve(base, core.comments());
+        page = page == null ? resolved(Vocabulary.PLAIN, "comments") : page;
+        String feed = resolved(Vocabulary.WFW, "commentRss");
+        Integer count = count(fields.text(Vocabulary.SLASH, "comments"));
+        count = count == null ? count(fields.text(Vocabulary.THR, "total")) : count;
+        for (Link link : atom) {
+            if (link.rel.equals("replies")) {
+                boolean forPeople = link.type.contains("html");
+                page = forPeople && page == null ? link.url : page;
+                feed = !forPeople && feed == null ? link.url : feed;
+                String here = link.element.getAttributeValue("count", Vocabulary.THR);
+                count = count == null ? count(here == null ? link.element.getAttributeValue("count") : here) : count;
+            }
+        }
+        if (page == null && feed == null && count == null) {
+            return CommentFacts.NONE;
+        }
+        return new CommentFacts(page, feed, count);
+    }
+
+    private static @Nullable Integer count(@Nullable String digits) {
+        return digits != null && digits.strip().matches("\\d{1,8}") ? Integer.valueOf(digits.strip()) : null;
+    }
+
+    List<Enclosure> enclosures(Core core) {
+        List<Enclosure> found = new ArrayList<>();
+        for (Enclosure enclosure : core.enclosures()) {
+            add(found, WebUrl.resolve(base, enclosure.url()), enclosure.type(), enclosure.length());
+        }
+        for (Link link : atom) {
+            if (link.rel.equals("enclosure")) {
+                add(found, link.url, link.type, length(link.element.getAttributeValue("length")));
+            }
+        }
+        media(fields, found);
+        fields.all(Vocabulary.MEDIA, "group").forEach(group -> media(new Fields(group), found));
+        String original = resolved(Vocabulary.FEEDBURNER, "origEnclosureLink");
+        if (original != null && !found.isEmpty()) {
+            Enclosure first = found.getFirst();
+            found.set(0, new Enclosure(original, first.type(), first.length()));
+        }
+        return found;
+    }
+
+    private void media(Fields in, List<Enclosure> found) {
+        for (Element content : in.all(Vocabulary.MEDIA, "content")) {
+            add(found, resolve(content.getAttributeValue("url"), content), content.getAttributeValue("type"),
+                    length(content.getAttributeValue("fileSize")));
+        }
+    }
+
+    private static void add(List<Enclosure> found, @Nullable String url, @Nullable String type, @Nullable Long length) {
+        if (url != null && found.size() < Limits.LIST && found.stream().noneMatch(e -> e.url().equals(url))) {
+            found.add(new Enclosure(url, Core.blankToNull(type), length));
+        }
+    }
+
+    private static @Nullable Long length(@Nullable String digits) {
+        return digits != null && digits.strip().matches("[1-9]\\d{0,15}") ? Long.valueOf(digits.strip()) : null;
+    }
+}
