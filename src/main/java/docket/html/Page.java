@@ -204,7 +204,13 @@ final class Page {
         }
         List<Open> inlines = List.copyOf(stack.subList(at + 1, stack.size()));
         close(stack.get(at));
-        inlines.forEach(this::push);
+        for (Open inline : inlines) {
+            // A mere name is said by now.
+            boolean says = !inline.attributes.isEmpty() || !inline.rule.tag().equals("a") && !inline.rule.tag().equals("span");
+            if (says || inline.id != null) {
+                push(inline);
+            }
+        }
     }
 
     /// Writes the start tags that are due.
