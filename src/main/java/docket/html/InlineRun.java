@@ -140,13 +140,15 @@ final class InlineRun {
 
     /// `content` without breaks and blanks at its ends.
     static List<Inline> trim(List<Inline> content) {
-        List<Inline> trimmed = new ArrayList<>(content);
-        while (!trimmed.isEmpty() && isBlank(trimmed.getFirst())) {
-            trimmed.removeFirst();
+        int from = 0;
+        int to = content.size();
+        while (from < to && isBlank(content.get(from))) {
+            from++;
         }
-        while (!trimmed.isEmpty() && isBlank(trimmed.getLast())) {
-            trimmed.removeLast();
+        while (to > from && isBlank(content.get(to - 1))) {
+            to--;
         }
+        List<Inline> trimmed = new ArrayList<>(content.subList(from, to));
         if (!trimmed.isEmpty() && trimmed.getLast() instanceof Inline.Text(String text) && text.endsWith(" ")) {
             trimmed.set(trimmed.size() - 1, new Inline.Text(text.stripTrailing()));
         }
