@@ -34,10 +34,9 @@ final class TlsWeb implements AutoCloseable {
     private final SSLServerSocket server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /// @param folder for the key store
-    /// @param certificate arguments of `keytool -genkeypair`: who the certificate is for, and when
-    TlsWeb(Path folder, Script script, String... certificate) throws IOException, GeneralSecurityException, InterruptedException {
-        keys = make(folder, certificate);
+    /// @param keys as [#keys] makes them
+    TlsWeb(KeyStore keys, Script script) throws IOException, GeneralSecurityException {
+        this.keys = keys;
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -58,9 +57,13 @@ final class TlsWeb implements AutoCloseable {
         return roots;
     }
 
-    private static KeyStore make(Path folder, String... certificate) throws IOException, GeneralSecurityException, InterruptedException {
+    /// A key and its self-signed certificate.
+    ///
+    /// @param folder an empty one, for the key store
+    /// @param certificate arguments of `keytool -genkeypair`: who the certificate is for, and when
+    static KeyStore keys(Path folder, String... certificate) throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("keys.p12");
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/keytool", "-genkeypair", "-alias", "server",
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/keytool", "-J-XX:TieredStopAtLevel=1", "-genkeypair", "-alias", "server",
                 "-keyalg", "EC", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD), "-dname", "CN=test"));
         command.addAll(List.of(certificate));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
