@@ -32,13 +32,15 @@ final class Words {
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
-            while (columns(line) > width) {
+            while (columns(line) > width && !line.isEmpty()) {
                 int end = fitting(line, width);
                 lines.add(line.substring(0, end));
                 line.delete(0, end);
             }
         }
-        lines.add(line.toString());
+        if (!line.isEmpty() || lines.isEmpty()) {
+            lines.add(line.toString());
+        }
         return lines;
     }
 

@@ -97,8 +97,9 @@ final class EntryMapper {
     private @Nullable String author(Fields fields, Core core) {
         List<String> names = Persons.of(fields, core, atom);
         if (names.isEmpty()) {
-            Element source = fields.first(Vocabulary.ATOM, "source");
-            names = source == null ? names : Persons.ofFeed(new Fields(source));
+            for (Element source : fields.all(Vocabulary.ATOM, "source")) {
+                names.addAll(Persons.ofFeed(new Fields(source)));
+            }
         }
         names = names.isEmpty() ? feedAuthors : names;
         return names.isEmpty() ? null : String.join(", ", names);
@@ -131,11 +132,17 @@ final class EntryMapper {
         html = html == null ? body(fields.all(Vocabulary.XHTML, "body"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.XHTML, "div"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.FULLITEM, "fullitem"), base, false) : html;
-        return html == null && !atom ? body(fields.all(Vocabulary.PLAIN, "body"), base, false) : html;
+        html = html == null ? body(fields.all(Vocabulary.PLAIN, "content"), base, true) : html;
+        html = html == null ? body(fields.all(Vocabulary.PLAIN, "body"), base, false) : html;
+        if (html == null && fields.first(Vocabulary.PLAIN, "summary") != null) {
+            html = body(fields.all(Vocabulary.PLAIN, "description"), base, false);
+        }
+        return html;
     }
 
     private @Nullable String summary(Fields fields, String base) {
-        String html = body(fields.all(Vocabulary.PLAIN, "description"), base, false);
+        String html = body(fields.all(Vocabulary.PLAIN, "summary"), base, false); // not of RSS, but beside a description it is one
+        html = html == null ? body(fields.all(Vocabulary.PLAIN, "description"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.ATOM, "summary"), base, true) : html;
         html = html == null ? body(fields.all(Vocabulary.DC, "description"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.DCTERMS, "abstract"), base, false) : html;
