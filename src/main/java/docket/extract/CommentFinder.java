@@ -16,8 +16,8 @@ final class CommentFinder {
     private static final Set<String> WORDS = Set.copyOf(Lexicon.read("comments.txt").getOrDefault("word", List.of()));
     private static final Set<String> NONE = Set.copyOf(Lexicon.read("comments.txt").getOrDefault("none", List.of()));
     private static final Set<String> ONE = Set.copyOf(Lexicon.read("comments.txt").getOrDefault("one", List.of()));
-    private static final Pattern BEFORE = Pattern.compile("^\\W*([\\p{L}\\d][\\d.,’' ]*[\\p{L}]*)\\s+([\\p{L}]+)(?:\\s.*|\\W.*)?$", Pattern.DOTALL);
-    private static final Pattern AFTER = Pattern.compile("^\\W*([\\p{L}]+)\\s*[:(\\[–-]?\\s*(\\d[\\d.,]*)\\s*[)\\]]?\\W*$");
+    private static final Pattern BEFORE = Pattern.compile("^[^\\p{L}\\d]*(\\d[\\d.,’' ]*|[\\p{L}]+)\\s+([\\p{L}]+)(?:[^\\p{L}].*)?$", Pattern.DOTALL);
+    private static final Pattern AFTER = Pattern.compile("^[^\\p{L}\\d]*([\\p{L}]+)\\s*[:(\\[–-]?\\s*(\\d[\\d.,]*)\\s*[)\\]]?\\W*$");
     private static final int MAX_COUNT = 1_000_000;
 
     private final PageTree tree;
@@ -69,6 +69,7 @@ final class CommentFinder {
     private int score(int line) {
         Runs runs = tree.runs;
         int score = 1;
+        boolean discussed = false;
         boolean heading = Tags.isHeading(tree.tag(runs.block[line]));
         for (int i = runs.from[line]; i > 0; i = tree.parent[i]) {
             if (tree.tag(i).equals("a")) {
@@ -80,7 +81,8 @@ final class CommentFinder {
                 }
                 score += 2;
             }
-            if (tree.is(i, Names.RELATED | Names.SIDE) && tree.prose(i) * 2 < tree.prose(0) || tree.tag(i).equals("nav")) {
+            discussed |= tree.is(i, Names.COMMENTS);
+            if (!discussed && tree.is(i, Names.RELATED | Names.SIDE) && tree.prose(i) * 2 < tree.prose(0) || tree.tag(i).equals("nav")) {
                 return 0;
             }
             score += tree.is(i, Names.COMMENTS) && score < 6 ? 2 : 0;
@@ -162,7 +164,7 @@ final class CommentFinder {
     /// WordPress announces the site's `/comments/feed/` beside each post's own; Blogger `/feeds/comments/default`.
     private static boolean siteWide(String url) {
         String path = url.replaceFirst("^https?://[^/]*", "").toLowerCase(Locale.ROOT);
-        return path.matches("(/[a-z]{2})?/(blog/)?comments/feed/?(atom/|rss2/)?") || path.matches("/feeds?/comments(/default)?/?.*") || path.matches("/?\\?feed=(comments|rss2-comments|comments-rss2)")
+        return path.matches("(/[\\w.-]+)?/comments/feed/?(atom/|rss2/)?") || path.matches("/feeds?/comments(/default)?/?.*") || path.matches("/?\\?feed=(comments|rss2-comments|comments-rss2)")
                 || path.equals("/comments.rss") || path.equals("/comments/rss");
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the links of one block of related stories: which of them lead to stories, and each one's title, date and teaser.
@@ -18,6 +19,8 @@ final class RelatedCard {
             "/privacy", "/share", "/sharer", "/rubrik/", "/thema/", "/staff/", "/journalist/", "/writers/", "/newsletter");
     private static final Set<String> SHARE_HOSTS = Set.of("facebook.com", "twitter.com", "x.com", "linkedin.com", "pinterest.com", "reddit.com", "t.me", "wa.me",
             "plus.google.com", "api.whatsapp.com", "tumblr.com", "instagram.com", "getpocket.com", "news.ycombinator.com", "flipboard.com", "xing.com", "bit.ly");
+    private static final Pattern AGE = Pattern.compile("(?i)(an?|one|\\d{1,3}) (sec(ond)?|min(ute)?|hour|hr|day|week|month|year)s? ago"
+            + "|(today|yesterday|(mon|tues|wednes|thurs|fri|satur|sun)day),?( at)? \\d{1,2}:\\d\\d ?([ap]\\.?m\\.?)?|vor \\d{1,3} (Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?)");
     /// A shorter link text is a name or a section, unless it stands in a heading.
     private static final int LEAST_TITLE = 15;
     private static final int MAX_TITLE = 300;
@@ -60,7 +63,10 @@ final class RelatedCard {
                 continue;
             }
             String url = WebUrl.resolve(base, tree.attribute(i, "href"));
-            if (url == null || tree.attribute(i, "href").startsWith("#") || isOther(url, i)) {
+            if (url != null && isAdvert(url)) {
+                return Map.of();
+            }
+            if (url == null || isPlace(tree.attribute(i, "href")) || isOther(url, i)) {
                 continue;
             }
             String key = RelatedBlocks.key(url);
@@ -75,6 +81,16 @@ final class RelatedCard {
         String text = title(anchor);
         return text.length() >= LEAST_TITLE && !NOT_TITLES.match(text) || text.length() >= 4 && text.length() < MAX_TITLE && inHeading(anchor) && !NOT_TITLES.match(text)
                 || text.isEmpty() && tree.attribute(anchor, "title").length() >= LEAST_TITLE;
+    }
+
+    private static boolean isAdvert(String url) {
+        return url.contains("taboola") || url.contains("outbrain") || url.contains("revcontent") || url.contains("zergnet") || url.contains("doubleclick.");
+    }
+
+    /// A fragment names a place on a page, unless it only counts the click (`#xtor=`, `#ref=`, `#!`).
+    private static boolean isPlace(String href) {
+        int hash = href.indexOf('#');
+        return hash == 0 || hash > 0 && hash < href.length() - 1 && href.indexOf('=', hash) < 0 && href.charAt(hash + 1) != '!' && href.charAt(hash + 1) != '/';
     }
 
     private boolean isOther(String url, int anchor) {
@@ -127,7 +143,9 @@ final class RelatedCard {
     private String title(int anchor) {
         int heading = heading(anchor);
         if (heading >= 0 && tree.chars(heading) < MAX_TITLE && tree.chars(heading) > 0) {
-            return tree.text(heading, MAX_TITLE);
+            String text = tree.text(heading, MAX_TITLE);
+            String day = dayIn(heading);
+            return day.isEmpty() || !text.endsWith(day) || text.equals(day) ? text : text.substring(0, text.length() - day.length()).strip();
         }
         // Without a heading the longest line of the link is its title, or the first that is long enough.
         String best = "";
@@ -142,6 +160,18 @@ final class RelatedCard {
             }
         }
         return best;
+    }
+
+    /// The text of the last inline element of a heading when it is a date and nothing else; else empty.
+    private String dayIn(int heading) {
+        String day = "";
+        for (int i = heading + 1; i < tree.end[heading]; i++) {
+            if (tree.kind[i] == PageTree.INLINE && !tree.tag(i).equals("a") && tree.chars(i) > 5 && tree.chars(i) < 25) {
+                String text = tree.text(i, 30);
+                day = DateText.parse(text, monthFirst) != null ? text : day;
+            }
+        }
+        return day;
     }
 
     private @Nullable Teaser read(String section, List<Integer> anchors, Map<String, List<Integer>> stories, String key, Sections.Range range) {
@@ -162,7 +192,8 @@ final class RelatedCard {
             return null;
         }
         int card = card(main, stories, key, range);
-        return new Teaser(section, title, url, date(card, main), teaser(card, main, title));
+        Published date = date(card, main);
+        return new Teaser(section, title, url, date, teaser(card, main, title), date == null ? age(card) : null);
     }
 
     /// The largest element around an anchor inside the block that holds no other story.
@@ -194,6 +225,9 @@ final class RelatedCard {
             }
         }
         int heading = heading(anchor);
+        if (heading >= 0 && !dayIn(heading).isEmpty()) {
+            return DateText.parse(dayIn(heading), monthFirst);
+        }
         for (int i = card; i < tree.end[card]; i++) {
             int line = tree.runs.line[i];
             boolean inTitle = heading >= 0 ? tree.within(i, heading) : tree.runs.linked[i + 1] > tree.runs.linked[i] && tree.runs.chars(Math.max(0, line)) > 40;
@@ -201,6 +235,19 @@ final class RelatedCard {
                 Published date = DateText.parse(tree.text(i, tree.runs.to[line], 90), monthFirst);
                 if (date != null) {
                     return date;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// "20 hours ago", "Today 7:30AM": what stands for a date in the card.
+    private @Nullable String age(int card) {
+        for (int i = card; i < tree.end[card]; i++) {
+            if (tree.chars(i) >= 5 && tree.chars(i) <= 30 && (tree.tag(i).equals("time") || tree.runs.line[i] >= 0)) {
+                String text = tree.text(i, 40);
+                if (AGE.matcher(text).matches()) {
+                    return text;
                 }
             }
         }

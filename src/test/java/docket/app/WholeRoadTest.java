@@ -67,9 +67,9 @@ class WholeRoadTest {
             assertEquals(640, picture.width());
             assertNotNull(docket.reading.image(String.valueOf(picture.hash())));
 
-            assertEquals(List.of("Explore further", "Related Stories", "Related Stories", "Recommended for you", "Recommended for you"),
-                    article.related().stream().map(r -> r.section().replace(":", "")).toList());
-            Reading.Related warning = related(docket, row.id(), "Related Stories", "Watchdog warns the Courier app of a block");
+            assertEquals(List.of("Explore further", "Related Stories", "Recommended for you"),
+                    article.related().stream().map(Reading.Related::section).distinct().toList());
+            Reading.Related warning = related(docket, row.id(), "Explore further", "Watchdog warns the Courier app of a block");
             assertEquals("2017-06-23", String.valueOf(warning.published()));
             assertEquals("The media watchdog of the republic said on Friday that it would block the Courier messaging app within days.",
                     warning.teaser());
