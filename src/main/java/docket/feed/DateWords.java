@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,8 @@ final class DateWords {
     private static final Set<String> AM = new HashSet<>();
     private static final Set<String> PM = new HashSet<>();
     private static final Set<String> SKIPPED = new HashSet<>();
-    private static final Map<String, ZoneId> PLACES = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /// `america/new_york` to `America/New_York`; the rules behind a name are loaded when a feed uses it.
+    private static final Map<String, String> PLACES = new HashMap<>();
 
     private static final Pattern WORD = Pattern.compile(
             "\\d{1,2}[:.h]\\d{1,2}(?:[:.]\\d{1,2}(?:[.,:]\\d+)?)?(?=$|[^\\d.:/-]|-\\d{2}:?\\d{2})|\\d+[/.-]\\d+[/.-]\\d+|[+\u2212-]\\d{1,2}:?\\d{0,2}(?![\\d])|\\d+"
@@ -45,7 +46,7 @@ final class DateWords {
             }
         }
         for (String name : ZoneId.getAvailableZoneIds()) {
-            PLACES.put(name, ZoneId.of(name));
+            PLACES.put(name.toLowerCase(Locale.ROOT), name);
         }
     }
 
@@ -123,9 +124,9 @@ final class DateWords {
             zone = zone == null ? known : zone;
             return true;
         }
-        ZoneId place = word.length() > 3 ? PLACES.get(word) : null;
+        String place = word.length() > 3 ? PLACES.get(word) : null;
         if (place != null) {
-            zone = zone == null ? place : zone;
+            zone = zone == null ? ZoneId.of(place) : zone;
             return true;
         }
         return SKIPPED.contains(word) || word.equals("t") || isOrdinalEnd(word);

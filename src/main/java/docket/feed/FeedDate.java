@@ -47,7 +47,9 @@ final class FeedDate {
             return null;
         }
         try {
-            s = s.matches(".*(\uc624\uc804|\uc624\ud6c4).*\\d") ? s + " kst" : s; // Korean feeds leave Korea's zone out
+            if ((s.indexOf("\uc624\uc804") > 0 || s.indexOf("\uc624\ud6c4") > 0) && Character.isDigit(s.charAt(s.length() - 1))) {
+                s += " kst"; // Korean feeds leave Korea's zone out
+            }
             Published date = rfc822(s);
             date = date == null && EPOCH.matcher(s).matches() ? epoch(s) : date;
             date = date == null ? iso(s) : date;
