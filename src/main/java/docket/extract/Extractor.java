@@ -1,10 +1,10 @@
 package docket.extract;
 
 import docket.html.Cleaner;
-import docket.model.CommentFacts;
 import docket.model.Extracted;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,13 +29,24 @@ public final class Extractor {
         Furniture.cut(tree, 0, cuts);
         int root = BodyFinder.find(tree, cuts);
         TitleFinder.Title title = TitleFinder.find(tree, evidence, url);
+        @Nullable String canonical = Addresses.canonical(evidence, page.baseUri());
+        Set<String> own = new HashSet<>();
+        for (String address : new @Nullable String[] {url, canonical, evidence.meta("og:url")}) {
+            if (address != null) {
+                own.add(RelatedBlocks.key(address));
+            }
+        }
+        RelatedBlocks.Found related = RelatedBlocks.find(tree, page.baseUri(), own, title.node(), true);
+        Furniture.cut(tree, root, cuts);
+        Trimmer.cut(tree, root, cuts, title);
         @Nullable String lang = language(page, evidence);
         String text = BodyText.write(tree, root, cuts);
         String html = cleaner.clean(BodyHtml.write(tree, root, cuts, page.baseUri()), url);
         return new Extracted(Extracted.Kind.ARTICLE, title.text(), BylineFinder.find(tree, evidence, url, title.node(), root),
                 DateFinder.find(tree, evidence, url, lang, title.node(), root), evidence.siteName(), lang, html, text,
-                Addresses.image(evidence, page.baseUri()), Addresses.canonical(evidence, page.baseUri()),
-                Addresses.aliases(evidence, page.baseUri()), List.of(), CommentFacts.NONE);
+                Addresses.image(evidence, page.baseUri()), canonical,
+                Addresses.aliases(evidence, page.baseUri()), related.teasers(),
+                CommentFinder.find(tree, evidence, page.baseUri(), own));
     }
 
     private static @Nullable String language(Document page, Evidence evidence) {

@@ -83,6 +83,7 @@ final class DateWords {
             return ZoneOffset.UTC;
         }
         DateWords words = new DateWords();
+        words.secondOfDay = 0;
         int comment = s.indexOf('(');
         Matcher m = WORD.matcher(comment >= 0 ? s.substring(0, comment) : s);
         while (m.find()) {

@@ -64,6 +64,7 @@ final class EntryMapper {
     private static String id(Core core, Fields fields, @Nullable String url, @Nullable String title, @Nullable Published published,
             @Nullable String summary) {
         String id = core.id();
+        id = id == null ? Markup.body(fields.first(Vocabulary.PLAIN, "guid"), false) : id;
         id = id == null ? fields.text(Vocabulary.ATOM, "id") : id;
         id = id == null ? Core.blankToNull(fields.element().getAttributeValue("about", Vocabulary.RDF)) : id;
         id = id == null ? fields.text(Vocabulary.DC, "identifier") : id;
@@ -96,11 +97,12 @@ final class EntryMapper {
     private @Nullable String author(Fields fields, Core core) {
         List<String> names = Persons.of(fields, core, atom);
         if (names.isEmpty()) {
-            Element source = fields.first(Vocabulary.ATOM, "source");
-            names = source == null ? names : Persons.ofFeed(new Fields(source));
+            for (Element source : fields.all(Vocabulary.ATOM, "source")) {
+                names.addAll(Persons.ofFeed(new Fields(source)));
+            }
         }
         names = names.isEmpty() ? feedAuthors : names;
-        return names.isEmpty() ? null : String.join("; ", names);
+        return names.isEmpty() ? null : String.join(", ", names);
     }
 
     private static @Nullable Published published(Fields fields) {
@@ -130,11 +132,17 @@ final class EntryMapper {
         html = html == null ? body(fields.all(Vocabulary.XHTML, "body"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.XHTML, "div"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.FULLITEM, "fullitem"), base, false) : html;
-        return html == null && !atom ? body(fields.all(Vocabulary.PLAIN, "body"), base, false) : html;
+        html = html == null ? body(fields.all(Vocabulary.PLAIN, "content"), base, true) : html;
+        html = html == null ? body(fields.all(Vocabulary.PLAIN, "body"), base, false) : html;
+        if (html == null && fields.first(Vocabulary.PLAIN, "summary") != null) {
+            html = body(fields.all(Vocabulary.PLAIN, "description"), base, false);
+        }
+        return html;
     }
 
     private @Nullable String summary(Fields fields, String base) {
-        String html = body(fields.all(Vocabulary.PLAIN, "description"), base, false);
+        String html = body(fields.all(Vocabulary.PLAIN, "summary"), base, false); // not of RSS, but beside a description it is one
+        html = html == null ? body(fields.all(Vocabulary.PLAIN, "description"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.ATOM, "summary"), base, true) : html;
         html = html == null ? body(fields.all(Vocabulary.DC, "description"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.DCTERMS, "abstract"), base, false) : html;
@@ -147,20 +155,15 @@ final class EntryMapper {
         return html;
     }
 
+    /// Media RSS lets a title or description stand in the entry, in a group or in a group's file.
     private static @Nullable Element media(Fields fields, String name) {
-        Element here = fields.first(Vocabulary.MEDIA, name);
-        if (here != null) {
-            return here;
-        }
-        for (String group : List.of("group", "content")) {
-            for (Element element : fields.all(Vocabulary.MEDIA, group)) {
-                Element inside = new Fields(element).first(Vocabulary.MEDIA, name);
-                if (inside != null) {
-                    return inside;
-                }
+        Element found = fields.first(Vocabulary.MEDIA, name);
+        for (String part : List.of("group", "content")) {
+            for (Element element : fields.all(Vocabulary.MEDIA, part)) {
+                found = found == null ? media(new Fields(element), name) : found;
             }
         }
-        return null;
+        return found;
     }
 
     private static @Nullable String body(List<Element> elements, String base, boolean atom) {
@@ -179,9 +182,19 @@ final class EntryMapper {
         for (Element element : fields.all(Vocabulary.ATOM, "category")) {
             String label = element.getAttributeValue("label");
             String term = element.getAttributeValue("term");
-            add(found, label == null || label.isBlank() ? term == null ? element.getText() : term : label);
+            add(found, label);
+            add(found, term == null && label == null ? element.getText() : term);
         }
         fields.all(Vocabulary.DC, "subject").forEach(e -> add(found, Markup.words(e)));
+        if (found.isEmpty()) {
+            fields.all(Vocabulary.ITUNES, "category").forEach(e -> add(found, e.getAttributeValue("text")));
+        }
+        String keywords = fields.text(Vocabulary.ITUNES, "keywords");
+        if (keywords != null) {
+            for (String keyword : keywords.split(",")) {
+                add(found, keyword);
+            }
+        }
         for (Element element : fields.all(Vocabulary.MEDIA, "category")) {
             add(found, element.getText());
         }

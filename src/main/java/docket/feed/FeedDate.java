@@ -47,6 +47,7 @@ final class FeedDate {
             return null;
         }
         try {
+            s = s.matches(".*(\uc624\uc804|\uc624\ud6c4).*\\d") ? s + " kst" : s; // Korean feeds leave Korea's zone out
             Published date = rfc822(s);
             date = date == null ? iso(s) : date;
             date = date == null ? rare(s) : date;

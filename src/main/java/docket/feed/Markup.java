@@ -1,5 +1,6 @@
 package docket.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +40,9 @@ final class Markup {
         String text = element.getText();
         if (atom) {
             String type = type(element);
-            if (isBase64(element, type)) {
-                return plain(decoded(text));
+            String decoded = isBase64(element, type) ? decoded(text) : null;
+            if (decoded != null) {
+                return plain(decoded);
             }
             if (type.equals("text") || type.equals("text/plain") && !"escaped".equals(element.getAttributeValue("mode"))) {
                 return line(text);
@@ -125,8 +127,9 @@ final class Markup {
         }
         if (atom) {
             String type = type(element);
-            if (isBase64(element, type)) {
-                return decoded(text);
+            String decoded = isBase64(element, type) ? decoded(text) : null;
+            if (decoded != null) {
+                return decoded;
             }
             if (type.equals("text") || type.equals("text/plain") || type.isEmpty() && !LOOKS_HTML.matcher(text).find()) {
                 return escaped(text.strip());
@@ -145,13 +148,14 @@ final class Markup {
                 || type.indexOf('/') > 0 && !type.startsWith("text/") && !type.endsWith("xml") && !type.contains("html");
     }
 
+    /// The words in `base64`; null when it is something else, or bytes that are no words.
     private static @Nullable String decoded(String base64) {
-        byte[] bytes = Base64.getMimeDecoder().decode(base64.replaceAll("[^A-Za-z0-9+/]", "").replaceFirst("^((?:.{4})*).$", "$1"));
         try {
-            String text = Decoder.decode(bytes, null);
-            return text.isBlank() || text.chars().anyMatch(c -> c < 9) ? null : text.strip();
-        } catch (NotAFeed e) {
-            return null; // packed bytes inside a feed: no words
+            byte[] bytes = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return text.isBlank() || text.indexOf('\ufffd') >= 0 || text.chars().anyMatch(c -> c < 9) ? null : text.strip();
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 
