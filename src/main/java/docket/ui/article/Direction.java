@@ -45,18 +45,29 @@ final class Direction {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /// The words, each with the blanks after it. JavaFX paints a right-to-left run that breaks over two lines twice, so
-    /// such a text is drawn as one run a word.
-    static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
+    /// A piece of a text that is drawn as one run.
+    record Piece(String text, boolean rightToLeft) {}
+
+    /// The text in pieces: each right-to-left word alone with the blanks after it, what lies between them whole. JavaFX
+    /// paints a right-to-left run that breaks over two lines twice.
+    static List<Piece> pieces(String text) {
+        if (!hasRightToLeft(text)) {
+            return List.of(new Piece(text, false));
+        }
+        List<Piece> pieces = new ArrayList<>();
         int start = 0;
-        for (int i = 1; i < text.length(); i++) {
-            if (text.charAt(i - 1) == ' ' && text.charAt(i) != ' ') {
-                words.add(text.substring(start, i));
+        for (int i = 1; i <= text.length(); i++) {
+            if (i == text.length() || (text.charAt(i - 1) == ' ' && text.charAt(i) != ' ')) {
+                String word = text.substring(start, i);
                 start = i;
+                Piece last = pieces.isEmpty() ? null : pieces.getLast();
+                if (last != null && !last.rightToLeft && !hasRightToLeft(word)) {
+                    pieces.set(pieces.size() - 1, new Piece(last.text + word, false));
+                } else {
+                    pieces.add(new Piece(word, hasRightToLeft(word)));
+                }
             }
         }
-        words.add(text.substring(start));
-        return words;
+        return pieces;
     }
 }

@@ -32,6 +32,9 @@ final class Head {
         if (!page.chips().isEmpty()) {
             nodes.add(chips(page.chips(), actions));
         }
+        Region gap = new Region();
+        gap.getStyleClass().add("head-end");
+        nodes.add(gap);
         Picture lead = page.lead();
         if (lead != null && !beginsWithPicture(page)) {
             Region figure = blocks.figure(lead, List.of(), null, List.of());
@@ -46,16 +49,13 @@ final class Head {
     }
 
     private static TextBlock line(Blocks blocks, String text, String tag, TextBlock.Lines lines, boolean rtl, String name) {
-        List<Run> runs = new ArrayList<>();
-        List<String> words = Direction.hasRightToLeft(text) ? Direction.words(text) : List.of(text);
-        words.forEach(word -> runs.add(Run.of(word, Set.of(), null)));
-        return blocks.keep(new TextBlock(runs, List.of(new Tag(tag)), lines, rtl, name));
+        return blocks.keep(new TextBlock(Run.all(text, Set.of(), null), List.of(new Tag(tag)), lines, rtl, name));
     }
 
     private static TextBlock meta(ArticlePage page, Blocks blocks, boolean rtl) {
         List<Run> runs = new ArrayList<>();
         if (page.byline() != null) {
-            runs.add(Run.of(page.byline(), Set.of(), null, "byline"));
+            runs.addAll(Run.all(page.byline(), Set.of(), null, "byline"));
         }
         if (page.date() != null) {
             fact(runs, page.date());
@@ -88,7 +88,7 @@ final class Head {
 
     private static void fact(List<Run> runs, String text) {
         separate(runs);
-        runs.add(Run.of(text, Set.of(), null));
+        runs.addAll(Run.all(text, Set.of(), null));
     }
 
     private static void separate(List<Run> runs) {

@@ -120,13 +120,8 @@ final class Inlines {
     }
 
     private void run(String text, Set<Style> styles, @Nullable Link link) {
-        if (text.isEmpty()) {
-            return;
-        }
-        if (Direction.hasRightToLeft(text)) {
-            Direction.words(text).forEach(word -> runs.add(Run.of(word, styles, link)));
-        } else {
-            runs.add(Run.of(text, styles, link));
+        if (!text.isEmpty()) {
+            runs.addAll(Run.all(text, styles, link));
         }
     }
 

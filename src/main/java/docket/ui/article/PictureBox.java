@@ -27,6 +27,8 @@ final class PictureBox extends Pane implements Leaf {
     private final Picture picture;
     private final List<Tag> path;
     private final Rectangle shown = new Rectangle();
+    /// Dims the picture on a dark ground: the software renderer shows no pattern that is itself translucent.
+    private final Rectangle shade = new Rectangle();
     private final Rectangle tint = new Rectangle();
     private final VBox frame = new VBox();
     private final Label words = new Label();
@@ -49,6 +51,8 @@ final class PictureBox extends Pane implements Leaf {
         setAccessibleText(picture.alt().isBlank() ? "Picture" : picture.alt());
         shown.getStyleClass().add("picture-image");
         tint.getStyleClass().add("picture-selected");
+        shade.getStyleClass().add("picture-shade");
+        shade.setMouseTransparent(true);
         tint.setVisible(false);
         tint.setMouseTransparent(true);
         words.setText(picture.alt());
@@ -67,7 +71,8 @@ final class PictureBox extends Pane implements Leaf {
         frame.getStyleClass().add("picture-frame");
         state.setVisible(false);
         fetch.setVisible(false);
-        getChildren().setAll(frame, shown, tint);
+        shade.setVisible(false);
+        getChildren().setAll(frame, shown, shade, tint);
     }
 
     String url() {
@@ -102,6 +107,7 @@ final class PictureBox extends Pane implements Leaf {
         image = found;
         missing = found == null;
         shown.setFill(found == null ? null : new ImagePattern(found));
+        shade.setVisible(found != null);
         frame.setVisible(found == null);
         state.setText("Not saved.");
         state.setVisible(missing);
@@ -117,6 +123,7 @@ final class PictureBox extends Pane implements Leaf {
     void drop() {
         image = null;
         shown.setFill(null);
+        shade.setVisible(false);
         frame.setVisible(true);
     }
 
@@ -189,7 +196,7 @@ final class PictureBox extends Pane implements Leaf {
         double width = Math.rint(boxWidth(getWidth() - insets.getLeft() - insets.getRight()));
         double height = Math.max(1, getHeight() - insets.getTop() - insets.getBottom());
         frame.resizeRelocate(insets.getLeft(), insets.getTop(), width, height);
-        for (Rectangle box : List.of(shown, tint)) {
+        for (Rectangle box : List.of(shown, shade, tint)) {
             box.setX(insets.getLeft());
             box.setY(insets.getTop());
             box.setWidth(width);

@@ -1,6 +1,8 @@
 package docket.ui.article;
 
 import docket.html.Document.Style;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
@@ -32,6 +34,19 @@ final class Run extends Text {
             run.join(link);
         }
         return run;
+    }
+
+    /// As many runs as the directions in the text need.
+    static List<Run> all(String text, Set<Style> styles, @Nullable Link link, String... classes) {
+        List<Run> runs = new ArrayList<>();
+        for (Direction.Piece piece : Direction.pieces(text)) {
+            Run run = of(piece.text(), styles, link, classes);
+            if (piece.rightToLeft()) {
+                run.getStyleClass().add("rtl-run");
+            }
+            runs.add(run);
+        }
+        return runs;
     }
 
     /// A sign from the icon font: drawn, but neither copied nor found.

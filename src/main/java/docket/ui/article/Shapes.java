@@ -15,7 +15,7 @@ import javafx.scene.text.TextLineInfo;
 /// nor with dots, and not without the blank at the end of a line.
 final class Shapes {
     /// How far grounds reach beyond the letters, in pixels.
-    private static final double MARGIN_X = 3;
+    private static final double MARGIN_X = 2.5;
     private static final double RADIUS = 4;
 
     private Shapes() {}

@@ -134,25 +134,41 @@ final class TableGrid extends Pane {
         return null;
     }
 
-    /// Widths in whole pixels that fill `width`.
+    /// Widths in whole pixels that fill `width`. Where it does not suffice for all wishes, the widest columns give way
+    /// first: short cells keep to one line.
     private double[] widths(double width) {
         measure();
-        double sumLeast = Arrays.stream(least).sum();
         double sumLiked = Arrays.stream(liked).sum();
+        double limit = sumLiked <= width ? Double.MAX_VALUE : limit(width);
         double[] widths = new double[columns];
         double right = 0;
         double given = 0;
         for (int i = 0; i < columns; i++) {
-            if (sumLiked <= width) {
-                right += liked[i] + (width - sumLiked) * liked[i] / Math.max(1, sumLiked);
-            } else {
-                double spare = Math.max(0, width - sumLeast);
-                right += least[i] + spare * (liked[i] - least[i]) / Math.max(1, sumLiked - sumLeast);
-            }
+            right += Math.max(least[i], Math.min(liked[i], limit))
+                    + Math.max(0, width - sumLiked) * liked[i] / Math.max(1, sumLiked);
             widths[i] = Math.rint(right) - given;
             given = Math.rint(right);
         }
         return widths;
+    }
+
+    /// The width no column may exceed, unless its words need it, so that all of them fill `width`.
+    private double limit(double width) {
+        double low = 0;
+        double high = width;
+        while (high - low > 0.25) {
+            double middle = (low + high) / 2;
+            double sum = 0;
+            for (int i = 0; i < columns; i++) {
+                sum += Math.max(least[i], Math.min(liked[i], middle));
+            }
+            if (sum > width) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
     }
 
     private double[] heights(double width) {

@@ -16,6 +16,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// A block of text: a text flow between layers of shapes. Behind it lie selection, found words and the ground of code, in
@@ -179,9 +180,12 @@ final class TextBlock extends Pane implements Leaf {
         double wide = Math.max(1, getWidth() - insets.getLeft() - insets.getRight());
         double high = flow.prefHeight(wide);
         double used = lines == Lines.BALANCED ? balanced(wide, high) : wide;
-        boolean fromRight = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
-        flow.resizeRelocate(insets.getLeft() + (fromRight ? wide - used : 0), insets.getTop(), used, high);
+        flow.resizeRelocate(insets.getLeft() + (isFromRight() ? wide - used : 0), insets.getTop(), used, high);
         repaint();
+    }
+
+    private boolean isFromRight() {
+        return flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     }
 
     /// The narrowest width with no more lines, so that lines are of like length; CSS calls it `text-wrap: balance`.
@@ -274,6 +278,10 @@ final class TextBlock extends Pane implements Leaf {
         }
         path.setLayoutX(flow.getLayoutX());
         path.setLayoutY(flow.getLayoutY());
+        // JavaFX gives the shapes of a flow that runs from the right as in a mirror.
+        if (isFromRight()) {
+            path.getTransforms().setAll(new Scale(-1, 1, flow.getWidth() / 2, 0));
+        }
         path.getElements().setAll(shape);
     }
 }
