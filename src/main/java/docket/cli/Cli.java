@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,23 +34,22 @@ public final class Cli {
         String[] given = asksForWindow(arguments)
                 ? Stream.concat(Stream.of("window"), Stream.of(arguments)).toArray(String[]::new)
                 : arguments;
-        int status = line(terminal, window).execute(given);
+        int status = line(terminal, window, given).execute(given);
         terminal.out().flush();
         terminal.err().flush();
         return status;
     }
 
-    static CommandLine line(Terminal terminal, Window window) {
+    static CommandLine line(Terminal terminal, Window window, String... arguments) {
         DocketCommand docket = new DocketCommand(terminal, window);
-        CommandLine line = new CommandLine(docket)
+        CommandLine line = new CommandLine(docket);
+        Commands.addTo(line, arguments);
+        return line
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((e, _) -> misused(terminal, e))
                 .setExecutionExceptionHandler((e, _, _) -> failed(terminal, e, docket.debug()));
-        // "-word" is part of the query language, not an option.
-        Objects.requireNonNull(line.getSubcommands().get("search")).setUnmatchedOptionsArePositionalParams(true);
-        return line;
     }
 
     /// Without a command, or with nothing but addresses, it is the window.

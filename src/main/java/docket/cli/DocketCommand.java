@@ -7,22 +7,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /// `docket` itself: what all commands share.
 @Command(name = "docket", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "A news reader for people who follow tech policy.%nWithout a command it opens its window.",
-        synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true,
-        subcommands = {
-            SubscribeCommand.class, UnsubscribeCommand.class, ImportCommand.class, ExportCommand.class, FeedsCommand.class,
-            RefreshCommand.class, ListCommand.class, SearchCommand.class, ShowCommand.class, RelatedCommand.class,
-            CommentsCommand.class, SaveCommand.class, MarkCommands.Star.class, MarkCommands.Unstar.class,
-            MarkCommands.Read.class, MarkCommands.Unread.class, CheckCommand.class, BackupCommand.class, RestoreCommand.class,
-            ExtractCommand.class, ParseCommand.class, SanitizeCommand.class, CanonicalCommand.class, CitationsCommand.class,
-            StoriesCommand.class, CompletionCommand.class, WindowCommand.class, HelpCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true)
 final class DocketCommand {
     /// Stands in until picocli sets the parent of a command.
     static final DocketCommand NONE = new DocketCommand(Terminal.ofProcess(), (_, _) -> {});

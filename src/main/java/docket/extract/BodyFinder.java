@@ -7,25 +7,30 @@ final class BodyFinder {
     /// A smaller part of the page's prose is not taken for the article unless its name says so.
     private static final double LEAST = 0.12;
 
+    /// A page with less prose than this says what it says in short lines.
+    private static final int FEW = 800;
+
     private BodyFinder() {}
 
     /// @param cuts what is furniture page-wide
     static int find(PageTree tree, Cuts cuts) {
         Cuts.Left left = cuts.left();
-        int all = Math.max(1, left.prose(tree, 0));
+        int all = Math.max(1, mass(tree, left, 0, 0));
+        int wordy = all < FEW ? 1 : 0;
+        all = Math.max(1, mass(tree, left, 0, wordy));
         int best = 0;
         double bestScore = -1;
         for (int i = 0; i < tree.size; i = cuts.next(i)) {
-            if (cuts.isCut(i) || tree.kind[i] == PageTree.TEXT) {
+            if (cuts.isCut(i) || tree.kind[i] != PageTree.BLOCK && !tree.tag(i).contains("-")) {
                 continue;
             }
-            int prose = left.prose(tree, i);
+            int prose = mass(tree, left, i, wordy);
             if (prose < LEAST * all) {
                 continue;
             }
             int chars = Math.max(1, left.chars(tree, i));
             double recall = Math.min(1, (double) prose / all);
-            double precision = (double) prose / chars;
+            double precision = Math.min(1, (double) prose / chars);
             double score = recall * Math.sqrt(precision) * prior(tree, i);
             // The innermost of equals: wrappers add nothing.
             if (score >= bestScore * 0.999) {
@@ -34,6 +39,12 @@ final class BodyFinder {
             }
         }
         return best;
+    }
+
+    /// The prose below `i`; on a page with little of it, lines that are no sentences count half.
+    private static int mass(PageTree tree, Cuts.Left left, int i, int wordy) {
+        int prose = left.prose(tree, i);
+        return wordy == 0 ? prose : prose + Math.max(0, left.chars(tree, i) - left.linked(tree, i) - prose) / 2;
     }
 
     private static double prior(PageTree tree, int i) {

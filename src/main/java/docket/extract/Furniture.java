@@ -1,5 +1,9 @@
 package docket.extract;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /// Cuts what a page's markup names: navigation, side columns, comments, share bars, sign-up boxes, advertisements. A name is
 /// believed only while the block holds a small part of the prose in question: themes put `sidebar` and `post-tags` on
 /// whatever they like.
@@ -8,6 +12,9 @@ final class Furniture {
             | Names.TAGS | Names.SIDE | Names.FOOTER | Names.PAYWALL | Names.NOTICE | Names.TOOLS;
     /// The part of the prose a named block may hold and still be furniture: measured on the worst pages of four corpora.
     private static final double SHARE = 0.25;
+    /// A page that hides more of its prose than this shows it by script.
+    private static final double HIDDEN_SHARE = 0.5;
+    private static final double REPEATED = 0.3;
     /// A discussion may be longer than the article; it is cut as long as this much prose is left.
     private static final int LEAST_PROSE = 250;
 
@@ -17,12 +24,14 @@ final class Furniture {
     static void cut(PageTree tree, int root, Cuts cuts) {
         int all = cuts.left().prose(tree, root);
         int comments = 0;
+        boolean believeHidden = hiddenProse(tree, root) <= HIDDEN_SHARE * all;
+        Map<String, Integer> alike = alike(tree, root);
         for (int i = root + 1; i < tree.end[root]; i = cuts.next(i)) {
             if (cuts.isCut(i) || !tree.isElement(i)) {
                 continue;
             }
             int prose = tree.prose(i);
-            Cuts.Reason why = reason(tree, i, prose <= SHARE * all);
+            Cuts.Reason why = reason(tree, i, believeHidden, prose <= SHARE * all && alike.getOrDefault(name(tree, i), 0) <= REPEATED * all);
             if (why == null && tree.is(i, Names.COMMENTS) && all - comments - prose >= LEAST_PROSE && !holdsHeadline(tree, i)) {
                 comments += prose;
                 why = Cuts.Reason.COMMENTS;
@@ -33,12 +42,39 @@ final class Furniture {
         }
     }
 
-    private static Cuts.@org.jspecify.annotations.Nullable Reason reason(PageTree tree, int i, boolean small) {
+    private static int hiddenProse(PageTree tree, int root) {
+        int sum = 0;
+        for (int i = root + 1; i < tree.end[root]; ) {
+            boolean hidden = tree.is(i, Names.HIDDEN);
+            sum += hidden ? tree.prose(i) : 0;
+            i = hidden ? tree.end[i] : i + 1;
+        }
+        return sum;
+    }
+
+    /// How much prose the elements of one class hold together: parts of an article that all carry one wrongly sounding name.
+    private static Map<String, Integer> alike(PageTree tree, int root) {
+        Map<String, Integer> sums = new HashMap<>();
+        int until = root;
+        for (int i = root + 1; i < tree.end[root]; i++) {
+            if (i >= until && tree.is(i, NAMED) && !tree.is(i, Names.RELATED | Names.SHARE) && tree.prose(i) > 0) {
+                sums.merge(name(tree, i), tree.prose(i), Integer::sum);
+                until = tree.end[i];
+            }
+        }
+        return sums;
+    }
+
+    private static String name(PageTree tree, int i) {
+        return tree.attribute(i, "class");
+    }
+
+    private static Cuts.@Nullable Reason reason(PageTree tree, int i, boolean believeHidden, boolean small) {
         if (!small) {
             return null;
         }
         int names = tree.names[i];
-        if ((names & Names.HIDDEN) != 0) {
+        if ((names & Names.HIDDEN) != 0 && believeHidden) {
             return Cuts.Reason.HIDDEN;
         }
         switch (tree.tag(i)) {

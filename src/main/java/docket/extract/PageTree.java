@@ -154,9 +154,18 @@ final class PageTree {
             kind[at] = Tags.BLOCK.contains(tag) ? BLOCK : tag.equals("br") ? BREAK : Tags.MEDIA.contains(tag) ? MEDIA : INLINE;
             if (element.attributesSize() > 0) {
                 names[at] = table.kinds(element.className()) | table.kinds(element.id()) | (hidden(element) ? Names.HIDDEN : 0);
+                if ((names[at] & Names.HIDDEN) != 0 && shownWide(element.className())) {
+                    names[at] &= ~Names.HIDDEN;
+                }
             }
         }
         return at;
+    }
+
+    /// `hidden lg:flex`, `d-none d-md-block`: hidden on small screens only.
+    private static boolean shownWide(String classes) {
+        return classes.contains("md:") || classes.contains("lg:") || classes.contains("sm:") || classes.contains("xl:") || classes.contains("d-md-")
+                || classes.contains("d-lg-") || classes.contains("d-sm-") || classes.contains("d-xl-");
     }
 
     private static boolean hidden(Element element) {

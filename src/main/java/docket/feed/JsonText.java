@@ -18,6 +18,7 @@ final class JsonText {
     private final JsonReader in;
     private final Limits limits;
     private boolean cut;
+    private boolean refused;
 
     private JsonText(String text, int from, Limits limits) throws IOException {
         StringReader characters = new StringReader(text);
@@ -27,13 +28,15 @@ final class JsonText {
         this.limits = limits;
     }
 
+    /// @param value null when there is none, or it nests deeper or takes longer than allowed
     /// @param damaged true when something of the text could not be read
     record Read(@Nullable JsonElement value, boolean damaged) {}
 
     static Read read(String text, int from, Limits limits) {
         try {
             JsonText json = new JsonText(text, from, limits);
-            return new Read(json.value(0), json.cut);
+            JsonElement value = json.value(0);
+            return new Read(json.refused ? null : value, json.cut);
         } catch (IOException e) {
             return new Read(null, true);
         }
@@ -63,13 +66,18 @@ final class JsonText {
         return null;
     }
 
+    private boolean isTooMuch(int depth) {
+        refused |= depth > Limits.DEPTH || limits.isOver();
+        cut |= refused;
+        return refused;
+    }
+
     private JsonElement object(int depth) throws IOException {
         JsonObject object = new JsonObject();
         in.beginObject();
         try {
             while (!cut && in.hasNext()) {
-                if (depth > Limits.DEPTH || limits.isOver()) {
-                    ended();
+                if (isTooMuch(depth)) {
                     return object;
                 }
                 String name = in.nextName();
@@ -92,8 +100,7 @@ final class JsonText {
         in.beginArray();
         try {
             while (!cut && in.hasNext()) {
-                if (depth > Limits.DEPTH || limits.isOver()) {
-                    ended();
+                if (isTooMuch(depth)) {
                     return array;
                 }
                 JsonElement value = value(depth);

@@ -240,7 +240,7 @@ final class Sweep {
         }
     }
 
-    private static boolean isHidden(Element element) {
+    static boolean isHidden(Element element) {
         if (element.attributesSize() == 0) {
             return false;
         }
