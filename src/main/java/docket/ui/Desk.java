@@ -1,6 +1,7 @@
 package docket.ui;
 
 import docket.Docket;
+import docket.app.Library;
 import docket.app.Reading.Opened;
 import docket.feed.Opml;
 import docket.model.Row;
@@ -29,7 +30,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -158,6 +161,8 @@ final class Desk implements Opening.Shell {
         sidebar.open(state.openFolders());
         sidebar.load(() -> {
             begun = true;
+            sidebar.feeds().stream().map(Library.Subscription::lastChecked).filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder()).ifPresent(last -> freshness.last(last, ages()));
             firstSteps();
             places.begin(state.place());
             if (state.article() != 0) {
@@ -167,6 +172,7 @@ final class Desk implements Opening.Shell {
             addresses.stream().findFirst().ifPresent(subscriptions::subscribe);
         });
         rounds.start();
+        timelinePane.list().requestFocus();
     }
 
     WindowState state(double width, double height, boolean maximized) {
