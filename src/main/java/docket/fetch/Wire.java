@@ -177,7 +177,8 @@ final class Wire {
                     values.add(values.removeLast() + " " + line.strip()); // folded, RFC 9112 section 5.2
                 }
             } else if (colon > 0) {
-                values = fields.computeIfAbsent(line.substring(0, colon).strip(), _ -> new ArrayList<>());
+                // trim and not strip: control bytes go as well, as HttpHeaders has it, which takes no name twice.
+                values = fields.computeIfAbsent(line.substring(0, colon).trim(), _ -> new ArrayList<>());
                 values.add(line.substring(colon + 1).strip());
             }
         }
