@@ -1,6 +1,7 @@
 package docket;
 
 import docket.cli.Cli;
+import docket.ui.Window;
 
 /// Decides which face to show: the window without arguments, the command line with them.
 public final class Main {
@@ -8,6 +9,6 @@ public final class Main {
 
     public static void main(String[] args) {
         // Exits by force: where no display answers, JavaFX leaves a thread behind.
-        System.exit(Cli.run((docket, addresses) -> { throw new UnsupportedOperationException("this build has no window"); }, args));
+        System.exit(Cli.run(Window::launch, args));
     }
 }

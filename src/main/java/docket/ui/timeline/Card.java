@@ -22,7 +22,7 @@ final class Card extends Pane {
     private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
     /// From the left edge to the text, and from the text to the right edge.
     private static final double LEFT = 32;
-    private static final double RIGHT = 16;
+    private static final double RIGHT = 8;
     private static final double TOP = 12;
     private static final double BOTTOM = 15;
     private static final double META = 16;

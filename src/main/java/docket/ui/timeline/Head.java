@@ -21,10 +21,12 @@ final class Head extends VBox {
     private final Label title = new Label();
     private final Label totals = new Label();
     private final Label notes = new Label();
+    private final Segments segments;
     private final Button save = new Button(Words.of("search.save"));
 
     Head(TimelineModel model, BooleanProperty compact, TimelineActions actions) {
         this.model = model;
+        segments = new Segments(model);
         getStyleClass().add("timeline-head");
         title.getStyleClass().add("pane-title");
         title.setMinWidth(0);
@@ -42,7 +44,7 @@ final class Head extends VBox {
         sliders.setOnAction(e -> options.show(sliders, Side.BOTTOM, 0, 0));
         HBox top = new HBox(title, gap(), save, read, sliders);
         top.setAlignment(Pos.CENTER_LEFT);
-        HBox below = new HBox(new Segments(model), gap(), totals);
+        HBox below = new HBox(segments, gap(), totals);
         below.setAlignment(Pos.CENTER_LEFT);
         below.getStyleClass().add("timeline-segments");
         getChildren().setAll(top, below, notes);
@@ -59,9 +61,6 @@ final class Head extends VBox {
         return gap;
     }
 
-    /// Under this width the totals are told short: "9 of 64".
-    private static final double NARROW = 350;
-
     private void show() {
         Shown shown = model.shown().get();
         Pages.Totals counted = model.totals().get();
@@ -70,8 +69,10 @@ final class Head extends VBox {
         save.setVisible(shown instanceof Shown.Query query && !query.saved());
         save.setManaged(save.isVisible());
         totals.setText(search ? Words.of("totals.found", counted.articles(), counted.sources(), counted.millis())
-                : getWidth() > 0 && getWidth() < NARROW ? Words.of("totals.short", counted.unread(), counted.articles())
                 : Words.of("totals", counted.unread(), counted.articles()));
+        if (!search && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
+            totals.setText(Words.of("totals.short", counted.unread(), counted.articles()));
+        }
         notes.setText(String.join("\n", counted.notes()));
         notes.setVisible(search && !counted.notes().isEmpty());
         notes.setManaged(notes.isVisible());

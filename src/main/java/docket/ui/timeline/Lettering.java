@@ -10,6 +10,9 @@ import javafx.scene.text.Text;
 final class Lettering {
     private static final Map<Font, Double> LINE = new ConcurrentHashMap<>();
 
+    /// A width at which nothing wraps.
+    private static final double ENDLESS = 1_000_000;
+
     private Lettering() {}
 
     /// The height `label` takes at `width`, at most `lines` lines.
@@ -17,7 +20,7 @@ final class Lettering {
         if (label.getText() == null || label.getText().isEmpty()) {
             return 0;
         }
-        double most = lines * line(label.getFont()) + (lines - 1) * label.getLineSpacing() + 1;
+        double most = lines * label.prefHeight(ENDLESS) + (lines - 1) * label.getLineSpacing() + 1;
         return Math.min(most, label.prefHeight(width));
     }
 

@@ -77,7 +77,7 @@ final class LineCell extends ListCell<Line> {
         }
         switch (line) {
             case Line.Day label -> {
-                day.setText(label.label());
+                day.setText(label.label().toUpperCase(Words.language()));
                 setAccessibleText(label.label());
                 show(day);
             }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -49,6 +50,7 @@ public final class TimelineModel {
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
 
+    private LongConsumer onSelect = article -> {};
     private Rows rows = Rows.NONE;
     private final Map<Long, List<Row>> stories = new HashMap<>();
     private final Set<Long> open = new HashSet<>();
@@ -225,11 +227,23 @@ public final class TimelineModel {
         waiting.set(arrived.size());
     }
 
+    /// Selects an article and opens it, also when it is selected already.
     public void select(long article) {
+        point(article);
+        onSelect.accept(article);
+    }
+
+    /// Selects an article that is open.
+    public void point(long article) {
         if (article != 0) {
             settled = true;
         }
         selected.set(article);
+    }
+
+    /// Told of each article to open.
+    public void onSelect(LongConsumer listener) {
+        onSelect = listener;
     }
 
     /// From now on new articles wait: the reader has scrolled.

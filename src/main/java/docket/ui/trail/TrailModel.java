@@ -64,7 +64,7 @@ public final class TrailModel {
         facts = stated;
         byline = author;
         count();
-        load();
+        reload();
     }
 
     public void clear() {
@@ -77,7 +77,8 @@ public final class TrailModel {
         count();
     }
 
-    private void load() {
+    /// Reads the trail again.
+    public void reload() {
         long wanted = article;
         load.ask(() -> new Read(trail.of(wanted), talk.stored(wanted).stream()
                 .map(thread -> new Discussion(thread, CommentLine.of(thread.comments()))).toList()), read -> {
@@ -92,7 +93,7 @@ public final class TrailModel {
     public void hear(News news) {
         if (article != 0 && (news.all() || !news.articles().isEmpty() || !news.marks().isEmpty()
                 || news.threads().contains(article))) {
-            load();
+            reload();
         }
     }
 
@@ -124,6 +125,12 @@ public final class TrailModel {
     public void asking(boolean now) {
         asking = now;
         version.set(version.get() + 1);
+    }
+
+    /// True when a discussion is told of and nothing of it is stored.
+    public boolean wantsComments() {
+        return !asking && discussions.stream().allMatch(d -> d.lines().isEmpty())
+                && (facts.feedUrl() != null || facts.url() != null);
     }
 
     boolean isAsking() {
