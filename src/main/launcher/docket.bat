@@ -18,9 +18,9 @@ set "FX=yes"
 set "VALUE="
 for %%a in (%*) do call :argument "%%~a"
 if defined FX (
-    "%JAVA%" -Xmx512m -XX:+UseSerialGC -Djava.awt.headless=true %DOCKET_JAVA_OPTIONS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
+    "%JAVA%" -Xmx512m -XX:+UseG1GC -Djava.awt.headless=true %DOCKET_JAVA_OPTIONS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
 ) else (
-    "%JAVA%" -Xmx512m -XX:+UseSerialGC -Djava.awt.headless=true %DOCKET_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
+    "%JAVA%" -Xmx320m -XX:+UseSerialGC -Djava.awt.headless=true %DOCKET_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
 )
 exit /b %ERRORLEVEL%
 

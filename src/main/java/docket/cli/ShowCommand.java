@@ -55,10 +55,13 @@ final class ShowCommand implements Callable<Integer> {
         String facts = List.of(shown(opened.byline()), shown(opened.siteName() == null ? row.source() : opened.siteName()),
                         When.shown(row.published(), docket.zone())).stream()
                 .filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · "));
-        String body = PlainText.of(opened.html().isEmpty() ? shown(opened.standfirst()) : opened.html());
+        boolean watched = docket.terminal().outIsTerminal();
+        int width = watched ? Math.min(WIDEST_LINE, docket.terminal().width()) : Integer.MAX_VALUE;
+        String lines = PlainText.of(opened.html().isEmpty() ? shown(opened.standfirst()) : opened.html());
+        // A line is a paragraph; on paper-wide lines it needs air, in a pipe it is one line.
+        String body = watched ? lines.replace("\n", "\n\n") : lines;
         String whole = row.title() + "\n" + facts + "\n" + row.url() + "\n\n" + body
                 + (opened.problem() == null ? "" : "\n\n(" + opened.problem().summary() + ")");
-        int width = docket.terminal().outIsTerminal() ? Math.min(WIDEST_LINE, docket.terminal().width()) : Integer.MAX_VALUE;
         return Words.plain(whole).lines()
                 .map(line -> String.join("\n", Words.wrap(line, width))).collect(Collectors.joining("\n"));
     }

@@ -6,11 +6,15 @@ import java.util.regex.Pattern;
 
 /// Cuts the names out of a byline: "By Ann Example and Bo Sample, Staff Writers | June 3, 2020".
 final class BylineText {
-    private static final Pattern OPENING = Pattern.compile("(?iu)^\\W*(?:(?:written|posted|published|reported|reviewed|story|words|article|text|texte)\\s+by|by|von|par|por|di|de|af|av|door|przez|autor(?:in|es|a)?|auteur|author(?:s|ed)?|écrit par|escrito por|publicado por|posted|text)\\b[\\s:]*");
-    private static final Pattern SPLIT = Pattern.compile("(?iu)\\s*[;,|•·/\\n\\t]\\s*|\\s+(?:and|und|et|y|e|&|with|mit)\\s+|\\s+[–—-]\\s+");
-    private static final Pattern REST = Pattern.compile("(?iu)\\s*(?:\\b(?:on|am|at|in|for|updated|published|posted|last|le|el|vom|lesezeit)\\b.*|\\(.*|@\\S+.*|\\b\\d.*|\\bhttps?:.*)$");
+    private static final Pattern OPENING = Pattern.compile("(?iu)^[^\\p{L}\\d]*(?:(?:(?:written|posted|published|reported|reviewed|story|words|article|text|interview|created|submitted|added|guest post|"
+            + "eingestellt|veröffentlicht|publiziert|geschrieben|verfasst|erstellt|eingetragen|gepostet|ein artikel|artikel|ein beitrag|beitrag|ein text|kommentar|ein kommentar|"
+            + "publicado|escrito|écrit|publié|publicato|scritto)\\s*)?(?:by|von|par|por|di|przez|door)|de|af|av|autor(?:in|es|a)?|auteur|authors?|posted|texte?|words|story)\\b[\\s:]+");
+    private static final Pattern SPLIT = Pattern.compile("(?iu)\\s*[;|•·/\\n\\t]\\s*|\\s+(?:and|und|et|y|e|&|with|mit)\\s+|,\\s*(?:and|und)\\s+|\\s+[–—-]\\s+");
+    private static final Pattern REST = Pattern.compile("\\s*(?:\\b(?:on|am|at|in|for|el|vom|hace|says|sagt|schreibt)\\b.*|\\b(?i:updated|published|posted|publicado|lesezeit|last updated|contributor)\\b.*|\\(.*|@\\S+.*"
+            + "|\\b(?iu:(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\p{L}*\\.?,?\\s+)?\\d.*|\\bhttps?:.*)$");
     private static final int MAX_WORDS = 5;
     private static final Phrases NONE = Phrases.of("phrases.txt", "no-author");
+    private static final Phrases ROLES = Phrases.of("phrases.txt", "role");
 
     private BylineText() {}
 
@@ -19,24 +23,35 @@ final class BylineText {
         List<String> names = new ArrayList<>();
         String line = OPENING.matcher(Blanks.fold(text)).replaceFirst("");
         for (String part : SPLIT.split(line)) {
-            String name = REST.matcher(OPENING.matcher(part).replaceFirst("")).replaceFirst("").strip();
-            if (isName(name)) {
-                names.add(name);
-            } else if (!names.isEmpty()) {
-                break;
+            boolean first = true;
+            for (String piece : part.split("\\s*,\\s*")) {
+                String name = REST.matcher(OPENING.matcher(piece).replaceFirst("")).replaceFirst("").strip();
+                // What follows a comma is a second name only when it looks like one, else a degree or a role.
+                boolean fits = first || name.indexOf(' ') > 0 && !ROLES.match(name);
+                if (isName(name) && fits) {
+                    names.add(name);
+                } else if (first && !names.isEmpty()) {
+                    return names;
+                }
+                first = false;
             }
         }
         return names;
     }
 
+    /// Whether a line opens as bylines do.
+    static boolean isByline(String line) {
+        return OPENING.matcher(line).find() && !line.endsWith(".") && line.split(" ").length < 12;
+    }
+
     private static boolean isName(String name) {
-        if (name.length() < 2 || name.length() > 60 || name.contains("@") || name.contains("://") || name.split(" ").length > MAX_WORDS) {
+        if (name.length() < 2 || name.length() > 60 || name.contains("@") || name.contains("://") || name.startsWith("www.") || name.endsWith(":") || name.endsWith(".com") || name.split(" ").length > MAX_WORDS) {
             return false;
         }
         int letters = 0;
         for (int i = 0; i < name.length(); i++) {
             letters += Character.isLetter(name.charAt(i)) ? 1 : 0;
         }
-        return letters >= 2 && letters * 10 >= name.length() * 6 && !NONE.match(name) && DateText.parse(name, true) == null;
+        return letters >= 2 && letters * 10 >= name.length() * 6 && !NONE.match(name) && !DateText.isMonth(name) && DateText.parse(name, true) == null;
     }
 }

@@ -79,6 +79,9 @@ final class DateText {
             LocalTime time = LocalTime.of(Integer.parseInt(found.group(4)), Integer.parseInt(found.group(5)),
                     found.group(6) == null ? 0 : Integer.parseInt(found.group(6)));
             ZoneOffset offset = Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone.contains(":") ? zone : zone.substring(0, 3) + ":" + zone.substring(3));
+            if (time.equals(LocalTime.MIDNIGHT)) {
+                return day; // A day made into an instant by a machine.
+            }
             Instant at = OffsetDateTime.of(day.at().atOffset(ZoneOffset.UTC).toLocalDate(), time, offset).toInstant();
             return Published.at(at);
         } catch (DateTimeException strange) {
@@ -130,6 +133,10 @@ final class DateText {
         int second = Integer.parseInt(found.group(3));
         boolean american = second > 12 || first <= 12 && monthFirst && !found.group(2).equals(".");
         return american ? day(year, found.group(1), found.group(3)) : day(year, found.group(3), found.group(1));
+    }
+
+    static boolean isMonth(String word) {
+        return month(word) != null;
     }
 
     private static @Nullable Integer month(String name) {

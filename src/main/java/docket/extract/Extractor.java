@@ -38,7 +38,7 @@ public final class Extractor {
         }
         RelatedBlocks.Found related = RelatedBlocks.find(tree, page.baseUri(), own, title.node(), true);
         Furniture.cut(tree, root, cuts);
-        Trimmer.cut(tree, root, cuts, title);
+        Trimmer.cut(tree, root, cuts, title, related.ranges());
         @Nullable String lang = language(page, evidence);
         String text = BodyText.write(tree, root, cuts);
         String html = cleaner.clean(BodyHtml.write(tree, root, cuts, page.baseUri()), url);

@@ -31,13 +31,33 @@ final class Trimmer {
         titleNode = title.node();
     }
 
-    static void cut(PageTree tree, int root, Cuts cuts, TitleFinder.Title title) {
+    /// @param related the blocks of related stories on the page
+    static void cut(PageTree tree, int root, Cuts cuts, TitleFinder.Title title, List<Sections.Range> related) {
         Trimmer trimmer = new Trimmer(tree, root, cuts, title);
+        trimmer.related(related);
         trimmer.captions();
         trimmer.endings();
         trimmer.lines();
         trimmer.head();
         trimmer.tail();
+    }
+
+    /// Blocks of related stories inside the body go, unless they hold a fair part of its sentences.
+    private void related(List<Sections.Range> blocks) {
+        for (Sections.Range block : blocks) {
+            int linked = runs.linked[block.to()] - runs.linked[block.from()];
+            int chars = runs.chars[block.to()] - runs.chars[block.from()];
+            int prose = runs.prose[block.to()] - runs.prose[block.from()];
+            boolean inside = block.from() > root && block.to() <= tree.end[root];
+            if (inside && linked * 5 > chars && prose * 5 < tree.prose(root)) {
+                for (int i = block.from(); i < block.to(); i++) {
+                    if (tree.kind[i] == PageTree.TEXT || tree.end[i] <= block.to()) {
+                        cuts.cut(i, Cuts.Reason.RELATED);
+                        i = tree.end[i] - 1;
+                    }
+                }
+            }
+        }
     }
 
     private void captions() {
@@ -140,15 +160,22 @@ final class Trimmer {
         return tag.equals("p") || tag.equals("div") || tag.equals("center");
     }
 
-    /// What stands before the first sentence: the headline again, names, dates, reading times.
+    /// What stands before the headline or the first sentence: the headline again, names, dates, reading times.
     private void head() {
         int seen = 0;
+        boolean over = titleNode > root && titleNode < tree.end[root]
+                && tree.tag(titleNode).equals("h1")
+                && (runs.prose[titleNode] - runs.prose[root]) * 10 < tree.prose(root) * 3;
         for (int line : kept()) {
             int block = runs.block[line];
             String text = tree.text(runs.from[line], runs.to[line], 400);
             String folded = Phrases.fold(text);
             boolean isTitle = block == titleNode || titleNode >= 0 && tree.within(runs.from[line], titleNode) || folded.equals(title) && Tags.isHeading(tree.tag(block));
             if (isTitle) {
+                cutLine(line, Cuts.Reason.HEAD);
+                continue;
+            }
+            if (over && runs.from[line] < titleNode) {
                 cutLine(line, Cuts.Reason.HEAD);
                 continue;
             }
@@ -161,8 +188,7 @@ final class Trimmer {
             if (seen > 0) {
                 continue;
             }
-            boolean beforeTitle = titleNode >= 0 && runs.from[line] < titleNode;
-            if (beforeTitle || isMeta(line, text)) {
+            if (isMeta(line, text)) {
                 cutLine(line, Cuts.Reason.HEAD);
             }
         }

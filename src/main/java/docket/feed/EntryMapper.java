@@ -2,7 +2,6 @@ package docket.feed;
 
 import docket.model.Entry;
 import docket.model.Published;
-import docket.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of the tree, with what ROME read of it, to an [Entry]. Any vocabulary may stand in any format: Atom's dates
@@ -32,7 +30,7 @@ final class EntryMapper {
 
     Entry map(Element element, Core core) {
         Fields fields = new Fields(element);
-        String base = base(element, feedBase);
+        String base = Markup.base(element, feedBase);
         Links links = new Links(fields, base);
         String url = links.page(core);
         String title = title(fields);
@@ -54,22 +52,20 @@ final class EntryMapper {
                 categories(fields, core));
     }
 
-    /// `xml:base` of this element on top of what holds around it (XML Base section 4).
-    static String base(Element element, String around) {
-        String own = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
-        String base = own == null ? null : WebUrl.resolve(around, own);
-        return base == null ? around : base;
-    }
-
     private static String id(Core core, Fields fields, @Nullable String url, @Nullable String title, @Nullable Published published,
             @Nullable String summary) {
         String id = core.id();
-        id = id == null ? Markup.body(fields.first(Vocabulary.PLAIN, "guid"), false) : id;
+        id = id == null ? inner(fields.first(Vocabulary.PLAIN, "guid")) : id;
         id = id == null ? fields.text(Vocabulary.ATOM, "id") : id;
         id = id == null ? Core.blankToNull(fields.element().getAttributeValue("about", Vocabulary.RDF)) : id;
         id = id == null ? fields.text(Vocabulary.DC, "identifier") : id;
         id = id == null ? url : id;
         return id == null ? hash(title + "\n" + published + (title == null ? "\n" + summary : "")) : id;
+    }
+
+    /// A guid that a careless publisher wrapped in markup.
+    private static @Nullable String inner(@Nullable Element guid) {
+        return guid == null ? null : Core.blankToNull(Markup.inner(guid, ""));
     }
 
     static String hash(String words) {
@@ -168,9 +164,9 @@ final class EntryMapper {
 
     private static @Nullable String body(List<Element> elements, String base, boolean atom) {
         for (Element element : elements) {
-            String html = Markup.body(element, atom);
+            String html = Markup.body(element, atom, base);
             if (html != null) {
-                return Bodies.resolve(html, base(element, base));
+                return html;
             }
         }
         return null;

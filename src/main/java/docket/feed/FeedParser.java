@@ -24,6 +24,7 @@ public final class FeedParser {
             case JSON -> JsonFeed.read(text, prolog.start(), url);
             case WEB_PAGE -> throw new NotAFeed(new Problem(Outcome.NOT_A_FEED, "This is a web page, not a feed.",
                     "Docket can look for feeds that the page names."), true);
+            case OPML -> throw NotAFeed.of("This is a list of subscriptions (OPML), not a feed.", "Import it instead.");
             case OTHER -> throw NotAFeed.of(refusal(bytes, text), null);
         };
     }

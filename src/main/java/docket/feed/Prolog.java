@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param start where the root's tag begins, or the JSON text
 /// @param entities the general entities that an internal DTD declares, as plain words
 record Prolog(Kind kind, int start, Map<String, String> entities) {
-    enum Kind { XML, JSON, WEB_PAGE, OTHER }
+    enum Kind { XML, JSON, WEB_PAGE, OPML, OTHER }
 
     /// A root farther from the beginning belongs to something else.
     private static final int REACH = 1 << 18;
@@ -55,6 +55,8 @@ record Prolog(Kind kind, int start, Map<String, String> entities) {
                 next = close;
             } else if (root.region(next, text.length()).lookingAt()) {
                 return new Prolog(Kind.XML, at, entities);
+            } else if (text.regionMatches(true, next, "opml", 0, 4)) {
+                return new Prolog(Kind.OPML, at, entities);
             } else if (page.region(next, text.length()).lookingAt()) {
                 return new Prolog(Kind.WEB_PAGE, at, entities);
             }

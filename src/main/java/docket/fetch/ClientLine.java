@@ -10,6 +10,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -138,11 +139,17 @@ final class ClientLine implements AutoCloseable {
         return client;
     }
 
+    /// Ends what is under way.
     @Override
     public synchronized void close() {
         closed = true;
         if (client != null) {
             client.shutdownNow();
+            try {
+                client.awaitTermination(Duration.ofSeconds(1)); // it still hands work to the threads
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
         threads.shutdown();
     }

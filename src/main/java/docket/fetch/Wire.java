@@ -112,7 +112,7 @@ final class Wire {
         } else {
             String length = lengths.getFirst();
             if (lengths.size() > 1 || length.isEmpty() || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                throw new ProtocolException("unreadable content-length");
+                throw new ProtocolException("unreadable length");
             }
             if (length.length() > 10 || Long.parseLong(length) > limit) {
                 throw intake.tooLarge();

@@ -100,7 +100,7 @@ final class DocumentReader {
             }
             String elementId = Kept.id(element);
             place(elementId);
-            Rule rule = Rule.of(element.normalName());
+            Rule rule = Rule.of(element);
             if (rule == null || nestedTooDeep(element)) {
                 children(element);
                 return;
@@ -280,13 +280,13 @@ final class DocumentReader {
                 }
                 case "pre" -> code(element);
                 case "blockquote" -> {
-                    List<Block> content = inner(element).end();
+                    List<Block> content = blocksOf(element);
                     if (!content.isEmpty()) {
                         blocks.add(new Block.Quote(content));
                     }
                 }
-                case "ul", "ol" -> items(element, rule.tag().equals("ol"));
-                case "dl" -> terms(element);
+                case "ul", "ol" -> ListReader.items(element, this, blocks);
+                case "dl" -> ListReader.terms(element, this, blocks);
                 case "table" -> TableReader.read(element, this, blocks);
                 case "figure" -> Figures.read(element, this, blocks);
                 default -> {
@@ -297,8 +297,12 @@ final class DocumentReader {
             }
         }
 
-        /// The content of `element` as a flow of its own.
-        Flow inner(Element element) {
+        /// The content of `element` as blocks of their own.
+        List<Block> blocksOf(Element element) {
+            return inner(element).end();
+        }
+
+        private Flow inner(Element element) {
             place(Kept.id(element));
             Flow flow = new Flow(depth + 1, directionOf(element));
             flow.children(element);
@@ -307,9 +311,8 @@ final class DocumentReader {
 
         /// The inline content of `element`, blocks in it run together.
         List<Inline> words(Element element) {
-            Flow flow = inner(element);
             List<Inline> words = new ArrayList<>();
-            for (Block block : flow.end()) {
+            for (Block block : blocksOf(element)) {
                 if (block instanceof Block.Paragraph paragraph) {
                     if (!words.isEmpty()) {
                         words.add(new Inline.Break());
@@ -336,52 +339,6 @@ final class DocumentReader {
 
         private @Nullable String language(String classes) {
             return classes.startsWith("language-") ? classes.substring(9) : null;
-        }
-
-        private void items(Element list, boolean ordered) {
-            List<Block.Item> items = new ArrayList<>();
-            for (Element li : list.children()) {
-                List<Block> content = inner(li).end();
-                if (!content.isEmpty()) {
-                    items.add(new Block.Item(content, Kept.id(li)));
-                }
-            }
-            if (!items.isEmpty()) {
-                int start = Kept.number(list.attr("start"), 0, 999_999);
-                blocks.add(new Block.Items(ordered, start < 0 ? 1 : start, items));
-            }
-        }
-
-        private void terms(Element list) {
-            List<Block.Item> items = new ArrayList<>();
-            List<Block> item = new ArrayList<>();
-            String name = null;
-            boolean explained = false;
-            for (Element part : list.children()) {
-                boolean term = part.normalName().equals("dt");
-                if (term && explained && !item.isEmpty()) {
-                    items.add(new Block.Item(item, name));
-                    item = new ArrayList<>();
-                    name = null;
-                }
-                explained = !term;
-                name = name == null ? Kept.id(part) : name;
-                if (term) {
-                    List<Inline> words = words(part);
-                    if (!words.isEmpty()) {
-                        item.add(new Block.Paragraph(List.of(new Inline.Styled(Style.BOLD, words)), null,
-                                isRightToLeft(directionOf(part), words)));
-                    }
-                } else {
-                    item.addAll(inner(part).end());
-                }
-            }
-            if (!item.isEmpty()) {
-                items.add(new Block.Item(item, name));
-            }
-            if (!items.isEmpty()) {
-                blocks.add(new Block.Items(false, 1, items));
-            }
         }
 
         private void media(Element element, Rule rule) {

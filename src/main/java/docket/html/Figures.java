@@ -22,7 +22,7 @@ final class Figures {
                 child.remove();
             }
         }
-        List<Block> content = new ArrayList<>(flow.inner(figure).end());
+        List<Block> content = new ArrayList<>(flow.blocksOf(figure));
         if (!caption.isEmpty() && !place(caption, content)) {
             content.add(new Block.Paragraph(caption, null, Direction.isRightToLeft(caption)));
         }

@@ -1,5 +1,6 @@
 package docket.html;
 
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,11 @@ final class Pictures {
     private static final int MAX_DATA_LENGTH = 300_000;
     /// Pages offer three or four; each picture beside them would read them all.
     private static final int MAX_SOURCES = 20;
+    /// Shorter ones are empty place-holders: the least GIF has 56 characters, the least PNG of one colour about 120.
+    private static final int MIN_DATA_LENGTH = 200;
     private static final int MAX_PIXELS = 20_000;
+
+    private static final List<String> BEACONS = Tables.read("beacons.txt").stream().map(word -> word[0]).toList();
 
     private Pictures() {}
 
@@ -34,8 +39,11 @@ final class Pictures {
         if (url != null) {
             Letters.writeAttribute("data-src", url, out);
         } else if (data != null) {
+            if (alt.isEmpty() && data.length() < MIN_DATA_LENGTH) {
+                return null;
+            }
             Letters.writeAttribute("src", data, out);
-        } else if (alt.isEmpty()) {
+        } else if (alt.isEmpty() || isBeacon(img.attr("src"))) {
             return null;
         }
         if (!alt.isEmpty()) {
@@ -64,10 +72,19 @@ final class Pictures {
                 Math.max(0, pixels(img, "width")), Math.max(0, pixels(img, "height")));
     }
 
+    private static boolean isBeacon(String url) {
+        for (String part : BEACONS) {
+            if (url.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable String address(Element img, String base) {
         for (String name : ADDRESSES) {
             String url = img.hasAttr(name) ? Kept.url(img.attr(name), base) : null;
-            if (url != null) {
+            if (url != null && !isBeacon(url)) {
                 return url;
             }
         }

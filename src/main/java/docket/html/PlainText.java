@@ -58,7 +58,7 @@ public final class PlainText {
             if (!namespace.equals(Parser.NamespaceHtml) || Sweep.isHidden(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            Rule rule = Rule.of(element.normalName());
+            Rule rule = Rule.of(element);
             if (rule == null || rule.isInline()) {
                 return FilterResult.CONTINUE;
             }
@@ -85,7 +85,7 @@ public final class PlainText {
 
         @Override
         public FilterResult tail(Node node, int depth) {
-            Rule rule = node instanceof Element element ? Rule.of(element.normalName()) : null;
+            Rule rule = node instanceof Element element ? Rule.of(element) : null;
             if (rule != null && !rule.isInline() && rule.kind() != Rule.Kind.BREAK) {
                 if ("row".equals(rule.inside())) {
                     lines.cellEnd();

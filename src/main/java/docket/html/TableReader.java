@@ -50,7 +50,7 @@ final class TableReader {
         for (Element cell : tr.children()) {
             String name = cell.normalName();
             if (name.equals("td") || name.equals("th")) {
-                cells.add(new Block.Cell(flow.inner(cell).end(), name.equals("th") || head,
+                cells.add(new Block.Cell(flow.blocksOf(cell), name.equals("th") || head,
                         span(cell, "colspan"), span(cell, "rowspan")));
             }
         }

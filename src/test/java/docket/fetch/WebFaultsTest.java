@@ -17,7 +17,12 @@ import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +141,21 @@ class WebFaultsTest {
         Arrays.fill(large, (byte) 'x');
         server.route("/feed", Answer.of("text/xml", large));
         assertArrayEquals(large, body());
+    }
+
+    @Test
+    void takesManyLargeBodiesOneAfterTheOther() throws Exception {
+        byte[] large = new byte[3 << 20];
+        server.route("/feed", Answer.of("text/xml", large));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<byte[]>> all = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                all.add(threads.submit(this::body));
+            }
+            for (Future<byte[]> one : all) {
+                assertEquals(large.length, one.get().length);
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package docket.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import docket.fetch.Web.Purpose;
 import docket.fetch.Web.Request;
@@ -15,6 +16,11 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +72,22 @@ class WebTlsTest {
             }
         })) {
             assertEquals(Outcome.TOO_LARGE, problem(server, server.roots()).outcome());
+        }
+    }
+
+    @Test
+    void endsWhenItIsClosed() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        try (TlsWeb server = new TlsWeb(good, socket -> {
+            reached.countDown();
+            socket.getInputStream().read(); // until the client leaves
+        });
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Web web = new Web(InstantSource.system(), server.roots());
+            Future<byte[]> waiting = threads.submit(() -> body(web, server));
+            reached.await();
+            web.close();
+            assertInstanceOf(InterruptedException.class, assertThrows(ExecutionException.class, waiting::get).getCause());
         }
     }
 

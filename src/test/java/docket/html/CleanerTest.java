@@ -73,6 +73,8 @@ class CleanerTest {
             <div id=top><p>x</p></div>                       | <p id="top">x</p>
             <p><a name=here></a>x</p>                        | <p><a id="here"></a>x</p>
             <x-card>words</x-card>                           | words
+            a<span class="x sr-only">(opens elsewhere)</span> | a
+            <div class=wp-caption><b>b</b><p class=wp-caption-text>c</p></div> | <figure><b>b</b><figcaption>c</figcaption></figure>
             """)
     void writesBoxesAsPlainStructure(String given, String expected) {
         assertEquals(expected, clean(given));
@@ -91,6 +93,8 @@ class CleanerTest {
             <img src=/c.gif style="display: none">                         | ''
             <p hidden>x</p><p style="Visibility:Hidden">y</p>              | ''
             <img src=/a.png><noscript><img src=/a.png></noscript>          | <img data-src="https://law.example/a.png">
+            <img src="data:image/gif;base64,R0lGOD"><noscript><img src=/a.png></noscript> | <img data-src="https://law.example/a.png">
+            <img src=https://pixel.wp.com/b.gif?v=1>                       | ''
             <noscript><img src=/a.png></noscript>                          | <img data-src="https://law.example/a.png">
             """)
     void findsPicturesAndLetsNoneBeFetched(String given, String expected) {
@@ -164,7 +168,7 @@ class CleanerTest {
     void isTheSameTheSecondTime() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             String html = RandomHtml.fragment(random);
             String once = clean(html);
             assertHarmless(once);
@@ -176,7 +180,7 @@ class CleanerTest {
     @ValueSource(strings = {"<div>", "<b>", "<blockquote>", "<ul><li>", "<table><tr><td>", "<a href=/x><p>", "<math><mrow>",
         "<font>", "<i></p>", "<ruby><rt>", "<dl><dd>", "<svg><g>", "<figure>", "</p>", "<b id=x>", "<details><summary>"})
     void boundsTheDepth(String tag) {
-        String html = clean(tag.repeat(20_000) + "core");
+        String html = clean(tag.repeat(5_000) + "core");
         assertTrue(depth(Jsoup.parseBodyFragment(html).body()) <= Page.MAX_DEPTH + 8);
         assertEquals(html, clean(html));
         if (!tag.startsWith("<svg") && !tag.startsWith("<math")) {
@@ -210,7 +214,7 @@ class CleanerTest {
         return deepest;
     }
 
-    private static void assertHarmless(String html) {
+    static void assertHarmless(String html) {
         for (Element element : Jsoup.parseBodyFragment(html).body().select("body > *, body * *")) {
             String name = element.normalName();
             assertFalse(List.of("script", "style", "iframe", "object", "embed", "form", "input", "button", "select", "svg",

@@ -1,5 +1,6 @@
 package docket.ui.article;
 
+import docket.ui.theme.Breakable;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -45,13 +46,11 @@ final class Cards {
     }
 
     static Region related(ArticlePage.Related item, ArticleActions actions) {
-        Label title = new Label(item.title());
-        title.setWrapText(true);
+        Label title = label(item.title());
         title.getStyleClass().add("related-title");
         VBox words = new VBox(title);
         if (item.teaser() != null) {
-            Label teaser = new Label(item.teaser());
-            teaser.setWrapText(true);
+            Label teaser = label(item.teaser());
             teaser.getStyleClass().add("related-teaser");
             words.getChildren().add(teaser);
         }
@@ -78,8 +77,7 @@ final class Cards {
 
     static Region media(String kind, String url, @Nullable String title, ArticleActions actions) {
         String what = kind.isBlank() ? "Media" : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        Label name = new Label(title == null || title.isBlank() ? what : title);
-        name.setWrapText(true);
+        Label name = label(title == null || title.isBlank() ? what : title);
         name.getStyleClass().add("media-title");
         Label hint = new Label(what + " · opens in the browser");
         hint.getStyleClass().add("media-hint");
@@ -87,8 +85,14 @@ final class Cards {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox card = new Tall(FontIcon.of(Feather.PLAY_CIRCLE), words);
         card.getStyleClass().add("media");
-        pressable(card, name.getText() + ". " + hint.getText(), url, actions, browser -> actions.openLink(url, true));
+        pressable(card, (title == null ? what : title) + ". " + hint.getText(), url, actions, browser -> actions.openLink(url, true));
         return card;
+    }
+
+    private static Label label(String words) {
+        Label label = new Label(Breakable.of(words));
+        label.setWrapText(true);
+        return label;
     }
 
     /// Gives a box the manners of a link: focus, Enter, click, the address while the mouse is on it.

@@ -1,6 +1,7 @@
 package docket.ui.article;
 
 import docket.html.Document.Picture;
+import docket.ui.theme.Breakable;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -55,7 +56,7 @@ final class PictureBox extends Pane implements Leaf {
         shade.setMouseTransparent(true);
         tint.setVisible(false);
         tint.setMouseTransparent(true);
-        words.setText(picture.alt());
+        words.setText(Breakable.of(picture.alt()));
         words.setWrapText(true);
         words.getStyleClass().add("picture-alt");
         state.getStyleClass().add("picture-state");

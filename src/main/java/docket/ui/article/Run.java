@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A stretch of text in one style inside a [TextBlock].
 final class Run extends Text {
+    private static final String RIGHT_TO_LEFT = "rtl-run";
+
     private final Set<Style> styles;
     private final @Nullable Link link;
     private final boolean ornament;
@@ -42,7 +44,7 @@ final class Run extends Text {
         for (Direction.Piece piece : Direction.pieces(text)) {
             Run run = of(piece.text(), styles, link, classes);
             if (piece.rightToLeft()) {
-                run.getStyleClass().add("rtl-run");
+                run.getStyleClass().add(RIGHT_TO_LEFT);
             }
             runs.add(run);
         }
@@ -106,6 +108,10 @@ final class Run extends Text {
 
     @Nullable Link link() {
         return link;
+    }
+
+    boolean isRightToLeft() {
+        return getStyleClass().contains(RIGHT_TO_LEFT);
     }
 
     boolean isOrnament() {

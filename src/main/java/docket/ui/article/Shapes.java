@@ -24,7 +24,7 @@ final class Shapes {
     static void underline(TextFlow flow, String text, Span span, List<PathElement> into) {
         for (Rectangle2D line : lines(flow, text, span, true)) {
             // On half a pixel a line of one pixel is sharp.
-            double y = Math.floor(line.getMinY()) + 1.5;
+            double y = Math.floor(line.getMaxY()) + 0.5;
             into.add(new MoveTo(line.getMinX(), y));
             into.add(new LineTo(line.getMaxX(), y));
         }
@@ -50,8 +50,7 @@ final class Shapes {
         for (TextLineInfo line : layout.getTextLines(false)) {
             Span part = span.within(new Span(line.start(), line.end())).trimmed(text);
             if (!part.isEmpty()) {
-                boxes.addAll(under ? layout.getUnderlineGeometry(part.from(), part.to())
-                        : layout.getSelectionGeometry(part.from(), part.to(), false));
+                boxes.addAll(layout.getSelectionGeometry(part.from(), part.to(), false));
             }
         }
         return boxes;

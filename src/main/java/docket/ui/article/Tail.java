@@ -1,5 +1,6 @@
 package docket.ui.article;
 
+import docket.ui.theme.Breakable;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -13,7 +14,7 @@ final class Tail {
     static List<Region> draw(ArticlePage page, ArticleActions actions) {
         List<Region> nodes = new ArrayList<>();
         for (ArticlePage.Section section : page.sections()) {
-            Label title = new Label(section.title());
+            Label title = new Label(Breakable.of(section.title()));
             title.getStyleClass().add("section-title");
             title.setAccessibleRoleDescription("heading level 2");
             VBox box = new VBox(title);

@@ -28,6 +28,9 @@ final class TextBlock extends Pane implements Leaf {
         WRAPPED, BALANCED, KEPT
     }
 
+    /// Wider than any line.
+    private static final double UNBROKEN = 100_000;
+
     private final TextFlow flow = new TextFlow();
     private final List<Run> runs;
     private final String text;
@@ -61,6 +64,10 @@ final class TextBlock extends Pane implements Leaf {
         if (rightToLeft) {
             flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
             getStyleClass().add("rtl");
+        }
+        if (hasRightToLeft()) {
+            // Until the first layout somebody may ask for its bounds, and at no width at all every word would break.
+            flow.resize(UNBROKEN, 1);
         }
         getChildren().add(flow);
     }
@@ -118,6 +125,7 @@ final class TextBlock extends Pane implements Leaf {
     /// Distance from the top to the first line's baseline.
     @Override
     public double getBaselineOffset() {
+        layout();
         return getInsets().getTop() + flow.getBaselineOffset();
     }
 
@@ -136,12 +144,24 @@ final class TextBlock extends Pane implements Leaf {
         return lines == Lines.KEPT ? computePrefWidth(h) : 0;
     }
 
+    /// What a width leaves for the text, but never less than a right-to-left word needs: JavaFX 26.0.2 throws when it must
+    /// break one.
+    private double room(double width) {
+        double room = Math.max(1, width - getInsets().getLeft() - getInsets().getRight());
+        return hasRightToLeft() ? Math.max(room, wordWidth() - getInsets().getLeft() - getInsets().getRight()) : room;
+    }
+
+    private boolean hasRightToLeft() {
+        return runs.stream().anyMatch(Run::isRightToLeft);
+    }
+
     /// What the longest word of each run needs: no column of a table is narrower.
     double wordWidth() {
         double widest = 0;
         for (Run run : runs) {
             String longest = "";
-            for (String word : run.getText().split("[\\s\u200B]")) {
+            // The blank after a right-to-left word belongs to its run and must fit as well.
+            for (String word : (run.isRightToLeft() ? new String[] {run.getText()} : run.getText().split("[\\s\u200B]"))) {
                 longest = word.length() > longest.length() ? word : longest;
             }
             Text measure = new Text(longest);
@@ -156,8 +176,7 @@ final class TextBlock extends Pane implements Leaf {
     protected double computePrefHeight(double width) {
         if (heightWidth != width) {
             Insets insets = getInsets();
-            double inner = width < 0 ? -1 : Math.max(1, width - insets.getLeft() - insets.getRight());
-            height = snapSizeY(insets.getTop() + flow.prefHeight(inner) + insets.getBottom());
+            height = snapSizeY(insets.getTop() + flow.prefHeight(width < 0 ? -1 : room(width)) + insets.getBottom());
             heightWidth = width;
         }
         return height;
@@ -177,7 +196,7 @@ final class TextBlock extends Pane implements Leaf {
     @Override
     protected void layoutChildren() {
         Insets insets = getInsets();
-        double wide = Math.max(1, getWidth() - insets.getLeft() - insets.getRight());
+        double wide = room(getWidth());
         double high = flow.prefHeight(wide);
         double used = lines == Lines.BALANCED ? balanced(wide, high) : wide;
         flow.resizeRelocate(insets.getLeft() + (isFromRight() ? wide - used : 0), insets.getTop(), used, high);

@@ -264,9 +264,8 @@ class ArticleViewTest extends FxTest {
     void manyArticlesLeaveNoHeapBehind() {
         show(Sample.page());
         long before = usedHeap();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             run(() -> view.show(Sample.longPage(40)));
-            settle();
             run(() -> view.show(Sample.page()));
             settle();
         }
