@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Linkage {
     /// Large groups are held together by fewer links a pair: two articles of a story with fifty need not be alike. From so
     /// many links between two groups on, the average they need falls with this power of the links.
-    private static final double SMALL = 3;
+    private static final double SMALL = 6;
     private static final double SIZE = 0.5;
 
     private record Pair(int one, int other, double score) {}

@@ -22,7 +22,7 @@ public final class Stories {
     private static final int LIVE_DAYS = 10;
     /// The oldest leave earlier when there are more: bounds memory (some 10 KB an article) and time.
     private static final int MAX_LIVE = 20_000;
-    private static final double THRESHOLD = 0.25;
+    private static final double THRESHOLD = 0.24;
     /// How much density counts in grouping, and in the order of what is offered to a reader.
     private static final double DENSITY = 0.5;
     private static final double DENSITY_IN_RELATED = 0.7;
