@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class GermanLaws {
     private static final String PART = "(?:\\s{0,2}+(?:Abs(?:atz|\\.)?|Satz|S\\.?|Nr\\.?|Nummer|Buchst(?:abe|\\.)?|Halbs(?:atz|\\.)?|HS|lit\\.?|Alt\\.?|Var\\.?)"
             + "\\s?\\d{0,3}[a-z]{0,2}\\b|\\s?ff?\\.|,?\\s(?:und|oder)\\s(?:Abs\\.?|Satz|S\\.?|Nr\\.?)?\\s?\\d{1,2}(?=\\s(?:Abs|Satz|Nr|[A-Z§])))";
-    private static final String SECTION = "\\d{1,4}[a-z]?\\b" + PART + "{0,8}+";
-    private static final String LAW = "(?:SGB\\s(?:[IVX]{1,4}|\\d{1,2})\\b|[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{0,20}[A-Z]\\b(?:\\s(?:19|20)\\d\\d\\b)?"
+    private static final String SECTION = "\\d{1,4}(?:\\s?[a-z])?\\b" + PART + "{0,8}+";
+    private static final String LAW = "(?:SGB\\s(?:[IVX]{1,4}|\\d{1,2})\\b|(?!RL\\b)[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{0,20}[A-Z]\\b(?:\\s(?:19|20)\\d\\d\\b)?"
             + "|(?:des|der)\\s[A-ZÄÖÜ][a-zäöüß]{2,40}(?:gesetz(?:es|buch(?:e?s)?)?|ordnung|verordnung)\\b)";
     private static final Pattern SIGN = Pattern.compile("(?:§§?|\\bArt(?:ikel|\\.)?)\\s{0,2}+" + SECTION);
     private static final Pattern NEXT = Pattern.compile(
