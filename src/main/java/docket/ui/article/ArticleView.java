@@ -1,6 +1,7 @@
 package docket.ui.article;
 
 import docket.html.Document.Block;
+import docket.ui.theme.Words;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.IntegerProperty;
@@ -44,6 +45,7 @@ public final class ArticleView extends Pane {
     private final IntegerProperty textSize = new SimpleIntegerProperty(this, "textSize", USUAL_TEXT);
     private final ChangeListener<@Nullable Node> focusWatch = (at, was, is) -> follow(is);
     private @Nullable ArticlePage page;
+    private double noteAt;
 
     public ArticleView(ArticleActions actions, ImageSource images) {
         this.actions = actions;
@@ -54,7 +56,7 @@ public final class ArticleView extends Pane {
         getStyleClass().addAll("article", sizeClass(USUAL_TEXT));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText("Article");
+        setAccessibleText(Words.of("article.name"));
         getChildren().setAll(scroller, note);
         textSize.addListener((at, was, is) -> {
             note.close();
@@ -92,7 +94,7 @@ public final class ArticleView extends Pane {
         selection.over(blocks.leaves());
         found.over(blocks.leaves());
         gallery.over(blocks.pictures());
-        setAccessibleText("Article: " + next.headline());
+        setAccessibleText(Words.of("article.named", next.headline()));
         if (at.block() > 0) {
             sheet.complete();
         }
@@ -107,7 +109,7 @@ public final class ArticleView extends Pane {
         selection.over(List.of());
         found.over(List.of());
         gallery.over(List.of());
-        setAccessibleText("Article");
+        setAccessibleText(Words.of("article.name"));
         scroller.restore(ReadingPosition.START);
     }
 
@@ -256,6 +258,7 @@ public final class ArticleView extends Pane {
         if (content != null && now != null) {
             Blocks card = new Blocks(now, actions, new Links(actions, this::go));
             Bounds at = sceneToLocal(number.localToScene(number.getBoundsInLocal()));
+            noteAt = scroller.y();
             note.show(content.stream().flatMap(block -> card.draw(block).stream()).toList(), at, getWidth(), getHeight());
             return;
         }
@@ -305,7 +308,7 @@ public final class ArticleView extends Pane {
     }
 
     private void moved() {
-        if (note.isVisible()) {
+        if (scroller.y() != noteAt) {
             note.close();
         }
         gallery.look(sheet, scroller.y(), scroller.y() + scroller.windowHeight(), scale());
