@@ -17,6 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,12 @@ public final class ArticleView extends Pane {
         });
         addEventHandler(KeyEvent.KEY_PRESSED, new ArticleKeys(this));
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, new ArticleMenu(this, actions));
+        note.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
+            Link link = Pointer.linkAt(e.getTarget());
+            if (link != null) {
+                link.open(e.isShortcutDown() || e.getButton() == MouseButton.MIDDLE);
+            }
+        });
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
             if (!(e.getTarget() instanceof Node target) || !isInside(target, note)) {
                 note.close();
