@@ -65,6 +65,11 @@ final class Header extends Pane {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();

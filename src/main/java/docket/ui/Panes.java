@@ -120,6 +120,17 @@ final class Panes extends Pane {
         requestLayout();
     }
 
+    /// The panes take what there is; a long article must not push the header away.
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+
     @Override
     protected void layoutChildren() {
         double height = getHeight();

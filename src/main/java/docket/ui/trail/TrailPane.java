@@ -7,12 +7,14 @@ import docket.ui.theme.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +38,8 @@ public final class TrailPane extends VBox {
     private int shown = Discussion.step();
     private long article;
     private boolean stale = true;
+    /// The part the reader jumped to; kept in place while more of it comes, until the reader scrolls.
+    private Part wanted = Part.TRAIL;
 
     public TrailPane(TrailModel model, Supplier<Ages> ages, TrailActions actions) {
         this.model = model;
@@ -61,6 +65,7 @@ public final class TrailPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.vvalueProperty().addListener((at, was, is) -> mark());
+        scroll.addEventFilter(ScrollEvent.SCROLL, e -> wanted = Part.TRAIL);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head, scroll);
         model.version().addListener((at, was, is) -> changed());
@@ -75,6 +80,7 @@ public final class TrailPane extends VBox {
 
     /// Scrolls to a part and gives it the focus.
     public void jump(Part part) {
+        wanted = part;
         show();
         applyCss();
         layout();
@@ -119,6 +125,7 @@ public final class TrailPane extends VBox {
             article = model.article();
             shown = Discussion.step();
             folded.clear();
+            wanted = Part.TRAIL;
             scroll.setVvalue(0);
             select(Part.TRAIL);
         }
@@ -132,6 +139,9 @@ public final class TrailPane extends VBox {
         }, this::changed);
         documents = new Documents(model, actions);
         content.getChildren().setAll(links, discussion, documents);
+        if (wanted != Part.TRAIL) {
+            Platform.runLater(() -> jump(wanted));
+        }
     }
 
     private void links() {
