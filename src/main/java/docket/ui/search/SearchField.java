@@ -4,6 +4,7 @@ import docket.ui.theme.Icons;
 import docket.ui.theme.Words;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -55,7 +56,7 @@ public final class SearchField extends HBox {
         field.focusedProperty().addListener((at, was, is) -> pseudoClassStateChanged(FOCUSED, is));
         field.textProperty().addListener((at, was, is) -> typed(is));
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, onEnter));
-        pause.setOnFinished(e -> onSearch.accept(tokens.query()));
+        pause.setOnFinished(e -> onSearch.accept(query()));
     }
 
     public void focus() {
@@ -69,7 +70,7 @@ public final class SearchField extends HBox {
     }
 
     public String query() {
-        return tokens.query();
+        return new Tokens(tokens.operators(), field.getText()).query();
     }
 
     /// Shows a query that came from elsewhere, without searching.
@@ -85,7 +86,8 @@ public final class SearchField extends HBox {
         if (next.operators().equals(tokens.operators())) {
             tokens = next;
         } else {
-            put(next);
+            // Not now: the field is in the middle of taking the letter, and must not be given another text meanwhile.
+            Platform.runLater(() -> put(new Tokens(tokens.operators(), field.getText()).absorb()));
         }
         pause.playFromStart();
     }
