@@ -24,6 +24,9 @@ public final class SearchField extends HBox {
     /// Long enough to skip the letters of a quick typist, too short to be felt.
     private static final Duration DEBOUNCE = Duration.millis(80);
 
+    /// Under this width the prompt is short.
+    private static final double ROOMY = 460;
+
     private final HBox chips = new HBox();
     private final TextField field = new TextField();
     private final PauseTransition pause = new PauseTransition(DEBOUNCE);
@@ -43,7 +46,8 @@ public final class SearchField extends HBox {
         chips.getStyleClass().add("search-chips");
         chips.setAlignment(Pos.CENTER_LEFT);
         chips.setMinWidth(Region.USE_PREF_SIZE);
-        field.setPromptText(Words.of("search.prompt"));
+        prompt();
+        widthProperty().addListener((at, was, is) -> prompt());
         field.setAccessibleText(Words.of("search.name"));
         field.getStyleClass().add("search-input");
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -112,8 +116,13 @@ public final class SearchField extends HBox {
         setting = true;
         field.setText(next.text());
         field.positionCaret(next.text().length());
-        field.setPromptText(next.operators().isEmpty() ? Words.of("search.prompt") : "");
+        prompt();
         setting = false;
+    }
+
+    private void prompt() {
+        field.setPromptText(!tokens.operators().isEmpty() ? ""
+                : Words.of(getWidth() < ROOMY ? "search.prompt.short" : "search.prompt"));
     }
 
     private void key(KeyEvent e, Runnable onEnter) {
