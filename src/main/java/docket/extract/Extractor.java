@@ -27,6 +27,7 @@ public final class Extractor {
         PageTree tree = PageTree.of(page.body());
         Cuts cuts = new Cuts(tree);
         Furniture.cut(tree, 0, cuts);
+        Cards.cut(tree, cuts);
         int root = BodyFinder.find(tree, cuts);
         TitleFinder.Title title = TitleFinder.find(tree, evidence, url);
         @Nullable String canonical = Addresses.canonical(evidence, page.baseUri());

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
     /// A heading and the other statements agree when this part of its words is among theirs.
     private static final double AGREES = 0.6;
+    /// The same for lesser headings, which are many.
+    private static final double AGREES_LOWER = 0.85;
     private static final int MAX_LENGTH = 400;
     private static final String SEPARATORS = "|–—-·•»:/~«<>";
 
@@ -63,23 +65,54 @@ final class TitleFinder {
             }
             double agreement = agreement(folded, words);
             double score = weight * (stated.isEmpty() ? 1 : agreement) * (1 - 1.0 / (2 + folded.split(" ").length));
-            if (score > bestScore && (agreement >= AGREES || stated.isEmpty())) {
+            boolean exact = isStated(folded);
+            score *= exact ? 1.5 : 1;
+            double least = weight < 0.8 ? AGREES_LOWER : AGREES;
+            if (score > bestScore && (exact || agreement >= least || stated.isEmpty())) {
                 best = text;
                 bestNode = i;
                 bestScore = score;
             }
         }
         if (best != null) {
-            return new Title(strip(best), bestNode);
+            return new Title(withoutKicker(strip(best)), bestNode);
         }
         for (String text : stated) {
-            String stripped = strip(text);
+            String stripped = cutTail(strip(text));
             if (!siteNames.contains(Phrases.fold(stripped))) {
                 return new Title(stripped, -1);
             }
         }
         int heading = firstHeading();
         return heading >= 0 ? new Title(tree.text(heading, MAX_LENGTH), heading) : new Title(stated.isEmpty() ? null : strip(stated.getFirst()), -1);
+    }
+
+    private boolean isStated(String folded) {
+        for (String text : stated) {
+            if (Phrases.fold(strip(text)).equals(folded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A heading that carries its kicker ("Politics Vote put off") gives way to a statement of the headline alone.
+    private String withoutKicker(String heading) {
+        String folded = Phrases.fold(heading);
+        for (String text : stated) {
+            String stripped = strip(text);
+            String shorter = Phrases.fold(stripped);
+            if (shorter.length() >= 20 && folded.length() > shorter.length() && folded.endsWith(" " + shorter)) {
+                return stripped;
+            }
+        }
+        return heading;
+    }
+
+    /// Where no heading tells, the part after the last bar is taken for the site.
+    private static String cutTail(String title) {
+        int at = Math.max(title.lastIndexOf(" | "), Math.max(title.lastIndexOf(" │ "), title.lastIndexOf(" » ")));
+        return at > 8 && at * 2 >= title.length() ? title.substring(0, at).strip() : title;
     }
 
     private double weight(int i) {

@@ -120,7 +120,7 @@ final class Bodies {
         for (int i = start; i < end; i++) {
             char c = html.charAt(i);
             if (c == ':') {
-                return i > start && html.indexOf(',', start) != i && !hasBlank(html, start, end);
+                return i > start && !hasBlank(html, start, end);
             }
             if (!Character.isLetterOrDigit(c) && c != '+' && c != '-' && c != '.') {
                 return false;

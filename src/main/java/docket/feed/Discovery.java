@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Discovery {
     /// More than a person wants to choose from.
     private static final int MOST = 30;
+    /// Anchors looked at; a front page of a large newspaper has 1,500.
+    private static final int ANCHORS = 5_000;
     private static final Pattern FEED_TYPE =
             Pattern.compile("(?:application|text)/(?:(?:rss|atom|rdf|x\\.atom|x-rss|x-atom)(?:\\+xml)?|feed\\+json|xml)");
     /// Addresses that look like a feed's: `/feed`, `/rss/`, `/index.xml`, `/x.atom`, `?feed=rss2`.
@@ -61,7 +63,7 @@ public final class Discovery {
         List<Candidate> links = new ArrayList<>(found.values());
         links.sort(Comparator.comparingInt(candidate -> rank(candidate, url)));
         found.clear();
-        document.select("a[href], area[href]").forEach(anchor -> anchor(anchor, from, url, found));
+        document.select("a[href], area[href]").stream().limit(ANCHORS).forEach(anchor -> anchor(anchor, from, url, found));
         List<Candidate> anchors = new ArrayList<>(found.values());
         anchors.removeIf(anchor -> links.stream().anyMatch(link -> link.url().equals(anchor.url())));
         anchors.sort(Comparator.comparingInt(candidate -> rank(candidate, url)));
@@ -166,9 +168,12 @@ public final class Discovery {
     /// What a person typed or pasted as an address: `feed:` prefixes, blanks, angle brackets, missing scheme are mended;
     /// null when it is no web address at all.
     public static @Nullable String tidy(String typed) {
+        if (typed.length() > WebUrl.MAX_LENGTH) {
+            return null;
+        }
         String s = typed.strip().replaceAll("^[<(\"'\u201c\u2018\u00ab\\[]+|[>)\"'\u201d\u2019\u00bb\\]]+$", "").strip();
         s = s.replaceAll("[\\r\\n\\t]+\\s*", "").replaceFirst("^(?i:url)\\s*[:=]\\s*", "");
-        if (s.isEmpty() || s.length() > WebUrl.MAX_LENGTH) {
+        if (s.isEmpty()) {
             return null;
         }
         Matcher handle = HANDLE.matcher(s);

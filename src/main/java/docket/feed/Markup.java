@@ -59,7 +59,7 @@ final class Markup {
         if (html == null) {
             return null;
         }
-        String s = html;
+        String s = html.length() > Limits.LINE * 4 ? html.substring(0, Limits.LINE * 4) : html;
         if (s.indexOf('<') >= 0 && s.indexOf('>') >= 0) {
             s = withoutTags(s);
         }

@@ -118,7 +118,20 @@ final class Wire {
                 throw intake.tooLarge();
             }
             take(Long.parseLong(length));
+            if (wanted && hasSurplus()) {
+                throw new Failure(Outcome.PARSE, host + " sent more than it announced: what is within the length is cut.", Mishap.LATER);
+            }
         }
+    }
+
+    /// Nothing was asked for beside this answer, so words after its announced end belong to it. A stray line end is an old habit.
+    private boolean hasSurplus() {
+        for (int i = at; i < filled; i++) {
+            if (!Character.isWhitespace(buffer[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// RFC 9112 section 7.1.
@@ -177,7 +190,8 @@ final class Wire {
                     values.add(values.removeLast() + " " + line.strip()); // folded, RFC 9112 section 5.2
                 }
             } else if (colon > 0) {
-                values = fields.computeIfAbsent(line.substring(0, colon).strip(), _ -> new ArrayList<>());
+                // trim and not strip: control bytes go as well, as HttpHeaders has it, which takes no name twice.
+                values = fields.computeIfAbsent(line.substring(0, colon).trim(), _ -> new ArrayList<>());
                 values.add(line.substring(colon + 1).strip());
             }
         }

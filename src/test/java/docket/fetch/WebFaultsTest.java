@@ -46,6 +46,7 @@ class WebFaultsTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             'HTTP/1.1 200 OK\\r\\nContent-Length: 99\\r\\n\\r\\nshort'                        , TRANSPORT
+            'HTTP/1.1 200 OK\\r\\nContent-Length: 5\\r\\n\\r\\nlonger than five'       , PARSE
             'HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n40\\r\\nshort'        , TRANSPORT
             'HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nzz\\r\\nx'            , TRANSPORT
             'HTTP/1.1 200 OK\\r\\nContent-Length: 9223372036854775807\\r\\n\\r\\nx'           , TOO_LARGE

@@ -38,6 +38,7 @@ class WireTest {
             'HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\nContent-Length: 1\\r\\n\\r\\n5\\r\\nhello\\r\\n0\\r\\n\\r\\n'
             'HTTP/1.1 103 Early Hints\\r\\nLink: </x>\\r\\n\\r\\nHTTP/1.1 100 Continue\\r\\n\\r\\nHTTP/1.1 200 OK\\r\\nContent-Length: 5\\r\\n\\r\\nhello'
             'HTTP/1.0 200 OK\\r\\n\\r\\nhello'
+            'HTTP/1.1 200 OK\\r\\nX: 1\\r\\n\u0000\u0001x: 2\\r\\nContent-Length: 5\\r\\n\\r\\nhello'
             """)
     void readsOneBody(String answer) throws InterruptedException {
         server.raw("/feed", call -> call.send(answer.replace("\\r", "\r").replace("\\n", "\n")));

@@ -2,7 +2,6 @@ package docket.ui.article;
 
 import docket.html.Document.Block;
 import java.util.List;
-import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -45,7 +44,6 @@ public final class ArticleView extends Pane {
     private final IntegerProperty textSize = new SimpleIntegerProperty(this, "textSize", USUAL_TEXT);
     private final ChangeListener<@Nullable Node> focusWatch = (at, was, is) -> follow(is);
     private @Nullable ArticlePage page;
-    private Map<String, Node> places = Map.of();
 
     public ArticleView(ArticleActions actions, ImageSource images) {
         this.actions = actions;
@@ -91,7 +89,6 @@ public final class ArticleView extends Pane {
         page = next;
         Blocks blocks = new Blocks(next, actions, new Links(actions, this::go));
         sheet.begin(next, blocks, actions);
-        places = blocks.places();
         selection.over(blocks.leaves());
         found.over(blocks.leaves());
         gallery.over(blocks.pictures());
@@ -107,7 +104,6 @@ public final class ArticleView extends Pane {
         forget();
         page = null;
         sheet.clear();
-        places = Map.of();
         selection.over(List.of());
         found.over(List.of());
         gallery.over(List.of());
@@ -263,7 +259,7 @@ public final class ArticleView extends Pane {
             note.show(content.stream().flatMap(block -> card.draw(block).stream()).toList(), at, getWidth(), getHeight());
             return;
         }
-        Node target = places.get(id);
+        Node target = sheet.placeOf(id);
         if (target != null) {
             layout();
             scroller.glide(sheet.boundsOf(target).getMinY() - OVERLAP / 2);

@@ -82,7 +82,7 @@ final class Blocks {
                 case Block.Quote(var content) -> nodes.add(box(content, path, depth, "blockquote", "quote"));
                 case Block.Items items -> nodes.add(list(items, path, depth));
                 case Block.Code code -> nodes.add(code(code, path));
-                case Block.Figure figure -> nodes.add(figure(figure.picture(), figure.caption(), null, path));
+                case Block.Figure figure -> nodes.add(figure(figure.picture(), figure.caption(), figure.url(), path));
                 case Block.Table table -> nodes.add(table(table, path, depth));
                 case Block.Rule() -> {
                     Region rule = new Region();

@@ -16,15 +16,18 @@ import javafx.scene.text.TextLineInfo;
 final class Shapes {
     /// How far grounds reach beyond the letters, in pixels.
     private static final double MARGIN_X = 2.5;
+    /// How far above the bottom of a line of text its underline runs, in parts of its height. JavaFX has a place for it too,
+    /// but for right-to-left text it goes through the letters.
+    private static final double DESCENT = 0.13;
     private static final double RADIUS = 4;
 
     private Shapes() {}
 
     /// Adds a line under each line of the text, without the blanks at its ends.
     static void underline(TextFlow flow, String text, Span span, List<PathElement> into) {
-        for (Rectangle2D line : lines(flow, text, span, true)) {
+        for (Rectangle2D line : lines(flow, text, span)) {
             // On half a pixel a line of one pixel is sharp.
-            double y = Math.floor(line.getMaxY()) + 0.5;
+            double y = Math.floor(line.getMaxY() - DESCENT * line.getHeight()) + 0.5;
             into.add(new MoveTo(line.getMinX(), y));
             into.add(new LineTo(line.getMaxX(), y));
         }
@@ -32,19 +35,19 @@ final class Shapes {
 
     /// Adds a rounded ground.
     static void ground(TextFlow flow, String text, Span span, List<PathElement> into) {
-        for (Rectangle2D line : lines(flow, text, span, false)) {
+        for (Rectangle2D line : lines(flow, text, span)) {
             rounded(line.getMinX() - MARGIN_X, line.getMinY(), line.getMaxX() + MARGIN_X, line.getMaxY(), into);
         }
     }
 
     /// Adds a rounded ring, a little way off.
     static void ring(TextFlow flow, String text, Span span, List<PathElement> into) {
-        for (Rectangle2D line : lines(flow, text, span, false)) {
+        for (Rectangle2D line : lines(flow, text, span)) {
             rounded(line.getMinX() - 2, line.getMinY() - 1, line.getMaxX() + 2, line.getMaxY() + 1, into);
         }
     }
 
-    private static List<Rectangle2D> lines(TextFlow flow, String text, Span span, boolean under) {
+    private static List<Rectangle2D> lines(TextFlow flow, String text, Span span) {
         var layout = flow.getLayoutInfo();
         List<Rectangle2D> boxes = new ArrayList<>();
         for (TextLineInfo line : layout.getTextLines(false)) {

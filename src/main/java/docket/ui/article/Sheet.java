@@ -24,6 +24,9 @@ final class Sheet extends VBox {
     /// For each child the number of its first leaf.
     private final List<Integer> firstLeaves = new ArrayList<>();
 
+    /// For each top block of the body its first node; null where nothing is drawn of it.
+    private final List<@Nullable Node> starts = new ArrayList<>();
+
     Sheet() {
         getStyleClass().add("article-column");
     }
@@ -33,6 +36,7 @@ final class Sheet extends VBox {
         blocks = null;
         pending = List.of();
         firstLeaves.clear();
+        starts.clear();
         getChildren().clear();
     }
 
@@ -69,7 +73,9 @@ final class Sheet extends VBox {
         }
         for (Block block : body) {
             int leaf = blocks.leaves().size();
-            add(nodes, blocks.draw(block), leaf);
+            List<Region> drawn = blocks.draw(block);
+            add(nodes, drawn, leaf);
+            starts.add(drawn.isEmpty() ? null : drawn.getFirst());
         }
         if (pending.isEmpty()) {
             add(nodes, Tail.draw(page, actions), blocks.leaves().size());
@@ -97,6 +103,16 @@ final class Sheet extends VBox {
             }
         }
         return count;
+    }
+
+    /// Where a link to `#id` leads; null when there is no such place.
+    @Nullable Node placeOf(String id) {
+        if (page == null || blocks == null) {
+            return null;
+        }
+        Node exact = blocks.places().get(id);
+        Integer block = page.body().places().get(id);
+        return exact != null ? exact : block != null && block < starts.size() ? starts.get(block) : null;
     }
 
     List<Leaf> leaves() {
