@@ -97,7 +97,7 @@ final class Panes extends Pane {
 
     void toggleSidebar() {
         Sidebar mode = now.rail() ? Sidebar.LIST : Sidebar.RAIL;
-        if (mode == Sidebar.LIST && !Widths.of(getWidth(), withMode(Sidebar.AUTOMATIC), trailOpen.get(), reading.get()).rail()) {
+        if (mode == Sidebar.LIST && !Widths.of(getWidth(), withMode(Sidebar.AUTOMATIC), trailOpen.get() && reading.get(), reading.get()).rail()) {
             mode = Sidebar.AUTOMATIC;
         }
         want(withMode(mode));
@@ -111,7 +111,7 @@ final class Panes extends Pane {
         if (getWidth() <= 0) {
             return;
         }
-        now = Widths.of(getWidth(), wanted, trailOpen.get(), reading.get());
+        now = Widths.of(getWidth(), wanted, trailOpen.get() && reading.get(), reading.get());
         sidebar.setVisible(!now.rail());
         rail.setVisible(now.rail());
         timeline.setVisible(now.timeline() > 0);

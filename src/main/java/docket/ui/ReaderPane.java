@@ -37,6 +37,7 @@ final class ReaderPane extends VBox {
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         view.setVisible(false);
+        invite("");
         getChildren().setAll(toolbar, new Progress(), find, body);
     }
 

@@ -24,6 +24,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class Toolbar extends HBox {
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
+    /// From this width on the breadcrumb is told whole; from the other on, its end.
+    private static final double ROOMY = 640;
+    private static final double CLOSE = 540;
+
     private final Actions actions;
     private final Button back;
     private final Button forward;
@@ -135,12 +139,12 @@ final class Toolbar extends HBox {
     /// Where there is little room the trail's button and the tools stay, and the breadcrumb goes.
     @Override
     protected void layoutChildren() {
-        boolean roomy = getWidth() > 620;
+        boolean roomy = getWidth() > ROOMY;
         view.setVisible(roomy);
         view.setManaged(roomy);
         chevron.setManaged(roomy);
-        source.setManaged(getWidth() > 520);
-        source.setVisible(getWidth() > 520);
+        source.setManaged(getWidth() > CLOSE);
+        source.setVisible(getWidth() > CLOSE);
         chevron.setVisible(roomy && tools.isVisible());
         super.layoutChildren();
     }

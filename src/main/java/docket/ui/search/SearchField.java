@@ -4,6 +4,7 @@ import docket.ui.theme.Icons;
 import docket.ui.theme.Words;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -22,6 +23,9 @@ public final class SearchField extends HBox {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("field-focused");
     /// Long enough to skip the letters of a quick typist, too short to be felt.
     private static final Duration DEBOUNCE = Duration.millis(80);
+
+    /// Under this width the prompt is short.
+    private static final double ROOMY = 460;
 
     private final HBox chips = new HBox();
     private final TextField field = new TextField();
@@ -42,7 +46,8 @@ public final class SearchField extends HBox {
         chips.getStyleClass().add("search-chips");
         chips.setAlignment(Pos.CENTER_LEFT);
         chips.setMinWidth(Region.USE_PREF_SIZE);
-        field.setPromptText(Words.of("search.prompt"));
+        prompt();
+        widthProperty().addListener((at, was, is) -> prompt());
         field.setAccessibleText(Words.of("search.name"));
         field.getStyleClass().add("search-input");
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -55,7 +60,7 @@ public final class SearchField extends HBox {
         field.focusedProperty().addListener((at, was, is) -> pseudoClassStateChanged(FOCUSED, is));
         field.textProperty().addListener((at, was, is) -> typed(is));
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, onEnter));
-        pause.setOnFinished(e -> onSearch.accept(tokens.query()));
+        pause.setOnFinished(e -> onSearch.accept(query()));
     }
 
     public void focus() {
@@ -69,7 +74,7 @@ public final class SearchField extends HBox {
     }
 
     public String query() {
-        return tokens.query();
+        return new Tokens(tokens.operators(), field.getText()).query();
     }
 
     /// Shows a query that came from elsewhere, without searching.
@@ -85,7 +90,8 @@ public final class SearchField extends HBox {
         if (next.operators().equals(tokens.operators())) {
             tokens = next;
         } else {
-            put(next);
+            // Not now: the field is in the middle of taking the letter, and must not be given another text meanwhile.
+            Platform.runLater(() -> put(new Tokens(tokens.operators(), field.getText()).absorb()));
         }
         pause.playFromStart();
     }
@@ -110,8 +116,13 @@ public final class SearchField extends HBox {
         setting = true;
         field.setText(next.text());
         field.positionCaret(next.text().length());
-        field.setPromptText(next.operators().isEmpty() ? Words.of("search.prompt") : "");
+        prompt();
         setting = false;
+    }
+
+    private void prompt() {
+        field.setPromptText(!tokens.operators().isEmpty() ? ""
+                : Words.of(getWidth() < ROOMY ? "search.prompt.short" : "search.prompt"));
     }
 
     private void key(KeyEvent e, Runnable onEnter) {

@@ -49,6 +49,7 @@ public final class TrailPane extends VBox {
         setAccessibleText(Words.of("pane.trail"));
         HBox segments = new HBox(toTrail, toDiscussion, toDocuments);
         segments.getStyleClass().add("segments");
+        segments.setMaxHeight(USE_PREF_SIZE);
         toTrail.setOnAction(e -> jump(Part.TRAIL));
         toDiscussion.setOnAction(e -> jump(Part.DISCUSSION));
         toDocuments.setOnAction(e -> jump(Part.DOCUMENTS));
