@@ -102,13 +102,16 @@ final class FeedVisit {
         wishes.add(parsed.pause());
         wishes.add(body.pause());
         Instant next = now.plus(Schedule.afterSuccess(times, wishes));
+        Move move = moving ? Move.of(feed, body.movedTo() != null ? body.movedTo() : asked, now) : null;
         List<Arrivals.Saved> saved = store.write(db -> {
             List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead() ? FIRST_UNREAD : Integer.MAX_VALUE);
             Feeds.describe(db, feed.id(), parsed.title(), parsed.site(), parsed.icon());
             Feeds.looked(db, new Feeds.Look(feed.id(), now, next, body.validators(), now, hash, true, FeedState.ACTIVE, Outcome.OK,
                     null, 0, null));
-            if (moving) {
-                moved(db, feed, body.movedTo() != null ? body.movedTo() : asked, now);
+            if (move != null && move.isProved(now)) {
+                Feeds.moved(db, feed.id(), move.to());
+            } else if (move != null) {
+                Feeds.moving(db, feed.id(), move.to(), move.since(), move.looks());
             }
             return all;
         });
@@ -120,13 +123,15 @@ final class FeedVisit {
                 stored.size(), updated, full, Outcome.OK, null, since(now)), stored);
     }
 
-    private static void moved(docket.store.Db db, Feeds.Due feed, String to, Instant now) throws java.sql.SQLException {
-        Instant since = to.equals(feed.movedTo()) && feed.movedSince() != null ? feed.movedSince() : now;
-        int count = to.equals(feed.movedTo()) ? feed.movedCount() + 1 : 1;
-        if (count >= MOVED_LOOKS && !since.plus(MOVED_FOR).isAfter(now)) {
-            Feeds.moved(db, feed.id(), to);
-        } else {
-            Feeds.moving(db, feed.id(), to, since, count);
+    /// How far a permanent redirect has proved itself with this good look.
+    private record Move(String to, Instant since, int looks) {
+        static Move of(Feeds.Due feed, String to, Instant now) {
+            boolean again = to.equals(feed.movedTo()) && feed.movedSince() != null;
+            return new Move(to, again && feed.movedSince() != null ? feed.movedSince() : now, again ? feed.movedCount() + 1 : 1);
+        }
+
+        boolean isProved(Instant now) {
+            return looks >= MOVED_LOOKS && !since.plus(MOVED_FOR).isAfter(now);
         }
     }
 

@@ -62,7 +62,7 @@ public final class Library {
     public Library(Store store, Web web, InstantSource clock) {
         this.store = store;
         finder = new FeedFinder(store, web);
-        outlines = new OutlineTree(store, clock);
+        outlines = new OutlineTree(store);
     }
 
     public List<Folder> folders() {

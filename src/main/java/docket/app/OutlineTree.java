@@ -2,13 +2,10 @@ package docket.app;
 
 import docket.feed.Opml;
 import docket.feed.Opml.Outline;
-import docket.store.Db;
 import docket.store.Feeds;
 import docket.store.Folders;
 import docket.store.Store;
 import docket.url.WebUrl;
-import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,51 +20,60 @@ final class OutlineTree {
 
     private final Store store;
 
-    OutlineTree(Store store, InstantSource clock) {
+    OutlineTree(Store store) {
         this.store = store;
     }
 
+    /// A feed or an empty folder with the folders above it, top first.
+    private record Placed(List<Outline> folders, Outline outline) {}
+
     Library.Imported subscribe(List<Outline> outlines) {
+        List<Placed> placed = new ArrayList<>();
+        flatten(outlines, List.of(), placed);
+        List<String> skipped = new ArrayList<>();
         return store.write(db -> {
-            Count count = new Count();
-            add(db, outlines, null, 0, count);
-            return new Library.Imported(count.added, count.known, count.skipped);
+            int added = 0;
+            int known = 0;
+            skipped.clear();
+            for (Placed place : placed) {
+                Outline outline = place.outline();
+                String url = WebUrl.parse(outline.feedUrl());
+                if (url == null && outline.feedUrl() != null) {
+                    skipped.add(outline.title() + ": " + outline.feedUrl() + " is no web address.");
+                    continue;
+                }
+                Long folder = null;
+                for (Outline above : place.folders()) {
+                    Long found = Folders.find(db, folder, above.title());
+                    folder = found != null ? found : Folders.add(db, folder, above.title(), OutlineAttributes.write(above.other()));
+                }
+                if (url == null) {
+                    continue;
+                }
+                if (Feeds.byUrl(db, url) == null) {
+                    added++;
+                } else {
+                    known++;
+                }
+                String own = outline.title().isBlank() ? null : outline.title();
+                long feed = Feeds.add(db, url, own == null ? Library.placeholderTitle(url) : own, own, WebUrl.parse(outline.siteUrl()));
+                Folders.place(db, feed, folder, OutlineAttributes.write(outline.other()));
+            }
+            return new Library.Imported(added, known, skipped);
         });
     }
 
-    private static final class Count {
-        int added;
-        int known;
-        final List<String> skipped = new ArrayList<>();
-    }
-
-    private static void add(Db db, List<Outline> outlines, @Nullable Long folder, int depth, Count count) throws SQLException {
+    private static void flatten(List<Outline> outlines, List<Outline> above, List<Placed> placed) {
         for (Outline outline : outlines) {
-            String feedUrl = outline.feedUrl();
-            if (feedUrl != null) {
-                String url = WebUrl.parse(feedUrl);
-                if (url == null) {
-                    count.skipped.add(outline.title() + ": " + feedUrl + " is no web address.");
-                    continue;
-                }
-                boolean known = Feeds.byUrl(db, url) != null;
-                String title = outline.title().isBlank() ? Library.placeholderTitle(url) : outline.title();
-                long feed = Feeds.add(db, url, title, outline.title().isBlank() ? null : outline.title(), WebUrl.parse(outline.siteUrl()));
-                Folders.place(db, feed, folder, OutlineAttributes.write(outline.other()));
-                if (known) {
-                    count.known++;
-                } else {
-                    count.added++;
-                }
+            List<Outline> folders = above;
+            if (outline.feedUrl() == null && above.size() < MAX_DEPTH) {
+                folders = new ArrayList<>(above);
+                folders.add(outline);
             }
-            if (!outline.children().isEmpty() || feedUrl == null) {
-                Long inner = folder;
-                if (depth < MAX_DEPTH && feedUrl == null) {
-                    Long found = Folders.find(db, folder, outline.title());
-                    inner = found != null ? found : Folders.add(db, folder, outline.title(), OutlineAttributes.write(outline.other()));
-                }
-                add(db, outline.children(), inner, depth + 1, count);
+            if (outline.feedUrl() != null || outline.children().isEmpty()) {
+                placed.add(new Placed(folders, outline));
             }
+            flatten(outline.children(), folders, placed);
         }
     }
 

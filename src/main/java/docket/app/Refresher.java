@@ -59,7 +59,8 @@ public final class Refresher implements AutoCloseable {
     }
 
     /// @param feeds which; null for all
-    /// @param force also those not due
+    /// @param force also those not due: what a person asks for. Feeds that are gone, or whose host asked for a pause, only
+    ///     when `feeds` names them
     /// @param fullText fetch pages of teaser feeds, and pictures
     public record Order(@Nullable Collection<Long> feeds, boolean force, boolean fullText) {}
 

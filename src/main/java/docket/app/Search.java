@@ -20,7 +20,7 @@ public final class Search {
     /// @param rows newest first
     /// @param snippets plain text around the first match, by article, matches between U+E000 and U+E001
     /// @param total how many match, shown or not
-    /// @param sources how many feeds the rows come from
+    /// @param sources how many feeds the matches come from
     /// @param notes what could not be understood: "No operator 'scource:'. Did you mean source: ?"
     /// @param terms the words searched for, for marking them
     public record Results(List<Row> rows, Map<Long, String> snippets, int total, int sources, List<String> notes, List<String> terms,
@@ -60,8 +60,7 @@ public final class Search {
             for (Row row : rows.subList(0, parsed.terms().isEmpty() ? 0 : Math.min(SNIPPETS, rows.size()))) {
                 snippets.put(row.id(), snippet(SearchIndex.text(db, row.id()), parsed.terms(), row.teaser()));
             }
-            int sources = SearchIndex.sources(db, hits.ids());
-            return new Results(rows, snippets, hits.total(), sources, parsed.notes(), parsed.terms(), (System.nanoTime() - start) / 1_000_000);
+            return new Results(rows, snippets, hits.total(), hits.sources(), parsed.notes(), parsed.terms(), (System.nanoTime() - start) / 1_000_000);
         });
     }
 

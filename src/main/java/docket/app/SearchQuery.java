@@ -49,7 +49,9 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
 
         SearchQuery read(String typed) {
             boolean or = false;
-            for (String token : tokens(typed)) {
+            List<String> tokens = tokens(typed);
+            for (int i = 0; i < tokens.size(); i++) {
+                String token = tokens.get(i);
                 if (token.equals("OR")) {
                     or = true;
                     continue;
@@ -60,20 +62,20 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
                 if (colon > 0 && colon < bare.length() - 1 && bare.charAt(0) != '"' && operator(token, bare, colon, not)) {
                     continue;
                 }
-                word(bare, not, or);
+                boolean halfTyped = i == tokens.size() - 1 && !Character.isWhitespace(typed.charAt(typed.length() - 1));
+                word(bare, not, or, halfTyped);
                 or = false;
             }
             return new SearchQuery(match(), conditions, terms, operators, notes);
         }
 
-        private void word(String bare, boolean not, boolean or) {
-            boolean phrase = bare.startsWith("\"");
+        /// @param halfTyped true for the last word: more letters may follow, so it matches as a beginning
+        private void word(String bare, boolean not, boolean or, boolean halfTyped) {
             String words = letters(bare);
             if (words.isEmpty()) {
                 return;
             }
-            // The word being typed last may be half of one.
-            String quoted = "\"" + words + "\"" + (phrase || not || bare.endsWith(" ") ? "" : "*");
+            String quoted = "\"" + words + "\"" + (halfTyped && !bare.startsWith("\"") ? "*" : "");
             if (not) {
                 unwanted.add("\"" + words + "\"");
                 return;

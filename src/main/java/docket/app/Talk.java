@@ -5,7 +5,6 @@ import docket.comments.ThreadParser;
 import docket.fetch.Fetched;
 import docket.fetch.Web;
 import docket.model.Comment;
-import docket.model.CommentFacts;
 import docket.model.Outcome;
 import docket.model.Problem;
 import docket.model.Validators;
@@ -25,6 +24,9 @@ public final class Talk {
     /// @param count what the source states
     /// @param seen when it was fetched
     public record Thread(String source, @Nullable String url, @Nullable Integer count, @Nullable Instant seen, List<Comment> comments) {}
+
+    /// A much discussed article has dozens of threads; the first ones are the largest.
+    private static final int MAX_THREADS = 3;
 
     private final Store store;
     private final Web web;
@@ -52,26 +54,40 @@ public final class Talk {
             return List.of(new Problem(Outcome.GONE, "There is no article " + article + ".", null));
         }
         List<Problem> problems = new ArrayList<>();
-        CommentFacts facts = whole.comments();
-        List<Discussions.Endpoint> endpoints = new ArrayList<>(Discussions.own(whole.url(), facts));
-        if (elsewhere) {
-            endpoints.addAll(Discussions.searches(whole.url()));
-        }
         boolean any = false;
-        for (Discussions.Endpoint endpoint : endpoints) {
+        List<Discussions.Endpoint> own = Discussions.own(whole.url(), whole.comments());
+        for (Discussions.Endpoint endpoint : own) {
             // One good answer from the site itself is enough; the others were second guesses.
-            if (any && !endpoint.thirdParty()) {
-                continue;
+            if (!any || endpoint.thirdParty()) {
+                any |= fetch(article, whole.url(), endpoint, problems);
             }
-            any |= fetch(article, whole.url(), endpoint, problems);
+        }
+        if (elsewhere) {
+            for (Discussions.Endpoint search : Discussions.searches(whole.url())) {
+                any |= search(article, whole.url(), search);
+            }
         }
         if (any) {
             problems.clear();
-        } else if (endpoints.isEmpty()) {
+        } else if (own.isEmpty()) {
             problems.add(new Problem(Outcome.GONE, "This page has no comment feed.",
-                    facts.url() == null ? null : "Open the comments in the browser."));
+                    whole.comments().url() == null ? null : "Open the comments in the browser."));
         }
         return problems;
+    }
+
+    /// Asks a service which threads it has for the address, then for the threads. That it has none is no problem.
+    private boolean search(long article, String articleUrl, Discussions.Endpoint search) throws InterruptedException {
+        Fetched fetched = web.get(new Web.Request(search.url(), Validators.NONE, Web.Purpose.COMMENTS, articleUrl));
+        if (!(fetched instanceof Fetched.Body body)) {
+            return false;
+        }
+        boolean any = false;
+        List<Discussions.Endpoint> threads = parser.found(body.bytes(), body.url(), articleUrl);
+        for (Discussions.Endpoint thread : threads.subList(0, Math.min(MAX_THREADS, threads.size()))) {
+            any |= fetch(article, articleUrl, thread, new ArrayList<>());
+        }
+        return any;
     }
 
     private boolean fetch(long article, String articleUrl, Discussions.Endpoint endpoint, List<Problem> problems)

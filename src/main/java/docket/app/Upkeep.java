@@ -43,10 +43,7 @@ public final class Upkeep {
     ///
     /// @throws docket.store.StoreProblem when the file exists or cannot be written
     public void backup(Path file) {
-        store.read(db -> {
-            Maintenance.copyTo(db, file);
-            return true;
-        });
+        store.copyTo(file);
     }
 
     /// Puts a copy in the place of the store of a folder that nobody has open.

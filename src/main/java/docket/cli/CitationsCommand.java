@@ -17,10 +17,9 @@ final class CitationsCommand implements Callable<Integer> {
     @Mixin
     private final PlainInput input = new PlainInput();
 
-    private final Citations citations = new Citations();
-
     @Override
     public Integer call() throws Exception {
+        Citations citations = new Citations();
         return input.run(docket.terminal(), PlainInput.Job.files(document -> {
             String text = document.text();
             return Json.about("path", document.path()).put("citations", list(text, citations.find(text)));

@@ -19,14 +19,13 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private final PlainInput input = new PlainInput();
 
-    private final Extractor extractor = new Extractor();
-
     @Override
     public Integer call() throws Exception {
-        return input.run(docket.terminal(), PlainInput.Job.files(this::extract));
+        Extractor extractor = new Extractor();
+        return input.run(docket.terminal(), PlainInput.Job.files(document -> json(document, extractor)));
     }
 
-    private Json extract(Document document) {
+    private static Json json(Document document, Extractor extractor) {
         Extracted article = extractor.extract(document.bytes(), document.base(), null);
         return Json.about("path", document.path())
                 .put("url", document.url())

@@ -17,14 +17,13 @@ final class ParseCommand implements Callable<Integer> {
     @Mixin
     private final PlainInput input = new PlainInput();
 
-    private final FeedParser parser = new FeedParser();
-
     @Override
     public Integer call() throws Exception {
-        return input.run(docket.terminal(), PlainInput.Job.files(this::parse));
+        FeedParser parser = new FeedParser();
+        return input.run(docket.terminal(), PlainInput.Job.files(document -> json(document, parser)));
     }
 
-    private Json parse(Document document) throws NotAFeed {
+    private static Json json(Document document, FeedParser parser) throws NotAFeed {
         ParsedFeed feed = parser.parse(document.bytes(), document.base(), null);
         return Json.about("path", document.path())
                 .put("url", document.url())

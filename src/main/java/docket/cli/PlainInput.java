@@ -47,7 +47,12 @@ final class PlainInput {
         }
     }
 
-    private final Semaphore memory = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    /// A document above this is worked on alone: what a parser makes of a megabyte takes tens of them.
+    private static final int LARGE_BYTES = 1 << 20;
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    private final Semaphore memory = new Semaphore(CORES, true);
 
     /// @return the exit status
     int run(Terminal terminal, Job job) throws IOException, InterruptedException {
@@ -84,28 +89,33 @@ final class PlainInput {
     /// stack or memory, though a full memory gets a second try with no other document under way.
     private Batch.Result one(Job job, String line) {
         try {
-            return attempt(job, line, 1);
+            return attempt(job, line, LARGE_BYTES);
         } catch (OutOfMemoryError e) {
             try {
-                return attempt(job, line, Runtime.getRuntime().availableProcessors());
+                return attempt(job, line, -1);
             } catch (OutOfMemoryError again) {
                 return failure(job, line, "needs more memory than Docket may use", Outcome.TOO_LARGE);
             }
         }
     }
 
-    private Batch.Result attempt(Job job, String line, int share) {
-        memory.acquireUninterruptibly(share);
+    /// @param most in bytes; what is larger is worked on alone
+    private Batch.Result attempt(Job job, String line, int most) {
         try {
-            return new Batch.Result(job.work().apply(job.reader().read(line)).toString(), "");
+            Document document = job.reader().read(line);
+            int share = document.bytes().length > most ? CORES : 1;
+            memory.acquireUninterruptibly(share);
+            try {
+                return new Batch.Result(job.work().apply(document).toString(), "");
+            } finally {
+                memory.release(share);
+            }
         } catch (NotAFeed e) {
             return failure(job, line, e.problem().summary(), e.problem().outcome());
         } catch (IOException e) {
             return failure(job, line, Document.reason(e), e instanceof Document.TooLarge ? Outcome.TOO_LARGE : null);
         } catch (RuntimeException | StackOverflowError e) {
             return failure(job, line, "cannot be read (" + e + ")", Outcome.PARSE);
-        } finally {
-            memory.release(share);
         }
     }
 

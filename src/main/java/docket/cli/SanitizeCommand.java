@@ -14,10 +14,9 @@ final class SanitizeCommand implements Callable<Integer> {
     @Mixin
     private final PlainInput input = new PlainInput();
 
-    private final Cleaner cleaner = new Cleaner();
-
     @Override
     public Integer call() throws Exception {
+        Cleaner cleaner = new Cleaner();
         return input.run(docket.terminal(), PlainInput.Job.files(document -> Json.about("path", document.path())
                 .put("html", cleaner.clean(document.text(), document.base()))));
     }

@@ -1,11 +1,15 @@
 package docket.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// What a command reads from and prints to. Results go to `out`, everything else to `err`; both are UTF-8 whatever the locale.
 ///
@@ -34,6 +38,22 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean outIsT
         out.flush();
         err.println(message);
         err.flush();
+    }
+
+    /// Asks on the terminal; false where nobody sits at it.
+    boolean confirm(String question) {
+        if (!errIsTerminal) {
+            return false;
+        }
+        out.flush();
+        err.print(question + " [y/N] ");
+        err.flush();
+        try {
+            String answer = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static PrintWriter writer(FileDescriptor stream) {

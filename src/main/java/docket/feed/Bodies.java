@@ -11,58 +11,71 @@ final class Bodies {
     private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "srcset", "data-src", "data-srcset", "data-original",
             "cite", "longdesc", "background", "data", "action", "formaction", "usemap", "classid", "codebase");
 
-    private Bodies() {}
+    private static final String BLANKS = " \t\r\n\f";
+
+    private final String html;
+    private final String base;
+    private @Nullable StringBuilder out;
+    private int copied;
+
+    private Bodies(String html, String base) {
+        this.html = html;
+        this.base = base;
+    }
 
     static String resolve(String html, String base) {
-        StringBuilder out = null;
-        int copied = 0;
+        return html.indexOf('<') < 0 ? html : new Bodies(html, base).run();
+    }
+
+    private String run() {
         int i = html.indexOf('<');
         while (i >= 0 && i + 1 < html.length()) {
-            if (!Character.isLetter(html.charAt(i + 1))) {
-                i = html.indexOf('<', i + 1);
-                continue;
-            }
-            i = afterName(html, i + 1);
-            while (i < html.length() && html.charAt(i) != '>') {
-                int name = skip(html, i, " \t\r\n\f/");
-                if (name >= html.length() || html.charAt(name) == '>') {
-                    i = name;
-                    break;
-                }
-                int nameEnd = name + 1;
-                while (nameEnd < html.length() && " \t\r\n\f/>=".indexOf(html.charAt(nameEnd)) < 0) {
-                    nameEnd++;
-                }
-                int equals = skip(html, nameEnd, " \t\r\n\f");
-                if (equals >= html.length() || html.charAt(equals) != '=') {
-                    i = nameEnd;
-                    continue;
-                }
-                int value = skip(html, equals + 1, " \t\r\n\f");
-                char quote = value < html.length() ? html.charAt(value) : ' ';
-                int end;
-                if (quote == '"' || quote == '\'') {
-                    value++;
-                    end = html.indexOf(quote, value);
-                } else {
-                    end = value;
-                    while (end < html.length() && " \t\r\n\f>".indexOf(html.charAt(end)) < 0) {
-                        end++;
-                    }
-                    quote = ' ';
-                }
-                end = end < 0 ? html.length() : end;
-                String by = replacement(html, name, nameEnd, value, end, base);
-                if (by != null) {
-                    out = out == null ? new StringBuilder(html.length() + 256) : out;
-                    out.append(html, copied, value).append(by);
-                    copied = end;
-                }
-                i = quote == ' ' ? end : end + 1;
-            }
-            i = i < html.length() ? html.indexOf('<', i) : -1;
+            int next = Character.isLetter(html.charAt(i + 1)) ? tag(afterName(html, i + 1)) : i + 1;
+            i = html.indexOf('<', next);
         }
-        return out == null ? html : out.append(html, Math.min(copied, html.length()), html.length()).toString();
+        StringBuilder built = out;
+        return built == null ? html : built.append(html, copied, html.length()).toString();
+    }
+
+    /// Reads the attributes of one tag (HTML, section 13.2.5.32 and on); answers where the tag ends.
+    private int tag(int from) {
+        int i = from;
+        while (i < html.length() && html.charAt(i) != '>') {
+            int name = skip(html, i, " \t\r\n\f/");
+            if (name >= html.length() || html.charAt(name) == '>') {
+                return name;
+            }
+            int nameEnd = name + 1;
+            while (nameEnd < html.length() && " \t\r\n\f/>=".indexOf(html.charAt(nameEnd)) < 0) {
+                nameEnd++;
+            }
+            int equals = skip(html, nameEnd, BLANKS);
+            i = equals < html.length() && html.charAt(equals) == '=' ? value(name, nameEnd, skip(html, equals + 1, BLANKS)) : nameEnd;
+        }
+        return i;
+    }
+
+    /// Replaces the value at `start` where it is a relative address; answers where it ends.
+    private int value(int name, int nameEnd, int start) {
+        char quote = start < html.length() ? html.charAt(start) : ' ';
+        boolean quoted = quote == '"' || quote == '\'';
+        int value = quoted ? start + 1 : start;
+        int end = quoted ? html.indexOf(quote, value) : value;
+        while (!quoted && end < html.length() && " \t\r\n\f>".indexOf(html.charAt(end)) < 0) {
+            end++;
+        }
+        end = end < 0 ? html.length() : end;
+        String by = replacement(html, name, nameEnd, value, end, base);
+        if (by != null) {
+            StringBuilder built = out;
+            if (built == null) {
+                built = new StringBuilder(html.length() + 256);
+                out = built;
+            }
+            built.append(html, copied, value).append(by);
+            copied = end;
+        }
+        return quoted ? Math.min(end + 1, html.length()) : end;
     }
 
     private static int afterName(String html, int i) {
@@ -107,7 +120,7 @@ final class Bodies {
         for (int i = start; i < end; i++) {
             char c = html.charAt(i);
             if (c == ':') {
-                return i > start && html.indexOf(',', start) != i && !hasBlank(html, start, end);
+                return i > start && !hasBlank(html, start, end);
             }
             if (!Character.isLetterOrDigit(c) && c != '+' && c != '-' && c != '.') {
                 return false;

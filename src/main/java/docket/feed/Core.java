@@ -7,6 +7,7 @@ import docket.model.Enclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What ROME reads of one entry: the core vocabulary of its format, addresses as written.
@@ -44,13 +45,13 @@ record Core(
 
     static Core of(com.rometools.rome.feed.atom.Entry entry) {
         return new Core(blankToNull(entry.getId()), false, null, null, names(entry.getAuthors()),
-                entry.getCategories().stream().map(Core::label).filter(Objects::nonNull).limit(Limits.LIST).toList(), List.of());
+                labels(entry.getCategories()), List.of());
     }
 
-    /// RFC 4287 section 4.2.2.3: the label is for people, the term for machines.
-    private static @Nullable String label(Category category) {
-        String label = blankToNull(category.getLabel());
-        return label == null ? blankToNull(category.getTerm()) : label;
+    /// The label, which is for people, then the term, by which others file the entry (RFC 4287 section 4.2.2).
+    private static List<String> labels(List<Category> categories) {
+        return categories.stream().flatMap(category -> Stream.of(category.getLabel(), category.getTerm()))
+                .map(Core::blankToNull).filter(Objects::nonNull).limit(Limits.LIST).toList();
     }
 
     static List<String> names(List<SyndPerson> persons) {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,11 @@ final class DateWords {
     private static final Set<String> AM = new HashSet<>();
     private static final Set<String> PM = new HashSet<>();
     private static final Set<String> SKIPPED = new HashSet<>();
-    private static final Map<String, ZoneId> PLACES = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /// `america/new_york` to `America/New_York`; the rules behind a name are loaded when a feed uses it.
+    private static final Map<String, String> PLACES = new HashMap<>();
 
     private static final Pattern WORD = Pattern.compile(
-            "\\d{1,2}[:.h]\\d{1,2}(?:[:.]\\d{1,2}(?:[.,:]\\d+)?)?(?=$|[^\\d.:/-])|\\d+[/.-]\\d+[/.-]\\d+|[+\u2212-]\\d{1,2}:?\\d{0,2}(?![\\d])|\\d+"
+            "\\d{1,2}[:.h]\\d{1,2}(?:[:.]\\d{1,2}(?:[.,:]\\d+)?)?(?=$|[^\\d.:/-]|-\\d{2}:?\\d{2})|\\d+[/.-]\\d+[/.-]\\d+|[+\u2212-]\\d{1,2}:?\\d{0,2}(?![\\d])|\\d+"
                     + "|[\\p{L}][\\p{L}\\p{M}]*+(?:\\.(?=\\p{L})[\\p{L}\\p{M}]+)*+(?:[/_][\\p{L}_+-]++)*+|[^\\s\\p{L}\\d]");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2}))?.*");
     private static final Pattern PARTS = Pattern.compile("(\\d+)[/.-](\\d+)[/.-](\\d+)");
@@ -45,7 +46,7 @@ final class DateWords {
             }
         }
         for (String name : ZoneId.getAvailableZoneIds()) {
-            PLACES.put(name, ZoneId.of(name));
+            PLACES.put(name.toLowerCase(Locale.ROOT), name);
         }
     }
 
@@ -83,6 +84,7 @@ final class DateWords {
             return ZoneOffset.UTC;
         }
         DateWords words = new DateWords();
+        words.secondOfDay = 0;
         int comment = s.indexOf('(');
         Matcher m = WORD.matcher(comment >= 0 ? s.substring(0, comment) : s);
         while (m.find()) {
@@ -122,9 +124,9 @@ final class DateWords {
             zone = zone == null ? known : zone;
             return true;
         }
-        ZoneId place = word.length() > 3 ? PLACES.get(word) : null;
+        String place = word.length() > 3 ? PLACES.get(word) : null;
         if (place != null) {
-            zone = zone == null ? place : zone;
+            zone = zone == null ? ZoneId.of(place) : zone;
             return true;
         }
         return SKIPPED.contains(word) || word.equals("t") || isOrdinalEnd(word);
@@ -149,17 +151,17 @@ final class DateWords {
 
     private boolean digits(String word) {
         Matcher clock = CLOCK.matcher(word);
-        if (secondOfDay == null && clock.matches() && (word.indexOf(':') > 0 || word.indexOf('h') > 0 || date != null)) {
+        if (secondOfDay == null && clock.matches() && (word.indexOf(':') > 0 || word.indexOf('h') > 0 || date != null || month != null && numbers.size() > 1)) {
             secondOfDay = FeedDate.time(FeedDate.number(clock.group(1)), FeedDate.number(clock.group(2)),
                     clock.group(3) == null ? 0 : FeedDate.number(clock.group(3)));
             return true;
         }
         Matcher parts = PARTS.matcher(word);
-        if (parts.matches()) {
+        if (parts.matches() && date == null) {
             if (word.length() > 12) {
                 return false;
             }
-            date = date(parts.group(1), parts.group(2), parts.group(3));
+            date = date(parts.group(1), parts.group(2), parts.group(3), word.indexOf('.') > 0);
             return true;
         }
         if (word.length() > 4 || !word.chars().allMatch(Character::isDigit)) {
@@ -170,13 +172,13 @@ final class DateWords {
     }
 
     /// `2026/3/2`, `2.3.2026`; with slashes the month comes first unless it cannot, as in most feeds that do so.
-    private static LocalDate date(String a, String b, String c) {
+    private static LocalDate date(String a, String b, String c, boolean points) {
         if (a.length() == 4) {
             return LocalDate.of(FeedDate.number(a), FeedDate.number(b), FeedDate.number(c));
         }
         int first = FeedDate.number(a);
         int second = FeedDate.number(b);
-        boolean dayFirst = first > 12;
+        boolean dayFirst = points || first > 12;
         return LocalDate.of(FeedDate.year(c), dayFirst ? second : first, dayFirst ? first : second);
     }
 

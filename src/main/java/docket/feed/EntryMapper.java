@@ -2,7 +2,6 @@ package docket.feed;
 
 import docket.model.Entry;
 import docket.model.Published;
-import docket.url.WebUrl;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of the tree, with what ROME read of it, to an [Entry]. Any vocabulary may stand in any format: Atom's dates
@@ -32,7 +30,7 @@ final class EntryMapper {
 
     Entry map(Element element, Core core) {
         Fields fields = new Fields(element);
-        String base = base(element, feedBase);
+        String base = Markup.base(element, feedBase);
         Links links = new Links(fields, base);
         String url = links.page(core);
         String title = title(fields);
@@ -54,21 +52,20 @@ final class EntryMapper {
                 categories(fields, core));
     }
 
-    /// `xml:base` of this element on top of what holds around it (XML Base section 4).
-    static String base(Element element, String around) {
-        String own = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
-        String base = own == null ? null : WebUrl.resolve(around, own);
-        return base == null ? around : base;
-    }
-
     private static String id(Core core, Fields fields, @Nullable String url, @Nullable String title, @Nullable Published published,
             @Nullable String summary) {
         String id = core.id();
+        id = id == null ? inner(fields.first(Vocabulary.PLAIN, "guid")) : id;
         id = id == null ? fields.text(Vocabulary.ATOM, "id") : id;
         id = id == null ? Core.blankToNull(fields.element().getAttributeValue("about", Vocabulary.RDF)) : id;
         id = id == null ? fields.text(Vocabulary.DC, "identifier") : id;
         id = id == null ? url : id;
         return id == null ? hash(title + "\n" + published + (title == null ? "\n" + summary : "")) : id;
+    }
+
+    /// A guid that a careless publisher wrapped in markup.
+    private static @Nullable String inner(@Nullable Element guid) {
+        return guid == null ? null : Core.blankToNull(Markup.inner(guid, ""));
     }
 
     static String hash(String words) {
@@ -96,11 +93,12 @@ final class EntryMapper {
     private @Nullable String author(Fields fields, Core core) {
         List<String> names = Persons.of(fields, core, atom);
         if (names.isEmpty()) {
-            Element source = fields.first(Vocabulary.ATOM, "source");
-            names = source == null ? names : Persons.ofFeed(new Fields(source));
+            for (Element source : fields.all(Vocabulary.ATOM, "source")) {
+                names.addAll(Persons.ofFeed(new Fields(source)));
+            }
         }
         names = names.isEmpty() ? feedAuthors : names;
-        return names.isEmpty() ? null : String.join("; ", names);
+        return names.isEmpty() ? null : String.join(", ", names);
     }
 
     private static @Nullable Published published(Fields fields) {
@@ -130,11 +128,17 @@ final class EntryMapper {
         html = html == null ? body(fields.all(Vocabulary.XHTML, "body"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.XHTML, "div"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.FULLITEM, "fullitem"), base, false) : html;
-        return html == null && !atom ? body(fields.all(Vocabulary.PLAIN, "body"), base, false) : html;
+        html = html == null ? body(fields.all(Vocabulary.PLAIN, "content"), base, true) : html;
+        html = html == null ? body(fields.all(Vocabulary.PLAIN, "body"), base, false) : html;
+        if (html == null && fields.first(Vocabulary.PLAIN, "summary") != null) {
+            html = body(fields.all(Vocabulary.PLAIN, "description"), base, false);
+        }
+        return html;
     }
 
     private @Nullable String summary(Fields fields, String base) {
-        String html = body(fields.all(Vocabulary.PLAIN, "description"), base, false);
+        String html = body(fields.all(Vocabulary.PLAIN, "summary"), base, false); // not of RSS, but beside a description it is one
+        html = html == null ? body(fields.all(Vocabulary.PLAIN, "description"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.ATOM, "summary"), base, true) : html;
         html = html == null ? body(fields.all(Vocabulary.DC, "description"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.DCTERMS, "abstract"), base, false) : html;
@@ -147,27 +151,22 @@ final class EntryMapper {
         return html;
     }
 
+    /// Media RSS lets a title or description stand in the entry, in a group or in a group's file.
     private static @Nullable Element media(Fields fields, String name) {
-        Element here = fields.first(Vocabulary.MEDIA, name);
-        if (here != null) {
-            return here;
-        }
-        for (String group : List.of("group", "content")) {
-            for (Element element : fields.all(Vocabulary.MEDIA, group)) {
-                Element inside = new Fields(element).first(Vocabulary.MEDIA, name);
-                if (inside != null) {
-                    return inside;
-                }
+        Element found = fields.first(Vocabulary.MEDIA, name);
+        for (String part : List.of("group", "content")) {
+            for (Element element : fields.all(Vocabulary.MEDIA, part)) {
+                found = found == null ? media(new Fields(element), name) : found;
             }
         }
-        return null;
+        return found;
     }
 
     private static @Nullable String body(List<Element> elements, String base, boolean atom) {
         for (Element element : elements) {
-            String html = Markup.body(element, atom);
+            String html = Markup.body(element, atom, base);
             if (html != null) {
-                return Bodies.resolve(html, base(element, base));
+                return html;
             }
         }
         return null;
@@ -179,9 +178,19 @@ final class EntryMapper {
         for (Element element : fields.all(Vocabulary.ATOM, "category")) {
             String label = element.getAttributeValue("label");
             String term = element.getAttributeValue("term");
-            add(found, label == null || label.isBlank() ? term == null ? element.getText() : term : label);
+            add(found, label);
+            add(found, term == null && label == null ? element.getText() : term);
         }
         fields.all(Vocabulary.DC, "subject").forEach(e -> add(found, Markup.words(e)));
+        if (found.isEmpty()) {
+            fields.all(Vocabulary.ITUNES, "category").forEach(e -> add(found, e.getAttributeValue("text")));
+        }
+        String keywords = fields.text(Vocabulary.ITUNES, "keywords");
+        if (keywords != null) {
+            for (String keyword : keywords.split(",")) {
+                add(found, keyword);
+            }
+        }
         for (Element element : fields.all(Vocabulary.MEDIA, "category")) {
             add(found, element.getText());
         }

@@ -29,9 +29,9 @@ final class FeedDate {
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t?(\\d{2}):?(\\d{2}):?(\\d{2})?(?:[.,]\\d+)?\\s*(.*))?");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-(\\d{2}))?");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-?w(\\d{2})(?:-?(\\d))?");
-    private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})");
+    private static final Pattern ORDINAL = Pattern.compile("-?(\\d{4}|\\d{2})-?(\\d{3})");
     private static final Pattern SHORT = Pattern.compile("-?(\\d{2})-?(\\d{2})(?:-?(\\d{2}))?");
-    private static final Pattern EPOCH = Pattern.compile("\\d{9,13}(?:\\.\\d+)?");
+    private static final Pattern EPOCH = Pattern.compile("(?:\\d{9,10}|\\d{13})(?:\\.\\d+)?");
     private static final Pattern OFFSET = Pattern.compile("([+\u2212-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?::?\\d{2})?");
     private static final Pattern CJK =
             Pattern.compile("(\\d{4})\\s*[\u5e74\ub144]\\s*(\\d{1,2})\\s*[\u6708\uc6d4]\\s*(\\d{1,2})\\s*[\u65e5\uc77c]");
@@ -47,7 +47,11 @@ final class FeedDate {
             return null;
         }
         try {
+            if ((s.indexOf("\uc624\uc804") > 0 || s.indexOf("\uc624\ud6c4") > 0) && Character.isDigit(s.charAt(s.length() - 1))) {
+                s += " kst"; // Korean feeds leave Korea's zone out
+            }
             Published date = rfc822(s);
+            date = date == null && EPOCH.matcher(s).matches() ? epoch(s) : date;
             date = date == null ? iso(s) : date;
             date = date == null ? rare(s) : date;
             date = date == null ? DateWords.read(s) : date;
@@ -90,13 +94,15 @@ final class FeedDate {
         return instant(year, month, day, time(m, 4), zone == null ? ZoneOffset.UTC : DateWords.zone(zone));
     }
 
+    /// Seconds or milliseconds since 1970.
+    private static Published epoch(String s) {
+        long seconds = Long.parseLong(s.replaceFirst("\\..*", ""));
+        return Published.at(Instant.ofEpochSecond(seconds > 100_000_000_000L ? seconds / 1000 : seconds));
+    }
+
     /// Forms that fewer than one feed in a thousand uses: week and ordinal dates, a year or month alone, two-digit years
-    /// first, seconds or milliseconds since 1970, the Chinese, Japanese and Korean marks of year, month and day.
+    /// first, the Chinese, Japanese and Korean marks of year, month and day.
     private static @Nullable Published rare(String s) {
-        if (EPOCH.matcher(s).matches()) {
-            long seconds = Long.parseLong(s.replaceFirst("\\..*", ""));
-            return Published.at(Instant.ofEpochSecond(seconds > 100_000_000_000L ? seconds / 1000 : seconds));
-        }
         Matcher m = WEEK.matcher(s);
         if (m.matches()) {
             LocalDate first = LocalDate.of(number(m.group(1)), 1, 4);
@@ -109,7 +115,7 @@ final class FeedDate {
         }
         m = ORDINAL.matcher(s);
         if (m.matches()) {
-            return Published.on(LocalDate.ofYearDay(number(m.group(1)), number(m.group(2))));
+            return Published.on(LocalDate.ofYearDay(year(m.group(1)), number(m.group(2))));
         }
         m = SHORT.matcher(s);
         if (m.matches()) {

@@ -32,8 +32,8 @@ final class FeedMapper {
         Element feed = atom ? root : root.getChild("channel");
         List<Element> elements = feed.getChildren(atom ? "entry" : "item", feed.getNamespace());
         Fields fields = new Fields(feed);
-        String base = EntryMapper.base(root, url);
-        base = atom ? base : EntryMapper.base(feed, base);
+        String base = Markup.base(root, url);
+        base = atom ? base : Markup.base(feed, base);
         EntryMapper mapper = new EntryMapper(atom, base, Persons.ofFeed(fields));
         List<Entry> entries = new ArrayList<>(elements.size());
         int i = 0;

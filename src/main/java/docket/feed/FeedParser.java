@@ -21,9 +21,10 @@ public final class FeedParser {
         Prolog prolog = Prolog.of(text);
         return switch (prolog.kind()) {
             case XML -> xml(text, prolog, url);
-            case JSON -> throw NotAFeed.of("The answer is JSON, but no JSON Feed.", null);
+            case JSON -> JsonFeed.read(text, prolog.start(), url);
             case WEB_PAGE -> throw new NotAFeed(new Problem(Outcome.NOT_A_FEED, "This is a web page, not a feed.",
                     "Docket can look for feeds that the page names."), true);
+            case OPML -> throw NotAFeed.of("This is a list of subscriptions (OPML), not a feed.", "Import it instead.");
             case OTHER -> throw NotAFeed.of(refusal(bytes, text), null);
         };
     }

@@ -28,11 +28,6 @@ final class Links {
         for (Element link : fields.all(Vocabulary.ATOM, "link")) {
             add(link);
         }
-        for (Element link : fields.all(Vocabulary.PLAIN, "link")) {
-            if (link.getAttributeValue("href") != null) {
-                add(link);
-            }
-        }
     }
 
     private void add(Element link) {
@@ -58,11 +53,11 @@ final class Links {
 
     /// The page of an entry.
     @Nullable String page(Core core) {
-        String url = resolved(Vocabulary.FEEDBURNER, "origLink");
-        url = url == null ? resolved(Vocabulary.PHEEDO, "origLink") : url;
+        String url = plain();
         url = url == null && core.link() != null ? WebUrl.resolve(base, core.link()) : url;
-        url = url == null ? resolved(Vocabulary.PLAIN, "link") : url;
         url = url == null ? alternate() : url;
+        url = url == null ? resolved(Vocabulary.FEEDBURNER, "origLink") : url;
+        url = url == null ? resolved(Vocabulary.PHEEDO, "origLink") : url;
         if (url == null && core.permalink() && core.id() != null) {
             url = isAddress(core.id()) ? WebUrl.resolve(base, core.id()) : null;
         }
@@ -83,8 +78,19 @@ final class Links {
 
     /// The page of a feed.
     @Nullable String site() {
-        String url = resolved(Vocabulary.PLAIN, "link");
+        String url = plain();
         return url == null ? alternate() : url;
+    }
+
+    /// RSS's own `link`; of several the last, as most readers have it.
+    private @Nullable String plain() {
+        String last = null;
+        for (Element link : fields.all(Vocabulary.PLAIN, "link")) {
+            String text = link.getText();
+            String url = resolve(text.isBlank() ? link.getAttributeValue("href") : text, link);
+            last = url == null ? last : url;
+        }
+        return last;
     }
 
     private @Nullable String resolved(Namespace namespace, String name) {

@@ -1,12 +1,13 @@
 package docket.feed;
 
+import docket.url.WebUrl;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jdom2.CDATA;
+import org.jdom2.Attribute;
 import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -39,8 +40,9 @@ final class Markup {
         String text = element.getText();
         if (atom) {
             String type = type(element);
-            if (isBase64(element, type)) {
-                return plain(decoded(text));
+            String decoded = isBase64(element, type) ? decoded(text) : null;
+            if (decoded != null) {
+                return plain(decoded);
             }
             if (type.equals("text") || type.equals("text/plain") && !"escaped".equals(element.getAttributeValue("mode"))) {
                 return line(text);
@@ -57,7 +59,7 @@ final class Markup {
         if (html == null) {
             return null;
         }
-        String s = html;
+        String s = html.length() > Limits.LINE * 4 ? html.substring(0, Limits.LINE * 4) : html;
         if (s.indexOf('<') >= 0 && s.indexOf('>') >= 0) {
             s = withoutTags(s);
         }
@@ -110,23 +112,34 @@ final class Markup {
         return out.isEmpty() ? null : out.toString();
     }
 
-    /// The body as HTML, its addresses as written; null when it holds nothing.
-    static @Nullable String body(@Nullable Element element, boolean atom) {
+    /// The body as HTML with absolute addresses; null when it holds nothing.
+    ///
+    /// @param around the address that holds around `element`; an `xml:base` of its own goes on top
+    static @Nullable String body(@Nullable Element element, boolean atom, String around) {
         if (element == null) {
             return null;
         }
-        if (!element.getChildren().isEmpty()) {
-            String inner = inner(element);
-            return inner.isBlank() ? null : inner;
-        }
+        String html = element.getChildren().isEmpty() ? text(element, atom) : inner(element, around);
+        return html == null || html.isBlank() ? null : Bodies.resolve(html, base(element, around));
+    }
+
+    /// `xml:base` of this element on top of what holds around it (XML Base section 4).
+    static String base(Element element, String around) {
+        String own = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
+        String base = own == null ? null : WebUrl.resolve(around, own);
+        return base == null ? around : base;
+    }
+
+    private static @Nullable String text(Element element, boolean atom) {
         String text = element.getText();
         if (text.isBlank()) {
             return null;
         }
         if (atom) {
             String type = type(element);
-            if (isBase64(element, type)) {
-                return decoded(text);
+            String decoded = isBase64(element, type) ? decoded(text) : null;
+            if (decoded != null) {
+                return decoded;
             }
             if (type.equals("text") || type.equals("text/plain") || type.isEmpty() && !LOOKS_HTML.matcher(text).find()) {
                 return escaped(text.strip());
@@ -145,13 +158,14 @@ final class Markup {
                 || type.indexOf('/') > 0 && !type.startsWith("text/") && !type.endsWith("xml") && !type.contains("html");
     }
 
+    /// The words in `base64`; null when it is something else, or bytes that are no words.
     private static @Nullable String decoded(String base64) {
-        byte[] bytes = Base64.getMimeDecoder().decode(base64.replaceAll("[^A-Za-z0-9+/]", "").replaceFirst("^((?:.{4})*).$", "$1"));
         try {
-            String text = Decoder.decode(bytes, null);
-            return text.isBlank() || text.chars().anyMatch(c -> c < 9) ? null : text.strip();
-        } catch (NotAFeed e) {
-            return null; // packed bytes inside a feed: no words
+            byte[] bytes = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return text.isBlank() || text.indexOf('\ufffd') >= 0 || text.chars().anyMatch(c -> c < 9) ? null : text.strip();
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 
@@ -173,41 +187,47 @@ final class Markup {
     }
 
     /// The content of `element` written as HTML. Its depth is bounded by [Limits#DEPTH].
-    static String inner(Element element) {
+    static String inner(Element element, String around) {
         StringBuilder out = new StringBuilder();
-        List<Content> content = element.getContent();
-        for (Content child : content) {
-            write(child, out);
+        String base = base(element, around);
+        for (Content child : element.getContent()) {
+            write(child, base, out);
         }
         return out.toString().strip();
     }
 
-    private static void write(Content content, StringBuilder out) {
-        if (content instanceof CDATA cdata) {
-            out.append(cdata.getText());
-        } else if (content instanceof Text text) {
+    private static void write(Content content, String around, StringBuilder out) {
+        if (content instanceof Text text) {
             escape(text.getText(), out);
         } else if (content instanceof Element element) {
-            String name = element.getName();
-            out.append('<').append(name);
-            element.getAttributes().forEach(attribute -> {
-                if (attribute.getNamespace() == Namespace.NO_NAMESPACE) {
-                    out.append(' ').append(attribute.getName()).append("=\"");
-                    escape(attribute.getValue(), out);
-                    out.append('"');
-                } else if (attribute.getNamespace() == Namespace.XML_NAMESPACE && attribute.getName().equals("lang")) {
-                    out.append(" lang=\"");
-                    escape(attribute.getValue(), out);
-                    out.append('"');
-                }
-            });
-            out.append('>');
-            for (Content child : element.getContent()) {
-                write(child, out);
+            String base = base(element, around);
+            if (base.equals(around)) {
+                write(element, base, out);
+            } else {
+                StringBuilder inside = new StringBuilder();
+                write(element, base, inside);
+                out.append(Bodies.resolve(inside.toString(), base));
             }
-            if (!VOID.contains(name.toLowerCase(Locale.ROOT))) {
-                out.append("</").append(name).append('>');
+        }
+    }
+
+    private static void write(Element element, String base, StringBuilder out) {
+        String name = element.getName();
+        out.append('<').append(name);
+        for (Attribute attribute : element.getAttributes()) {
+            boolean language = attribute.getNamespace() == Namespace.XML_NAMESPACE && attribute.getName().equals("lang");
+            if (language || attribute.getNamespace() == Namespace.NO_NAMESPACE) {
+                out.append(' ').append(attribute.getName()).append("=\"");
+                escape(attribute.getValue(), out);
+                out.append('"');
             }
+        }
+        out.append('>');
+        for (Content child : element.getContent()) {
+            write(child, base, out);
+        }
+        if (!VOID.contains(name.toLowerCase(Locale.ROOT))) {
+            out.append("</").append(name).append('>');
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Persons {
     /// `ann@example.org (Ann Lee)` (RSS 2.0) and `Ann Lee <ann@example.org>`.
     private static final Pattern MAIL_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^()]+)\\)");
-    private static final Pattern NAME_MAIL = Pattern.compile("([^<>()@]+?)\\s*[<(]\\s*\\S+@\\S+?\\s*[>)]");
+    private static final Pattern NAME_MAIL = Pattern.compile("([^<>()@]+?)\\s*[<(]\\s*[^\\s:]+@\\S+?\\s*[>)]");
 
     private Persons() {}
 
@@ -75,7 +75,7 @@ final class Persons {
                 }
             }
         }
-        return name(Markup.words(element));
+        return null;
     }
 
     /// The name in a name, with or without an address of mail beside it; the address where it stands alone.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param start where the root's tag begins, or the JSON text
 /// @param entities the general entities that an internal DTD declares, as plain words
 record Prolog(Kind kind, int start, Map<String, String> entities) {
-    enum Kind { XML, JSON, WEB_PAGE, OTHER }
+    enum Kind { XML, JSON, WEB_PAGE, OPML, OTHER }
 
     /// A root farther from the beginning belongs to something else.
     private static final int REACH = 1 << 18;
@@ -42,19 +42,27 @@ record Prolog(Kind kind, int start, Map<String, String> entities) {
         Matcher root = ROOT.matcher(text);
         Matcher page = PAGE.matcher(text);
         boolean html = false;
+        boolean declared = false;
+        int comment = -1;
         int at = text.indexOf('<', from);
         while (at >= 0 && at < end) {
             int next = at + 1;
             if (text.startsWith("<!--", at)) {
-                int close = text.indexOf("-->", at + 4);
-                next = close < 0 || close > end ? at + 4 : close;
-            } else if (text.regionMatches(true, at, "<!doctype", 0, 9)) {
+                if (comment < at + 4) {
+                    int close = text.indexOf("-->", at + 4);
+                    comment = close < 0 ? Integer.MAX_VALUE : close; // looked for once, however many are opened
+                }
+                next = comment > end ? at + 4 : comment;
+            } else if (!declared && text.regionMatches(true, at, "<!doctype", 0, 9)) {
+                declared = true;
                 int close = doctype(text, at, end);
                 entities = entities(text.substring(at, close));
                 html |= text.substring(at, Math.min(close, at + 40)).toLowerCase(Locale.ROOT).contains("html");
                 next = close;
             } else if (root.region(next, text.length()).lookingAt()) {
                 return new Prolog(Kind.XML, at, entities);
+            } else if (text.regionMatches(true, next, "opml", 0, 4)) {
+                return new Prolog(Kind.OPML, at, entities);
             } else if (page.region(next, text.length()).lookingAt()) {
                 return new Prolog(Kind.WEB_PAGE, at, entities);
             }

@@ -43,7 +43,7 @@ final class Repair {
                 i = markup(i);
             } else if (c == '&') {
                 i = reference(i);
-            } else if (c < ' ' || c >= 0xd800) {
+            } else if (c < ' ' || c >= 127 && (c < 160 || c >= 0xd800)) {
                 i = character(i);
             } else {
                 i++;
@@ -91,14 +91,19 @@ final class Repair {
         int i = start;
         while (i < end) {
             char c = text.charAt(i);
-            i = c < ' ' || c >= 0xd800 ? character(i) : i + 1;
+            i = c < ' ' || c >= 127 && (c < 160 || c >= 0xd800) ? character(i) : i + 1;
         }
         return i;
     }
 
     private int character(int i) {
+        char c = text.charAt(i);
         if (!isAllowed(i)) {
             replace(i, i + 1, "");
+            return i + 1;
+        }
+        if (c >= 128 && c < 160) {
+            replace(i, i + 1, WINDOWS.substring(c - 128, c - 127)); // no one writes the control characters of ISO 6429
             return i + 1;
         }
         return Character.isHighSurrogate(text.charAt(i)) ? i + 2 : i + 1;

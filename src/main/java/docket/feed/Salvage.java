@@ -44,7 +44,7 @@ final class Salvage {
             if (node instanceof Element element) {
                 AttributesImpl attributes = new AttributesImpl();
                 for (Attribute attribute : element.attributes()) {
-                    if (attributes.getIndex(attribute.getKey()) < 0) {
+                    if (attributes.getLength() < Limits.ATTRIBUTES && attributes.getIndex(attribute.getKey()) < 0) {
                         attributes.addAttribute("", "", attribute.getKey(), "CDATA", attribute.getValue());
                     }
                 }

@@ -129,7 +129,7 @@ final class TreeBuilder extends DefaultHandler {
         String local = qName.substring(qName.indexOf(':') + 1).toLowerCase(Locale.ROOT);
         atom = local.equals("feed") || local.equals("entry");
         String namespace = prefixes.getOrDefault(qName.indexOf(':') > 0 ? qName.substring(0, qName.indexOf(':')) : "", "");
-        rootAddress = namespace;
+        rootAddress = local.equals("rdf") ? prefixes.getOrDefault("", "") : namespace;
         String version = attributes.getValue("version");
         if (atom) {
             boolean old = namespace.contains("purl.org") || namespace.contains("example.com") || "0.3".equals(version);

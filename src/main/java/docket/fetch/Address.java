@@ -39,6 +39,10 @@ record Address(URI uri, String host, @Nullable String credentials) {
         return "https".equals(uri.getScheme());
     }
 
+    int port() {
+        return uri.getPort() >= 0 ? uri.getPort() : isSecure() ? 443 : 80;
+    }
+
     /// Credentials go where the person sent them: to the same host and port, and never from https to http.
     boolean mayKnowCredentialsOf(Address other) {
         return host.equals(other.host) && uri.getPort() == other.uri.getPort() && (isSecure() || !other.isSecure());

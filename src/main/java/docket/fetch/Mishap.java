@@ -38,9 +38,13 @@ final class Mishap {
                 "Is the name right, and is this machine online? Docket asks again later.");
     }
 
+    static Failure noConnection(String host) {
+        return new Failure(Outcome.TIMEOUT, host + " did not take the connection in time.", LATER);
+    }
+
     private static @Nullable Failure byType(Throwable cause, String host) {
         if (find(cause, HttpConnectTimeoutException.class) != null) {
-            return new Failure(Outcome.TIMEOUT, host + " did not take the connection within 10 seconds.", LATER);
+            return noConnection(host);
         }
         if (find(cause, UnresolvedAddressException.class) != null || find(cause, UnknownHostException.class) != null) {
             return unknownHost(host);

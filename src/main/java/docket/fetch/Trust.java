@@ -49,35 +49,24 @@ final class Trust extends X509ExtendedTrustManager {
         this.jdk = jdk;
     }
 
-    /// For https. Reads the JDK's root certificates, which takes some tenths of a second.
-    static SSLContext context() {
+    /// For https.
+    ///
+    /// @param roots who is trusted; null for the JDK's root certificates, whose reading takes some tenths of a second
+    static SSLContext context(@Nullable KeyStore roots) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
+            factory.init(roots);
             for (TrustManager manager : factory.getTrustManagers()) {
                 if (manager instanceof X509ExtendedTrustManager jdk) {
-                    return context(new Trust(jdk));
+                    SSLContext context = SSLContext.getInstance("TLS");
+                    context.init(null, new TrustManager[] {new Trust(jdk)}, null);
+                    return context;
                 }
             }
             return SSLContext.getDefault();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no TLS", e);
         }
-    }
-
-    /// For a client that is only used for http: trusts nobody, and is ready at once.
-    static SSLContext none() {
-        try {
-            return context(new TrustManager[0]);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java has no TLS", e);
-        }
-    }
-
-    private static SSLContext context(TrustManager... managers) throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers, null);
-        return context;
     }
 
     /// The sentence for a handshake that failed.

@@ -22,25 +22,26 @@ final class Turns {
     private final Semaphore all = new Semaphore(IN_ALL);
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
 
-    /// One host's state.
-    private static final class Host {
+    /// One host's state. Times are those of [System#nanoTime].
+    static final class Host {
         final Semaphore permits;
         final boolean paced;
         private long nextStart;
 
-        Host(boolean isPrivate) {
+        Host(boolean isPrivate, long now) {
             permits = new Semaphore(isPrivate ? PRIVATE_HOST : PUBLIC_HOST, true);
             paced = !isPrivate;
-            nextStart = System.nanoTime();
+            nextStart = now;
         }
 
-        /// Books the next start and says how long to wait for it.
+        /// Books the next start and says how long to wait for it, in nanoseconds.
         synchronized long book(long now) {
             long start = Math.max(0, nextStart - now);
             nextStart = now + start + BETWEEN_STARTS;
             return start;
         }
 
+        /// After a refusal.
         synchronized void rest(long now) {
             nextStart = now + Math.max(nextStart - now, AFTER_REFUSAL);
         }
@@ -95,7 +96,7 @@ final class Turns {
             if (hosts.size() >= REMEMBER_MOST) {
                 hosts.values().removeIf(h -> h.permits.availablePermits() == (h.paced ? PUBLIC_HOST : PRIVATE_HOST));
             }
-            host = hosts.computeIfAbsent(key, _ -> new Host(isPrivate));
+            host = hosts.computeIfAbsent(key, _ -> new Host(isPrivate, System.nanoTime()));
         }
         return host;
     }

@@ -5,11 +5,12 @@ import docket.model.Validators;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,16 @@ public final class Web implements AutoCloseable {
     /// Servers refuse requests with longer fields (8 KB in all is common), so an ETag beyond that is not sent back.
     private static final int LONGEST_VALIDATOR = 4_000;
 
+    /// How many bodies may be larger than [Intake#SMALL] at one time: what a crowd of hostile servers can make Docket hold.
+    private static final int LARGE_AT_ONCE = 3;
+
     private final InstantSource clock;
     private final Throttle throttle;
     private final Turns turns = new Turns();
     private final Names names = new Names();
-    private final Line line = new Line();
+    private final Semaphore room = new Semaphore(LARGE_AT_ONCE);
+    private final PlainLine plain = new PlainLine(room);
+    private final ClientLine client;
 
     /// Unpacking is work for the processor, and a bomb fills its limit: a few at a time.
     private final Semaphore unpacking = new Semaphore(3);
@@ -75,7 +81,13 @@ public final class Web implements AutoCloseable {
 
     /// @param clock for what servers say about time; patience with slow ones is measured in real time
     public Web(InstantSource clock) {
+        this(clock, null);
+    }
+
+    /// @param roots whose certificates are trusted; null for those of the JDK
+    Web(InstantSource clock, @Nullable KeyStore roots) {
         this.clock = clock;
+        client = new ClientLine(room, roots);
         throttle = new Throttle(clock);
     }
 
@@ -102,45 +114,51 @@ public final class Web implements AutoCloseable {
         long spent = 0;
         while (true) {
             Address at = hops.at();
-            boolean isPrivate = check(request, hops);
-            HttpResponse<byte[]> answer;
+            List<InetAddress> addresses = check(request, hops);
+            Answer answer;
             checkPatience(at);
-            try (Turns.Turn turn = turns.take(at.host(), isPrivate)) {
+            try (Turns.Turn turn = turns.take(at.host(), addresses.stream().anyMatch(PrivateNet::contains))) {
                 checkPatience(at);
                 long begun = System.nanoTime();
-                answer = line.send(at, fields(request, hops), request.purpose().maxBytes, WHOLE.minusNanos(spent));
+                long end = begun + WHOLE.toNanos() - spent;
+                answer = send(at, addresses, fields(request, hops), request.purpose().maxBytes, end);
                 spent += System.nanoTime() - begun;
-                if (answer.statusCode() >= 400) {
+                if (answer.status() >= 400) {
                     turn.refused();
                 }
             }
-            if (!Hops.isRedirect(answer.statusCode(), answer.headers())) {
+            if (!Hops.isRedirect(answer.status(), answer.headers())) {
                 return judge(request, hops, answer);
             }
-            hops.follow(answer.statusCode(), answer.headers());
+            hops.follow(answer.status(), answer.headers());
         }
+    }
+
+    private Answer send(Address at, List<InetAddress> addresses, Map<String, String> fields, int limit, long end)
+            throws Failure, InterruptedException {
+        return !at.isSecure() && PlainLine.reaches(at) ? plain.send(at, addresses, fields, limit, end) : client.send(at, fields, limit, end);
     }
 
     /// Looks the host up and keeps what is public from leading to what is private.
     ///
-    /// @return whether the host is private
-    private boolean check(Request request, Hops hops) throws Failure, InterruptedException {
+    /// @return the host's addresses
+    private List<InetAddress> check(Request request, Hops hops) throws Failure, InterruptedException {
         String host = hops.at().host();
-        boolean isPrivate;
+        List<InetAddress> addresses;
         try {
-            List<InetAddress> addresses = names.resolve(host);
-            isPrivate = addresses.stream().anyMatch(PrivateNet::contains);
+            addresses = names.resolve(host);
         } catch (UnknownHostException e) {
             throw Mishap.unknownHost(host);
         }
         Address before = hops.before();
         boolean chosen = before == null && request.purpose() == Purpose.FEED;
-        if (isPrivate && !chosen && !namedFromPrivate(before != null ? before : Address.of(request.referrer()))) {
+        if (!chosen && addresses.stream().anyMatch(PrivateNet::contains)
+                && !namedFromPrivate(before != null ? before : Address.of(request.referrer()))) {
             throw new Failure(Outcome.REFUSED,
                     "A public " + (before == null ? "page" : "address") + " points to " + host + ", a machine of a private network.",
                     "Docket does not follow. Subscribe to or type the address yourself if you trust it.");
         }
-        return isPrivate;
+        return addresses;
     }
 
     private boolean namedFromPrivate(@Nullable Address namer) throws InterruptedException {
@@ -154,11 +172,11 @@ public final class Web implements AutoCloseable {
         }
     }
 
-    private static HttpRequest.Builder fields(Request request, Hops hops) {
-        HttpRequest.Builder fields = HttpRequest.newBuilder()
-                .header("User-Agent", Asking.field("user-agent"))
-                .header("Accept", request.purpose().accept)
-                .header("Accept-Encoding", "gzip");
+    private static Map<String, String> fields(Request request, Hops hops) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("User-Agent", Asking.field("user-agent"));
+        fields.put("Accept", request.purpose().accept);
+        fields.put("Accept-Encoding", "gzip");
         set(fields, "If-None-Match", request.last().etag());
         set(fields, "If-Modified-Since", request.last().lastModified());
         set(fields, "Cookie", hops.cookies.field(hops.at().host()));
@@ -166,9 +184,9 @@ public final class Web implements AutoCloseable {
         return fields;
     }
 
-    private static void set(HttpRequest.Builder fields, String name, @Nullable String value) {
-        if (isSendable(value)) {
-            fields.header(name, value);
+    private static void set(Map<String, String> fields, String name, @Nullable String value) {
+        if (value != null && isSendable(value)) {
+            fields.put(name, value);
         }
     }
 
@@ -177,8 +195,8 @@ public final class Web implements AutoCloseable {
                 && value.chars().allMatch(c -> c >= ' ' && c < 127 || c == '\t');
     }
 
-    private Fetched judge(Request request, Hops hops, HttpResponse<byte[]> answer) throws Failure, InterruptedException {
-        int status = answer.statusCode();
+    private Fetched judge(Request request, Hops hops, Answer answer) throws Failure, InterruptedException {
+        int status = answer.status();
         HttpHeaders headers = answer.headers();
         Address at = hops.at();
         if (status == 200 || status == 203) {
@@ -197,7 +215,7 @@ public final class Web implements AutoCloseable {
         throw Refusal.of(status, headers, at.host());
     }
 
-    private byte[] unpack(HttpResponse<byte[]> answer, int limit, String host) throws Failure, InterruptedException {
+    private byte[] unpack(Answer answer, int limit, String host) throws Failure, InterruptedException {
         unpacking.acquire();
         try {
             return Unpack.unpack(answer.body(), answer.headers().allValues("content-encoding"), limit, host);
@@ -215,7 +233,8 @@ public final class Web implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        line.close();
+        plain.close();
+        client.close();
         names.close();
     }
 }

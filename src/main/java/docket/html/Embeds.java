@@ -1,14 +1,8 @@
 package docket.html;
 
 import docket.url.WebUrl;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,7 +21,8 @@ final class Embeds {
     /// Kinds that a link may be marked with.
     static final Set<String> KINDS = Set.of("video", "audio", "document", "chart");
 
-    private static final List<Player> PLAYERS = read("embeds.txt");
+    private static final List<Player> PLAYERS = Tables.read("embeds.txt").stream()
+            .map(word -> new Player(word[0], Pattern.compile(word[1]), word[2])).toList();
 
     private Embeds() {}
 
@@ -52,24 +47,5 @@ final class Embeds {
         } catch (IllegalArgumentException malformedEscape) {
             return address;
         }
-    }
-
-    private static List<Player> read(String resource) {
-        List<Player> players = new ArrayList<>();
-        try (InputStream in = Embeds.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the program");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] word = line.strip().split(" +");
-                    players.add(new Player(word[0], Pattern.compile(word[1]), word[2]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return List.copyOf(players);
     }
 }

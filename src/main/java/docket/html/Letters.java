@@ -35,6 +35,19 @@ final class Letters {
         return open == 0;
     }
 
+    /// Where the run of ASCII characters that are written as they are ends, which begins at `from`.
+    static int plainUntil(String text, int from, int end) {
+        int i = from;
+        while (i < end) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7F || c == '&' || c == '<' || c == '>') {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
     /// Writes one character of text.
     static void write(char c, StringBuilder out) {
         switch (c) {

@@ -204,7 +204,13 @@ final class Page {
         }
         List<Open> inlines = List.copyOf(stack.subList(at + 1, stack.size()));
         close(stack.get(at));
-        inlines.forEach(this::push);
+        for (Open inline : inlines) {
+            // A mere name is said by now.
+            boolean says = !inline.attributes.isEmpty() || !inline.rule.tag().equals("a") && !inline.rule.tag().equals("span");
+            if (says || inline.id != null) {
+                push(inline);
+            }
+        }
     }
 
     /// Writes the start tags that are due.
@@ -231,8 +237,9 @@ final class Page {
         boolean pre = context() == Kind.PRE;
         boolean isolates = Letters.closesItsIsolates(text);
         boolean blank = false;
-        int room = MAX_LENGTH - out.length();
-        for (int i = 0; i < text.length() && i < room; i++) {
+        boolean begun = false;
+        int end = Math.min(text.length(), Math.max(0, MAX_LENGTH - out.length()));
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (Letters.isBlank(c)) {
                 if (pre) {
@@ -240,12 +247,24 @@ final class Page {
                 } else {
                     blank = true;
                 }
-            } else if (!Letters.isUnwanted(c) && (isolates || !Letters.isIsolate(c)) && !Letters.isLoneSurrogate(text, i)) {
-                if (blank) {
-                    blank();
-                    blank = false;
-                }
+                continue;
+            }
+            if (Letters.isUnwanted(c) || Letters.isIsolate(c) && !isolates || Letters.isLoneSurrogate(text, i)) {
+                continue;
+            }
+            if (blank) {
+                blank();
+                blank = false;
+            }
+            if (!begun) {
                 beginContent();
+                begun = true;
+            }
+            int plain = Letters.plainUntil(text, i, end);
+            if (plain > i) {
+                out.append(text, i, plain);
+                i = plain - 1;
+            } else {
                 Letters.write(c, out);
             }
         }

@@ -1,5 +1,7 @@
 package docket.html;
 
+import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,13 @@ final class Pictures {
     private static final int ENOUGH_PIXELS = 1_600;
     /// Pictures inside the text weigh on every copy of it: larger ones lose their bytes and keep their words.
     private static final int MAX_DATA_LENGTH = 300_000;
+    /// Pages offer three or four; each picture beside them would read them all.
+    private static final int MAX_SOURCES = 20;
+    /// Shorter ones are empty place-holders: the least GIF has 56 characters, the least PNG of one colour about 120.
+    private static final int MIN_DATA_LENGTH = 200;
     private static final int MAX_PIXELS = 20_000;
+
+    private static final List<String> BEACONS = Tables.read("beacons.txt").stream().map(word -> word[0]).toList();
 
     private Pictures() {}
 
@@ -31,8 +39,11 @@ final class Pictures {
         if (url != null) {
             Letters.writeAttribute("data-src", url, out);
         } else if (data != null) {
+            if (alt.isEmpty() && data.length() < MIN_DATA_LENGTH) {
+                return null;
+            }
             Letters.writeAttribute("src", data, out);
-        } else if (alt.isEmpty()) {
+        } else if (alt.isEmpty() || isBeacon(img.attr("src"))) {
             return null;
         }
         if (!alt.isEmpty()) {
@@ -51,19 +62,39 @@ final class Pictures {
         return out.append('>').toString();
     }
 
+    /// The picture that an element of cleaned HTML shows, null when it has no address.
+    static Document.@Nullable Picture read(Element img, String base) {
+        String url = address(img, base);
+        if (url == null) {
+            url = data(img);
+        }
+        return url == null ? null : new Document.Picture(url, Letters.tidy(img.attr("alt")),
+                Math.max(0, pixels(img, "width")), Math.max(0, pixels(img, "height")));
+    }
+
+    private static boolean isBeacon(String url) {
+        for (String part : BEACONS) {
+            if (url.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable String address(Element img, String base) {
         for (String name : ADDRESSES) {
             String url = img.hasAttr(name) ? Kept.url(img.attr(name), base) : null;
-            if (url != null) {
+            if (url != null && !isBeacon(url)) {
                 return url;
             }
         }
         String url = fromSets(img, base);
         Element parent = img.parent();
         if (url == null && parent != null && parent.normalName().equals("picture")) {
-            for (Element source = parent.firstElementChild(); source != null && url == null;
-                    source = source.nextElementSibling()) {
+            Element source = parent.firstElementChild();
+            for (int i = 0; i < MAX_SOURCES && source != null && url == null; i++) {
                 url = fromSets(source, base);
+                source = source.nextElementSibling();
             }
         }
         return url;
@@ -107,7 +138,7 @@ final class Pictures {
             return null;
         }
         int comma = src.indexOf(',');
-        String type = comma < 0 ? "" : src.substring(11, comma).toLowerCase(java.util.Locale.ROOT);
+        String type = comma < 0 ? "" : src.substring(11, comma).toLowerCase(Locale.ROOT);
         if (!type.matches("(?:png|jpe?g|gif|webp);base64")) {
             return null;
         }

@@ -1,18 +1,15 @@
 package docket.html;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of one HTML element. The table is `resources/docket/html/elements.txt`.
+/// What becomes of one HTML element. The tables are `elements.txt` and `classes.txt` in
+/// `resources/docket/html`.
 ///
 /// @param tag the name it is written with
 /// @param inside what must hold it directly: the name of a kind or of an element; null for anything
@@ -28,16 +25,33 @@ record Rule(String tag, Kind kind, @Nullable String inside, List<String> attribu
         }
     }
 
-    private static final Map<String, Rule> ELEMENTS = read("elements.txt");
+    private static final Map<String, Rule> ELEMENTS = elements();
+    /// The element that a class makes of any other.
+    private static final Map<String, Rule> CLASSES = classes();
 
     static final Rule PARAGRAPH = named("p");
     static final Rule LINK = named("a");
     /// A `div` is kept only where it says the language or the direction of several blocks.
     static final Rule CONTAINER = new Rule("div", Kind.FLOW, null, List.of());
 
-    /// The rule for an element, null when it is not in the table.
-    static @Nullable Rule of(String element) {
-        return ELEMENTS.get(element);
+    /// The rule for an element of HTML, null when it is in no table.
+    static @Nullable Rule of(Element element) {
+        String classes = element.attributesSize() == 0 ? "" : element.attr("class");
+        if (!classes.isEmpty()) {
+            for (Map.Entry<String, Rule> entry : CLASSES.entrySet()) {
+                if (hasWord(classes, entry.getKey())) {
+                    return entry.getValue();
+                }
+            }
+        }
+        return ELEMENTS.get(element.normalName());
+    }
+
+    private static boolean hasWord(String classes, String word) {
+        int at = classes.indexOf(word);
+        int end = at + word.length();
+        return at >= 0 && (at == 0 || Letters.isBlank(classes.charAt(at - 1)))
+                && (end == classes.length() || Letters.isBlank(classes.charAt(end)));
     }
 
     static Rule named(String element) {
@@ -58,23 +72,18 @@ record Rule(String tag, Kind kind, @Nullable String inside, List<String> attribu
                 : inside.equals(holder.tag) || inside.equals(holder.kind.name().toLowerCase(Locale.ROOT));
     }
 
-    private static Map<String, Rule> read(String resource) {
+    private static Map<String, Rule> elements() {
         Map<String, Rule> rules = new HashMap<>();
-        try (InputStream in = Rule.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the program");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] word = line.strip().split(" +");
-                    rules.put(word[0], new Rule(word[1], Kind.valueOf(word[2].toUpperCase(Locale.ROOT)),
-                            word[3].equals("-") ? null : word[3], List.of(word).subList(4, word.length)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String[] word : Tables.read("elements.txt")) {
+            rules.put(word[0], new Rule(word[1], Kind.valueOf(word[2].toUpperCase(Locale.ROOT)),
+                    word[3].equals("-") ? null : word[3], List.of(word).subList(4, word.length)));
         }
         return Map.copyOf(rules);
+    }
+
+    private static Map<String, Rule> classes() {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        Tables.read("classes.txt").forEach(word -> rules.put(word[0], named(word[1])));
+        return rules;
     }
 }

@@ -32,7 +32,7 @@ final class Sweep {
     private final String base;
     private final Page page = new Page();
     private final Deque<Visit> visits = new ArrayDeque<>();
-    /// The picture written last, as its markup, to know its copy in a `noscript` again.
+    /// True when a picture was written and no words since: a `noscript` that follows only repeats it.
     private boolean pictureBefore;
 
     Sweep(String base) {
@@ -89,7 +89,7 @@ final class Sweep {
         if (!math && !element.tag().namespace().equals(Parser.NamespaceHtml) || isHidden(element)) {
             return;
         }
-        Rule rule = Rule.of(element.normalName());
+        Rule rule = Rule.of(element);
         if (rule == null) {
             visits.push(new Visit(element, null, false));
             return;
@@ -119,7 +119,7 @@ final class Sweep {
                 if (picture != null) {
                     resume(parent);
                     page.inline(picture);
-                    pictureBefore = true;
+                    pictureBefore = picture.startsWith("<img data-src");
                 }
             }
             case MATH -> {
@@ -240,7 +240,7 @@ final class Sweep {
         }
     }
 
-    private static boolean isHidden(Element element) {
+    static boolean isHidden(Element element) {
         if (element.attributesSize() == 0) {
             return false;
         }

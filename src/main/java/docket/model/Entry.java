@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the feed's own id (guid, `atom:id`) as written; else the address; else a hash of title and date
 /// @param title plain text, one line
-/// @param author names joined by `; `
+/// @param author names joined by `, `
 /// @param contentHtml the full text where the feed carries one
 /// @param summaryHtml the teaser
 public record Entry(

@@ -47,13 +47,14 @@ public final class Feeds {
     ///
     /// @param owner this process
     /// @param only null for all
-    /// @param force also those not due, and those that are gone
+    /// @param force also those not due, but not those that are gone or asked us to wait: these only when `only` names them
     public static List<Due> claim(Db db, @Nullable Collection<Long> only, boolean force, Instant now, String owner)
             throws SQLException {
-        String where = force ? "state <> 'PAUSED'" : "state = 'ACTIVE' AND next_check_at <= " + now.toEpochMilli();
+        String where = force
+                ? "state = 'ACTIVE' AND NOT (outcome IS 'THROTTLED' AND next_check_at > " + now.toEpochMilli() + ")"
+                : "state = 'ACTIVE' AND next_check_at <= " + now.toEpochMilli();
         if (only != null) {
-            where = "id IN (" + String.join(",", only.stream().map(String::valueOf).toList()) + ")"
-                    + (force ? "" : " AND " + where);
+            where = "id IN (" + String.join(",", only.stream().map(String::valueOf).toList()) + ")" + (force ? "" : " AND " + where);
         }
         return db.list("UPDATE feed SET leased_until = ?, lease_owner = ? WHERE leased_until <= ? AND " + where
                 + " RETURNING " + DUE_COLUMNS, Feeds::due, now.plus(LEASE), owner, now);

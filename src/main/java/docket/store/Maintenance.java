@@ -62,11 +62,6 @@ public final class Maintenance {
                 + "WHERE read <> ifnull((SELECT read FROM status s WHERE s.page_id = article.id), 0)");
     }
 
-    /// Writes a consistent copy; readers and the writer go on.
-    public static void copyTo(Db db, Path file) throws SQLException {
-        db.run("VACUUM INTO ?", file.toString());
-    }
-
     /// Puts a copy in the place of the store in a folder that nobody has open. The present file is kept beside it.
     ///
     /// @return where the present file is now; null when there was none

@@ -42,7 +42,7 @@ final class Packed {
             byte[] buffer = new byte[8192];
             while (!inflater.finished()) {
                 int n = inflater.inflate(buffer);
-                if ((n == 0 && inflater.needsInput()) || out.size() > MAX_CHARS_BYTES) {
+                if ((n == 0 && !inflater.finished() && inflater.needsInput()) || out.size() > MAX_CHARS_BYTES) {
                     throw new DataFormatException("cut");
                 }
                 out.write(buffer, 0, n);

@@ -34,7 +34,8 @@ public final class SearchIndex {
 
     /// @param ids newest first
     /// @param total how many match in all
-    public record Hits(List<Long> ids, int total) {}
+    /// @param sources how many feeds they come from
+    public record Hits(List<Long> ids, int total, int sources) {}
 
     /// Common words match half the store: beyond this many the newest are taken. Row ids grow with arrival.
     private static final int NEWEST = 5_000;
@@ -56,20 +57,18 @@ public final class SearchIndex {
         }
         List<Long> ids = db.ids("SELECT a.id FROM article a WHERE " + where + " ORDER BY a.sort_at DESC, a.id DESC LIMIT " + limit,
                 values.toArray());
-        int total = ids.size();
-        if (total == limit) {
-            total = match != null && conditions.isEmpty()
-                    ? (int) db.number("SELECT count(*) FROM article_fts WHERE article_fts MATCH ?", match)
-                    : (int) db.number("SELECT count(*) FROM article a WHERE " + where, values.toArray());
+        if (ids.size() < limit) {
+            return new Hits(ids, ids.size(), sources(db, ids));
         }
-        return new Hits(ids, total);
+        int total = match != null && conditions.isEmpty()
+                ? (int) db.number("SELECT count(*) FROM article_fts WHERE article_fts MATCH ?", match)
+                : (int) db.number("SELECT count(*) FROM article a WHERE " + where, values.toArray());
+        int sources = (int) db.number("SELECT count(DISTINCT e.feed_id) FROM entry e WHERE e.page_id IN (SELECT a.id FROM article a WHERE "
+                + where + ")", values.toArray());
+        return new Hits(ids, total, sources);
     }
 
-    /// How many distinct feeds the articles come from.
-    public static int sources(Db db, List<Long> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return 0;
-        }
+    private static int sources(Db db, List<Long> ids) throws SQLException {
         return (int) db.number("SELECT count(DISTINCT feed_id) FROM entry WHERE page_id IN ("
                 + String.join(",", ids.stream().map(String::valueOf).toList()) + ")");
     }

@@ -122,6 +122,17 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /// Writes a consistent copy of the whole store; readers and the writer go on.
+    ///
+    /// @throws StoreProblem when the file exists already or cannot be written
+    public void copyTo(Path copy) {
+        try {
+            connections.copyTo(copy);
+        } catch (SQLException e) {
+            throw Connections.problem(e, copy);
+        }
+    }
+
     /// Tells of every commit from now on, also those of other processes, on the writer's thread: the listener must return
     /// at once.
     public synchronized void onChange(Consumer<Change> listener) {

@@ -17,7 +17,12 @@ import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +46,13 @@ class WebFaultsTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             'HTTP/1.1 200 OK\\r\\nContent-Length: 99\\r\\n\\r\\nshort'                        , TRANSPORT
+            'HTTP/1.1 200 OK\\r\\nContent-Length: 5\\r\\n\\r\\nlonger than five'       , PARSE
             'HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n40\\r\\nshort'        , TRANSPORT
             'HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nzz\\r\\nx'            , TRANSPORT
             'HTTP/1.1 200 OK\\r\\nContent-Length: 9223372036854775807\\r\\n\\r\\nx'           , TOO_LARGE
-            'HTTP/1.1 200 OK\\r\\nContent-Length: 99999999999999999999\\r\\n\\r\\nx'          , TRANSPORT
+            'HTTP/1.1 200 OK\\r\\nContent-Length: 99999999999999999999\\r\\n\\r\\nx'          , TOO_LARGE
+            'HTTP/1.1 200 OK\\r\\nContent-Length: -5\\r\\n\\r\\nx'                            , TRANSPORT
+            'HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nFFFFFFFFFFFFFFFF0\\r\\nx' , TRANSPORT
             'HTTP/1.1 200 OK\\r\\nContent-Encoding: br\\r\\nContent-Length: 3\\r\\n\\r\\nabc' , TRANSPORT
             'SSH-2.0-OpenSSH_9.2\\r\\n'                                                       , TRANSPORT
             ''                                                                                , TRANSPORT
@@ -137,6 +145,21 @@ class WebFaultsTest {
     }
 
     @Test
+    void takesManyLargeBodiesOneAfterTheOther() throws Exception {
+        byte[] large = new byte[3 << 20];
+        server.route("/feed", Answer.of("text/xml", large));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<byte[]>> all = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                all.add(threads.submit(this::body));
+            }
+            for (Future<byte[]> one : all) {
+                assertEquals(large.length, one.get().length);
+            }
+        }
+    }
+
+    @Test
     void saysThatNobodyListens() throws InterruptedException, IOException {
         int port;
         try (ServerSocket gone = new ServerSocket(0)) {
@@ -147,8 +170,8 @@ class WebFaultsTest {
 
     @Test
     void saysThatANameHasNoAddress() throws InterruptedException {
-        // A label of more than 63 letters cannot exist (RFC 1035 section 2.3.4), so no name server is asked.
-        assertEquals(Outcome.DNS, failure("http://" + "a".repeat(64) + ".invalid/feed"));
+        // The ending that never exists (RFC 6761 section 6.4).
+        assertEquals(Outcome.DNS, failure("http://no-such-host.invalid/feed"));
     }
 
     private static void endlessly(OutputStream out, byte[] block) throws IOException {

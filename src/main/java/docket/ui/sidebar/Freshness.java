@@ -71,6 +71,14 @@ public final class Freshness {
         idle(ages);
     }
 
+    /// When feeds were last asked, before this window was opened.
+    public void last(Instant at, Ages ages) {
+        if (updated == null) {
+            updated = at;
+            idle(ages);
+        }
+    }
+
     /// The round ended in trouble.
     public void stopped(Ages ages) {
         busy.set(false);

@@ -18,8 +18,9 @@ public final class Words {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language()).format(arguments);
     }
 
-    /// The language the words are in, for dates and numbers beside them. The base bundle is English.
+    /// The language the words are in, for dates and numbers beside them. The base bundle is English, its dates run from the
+    /// day to the year.
     public static Locale language() {
-        return BUNDLE.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : BUNDLE.getLocale();
+        return BUNDLE.getLocale().equals(Locale.ROOT) ? Locale.UK : BUNDLE.getLocale();
     }
 }

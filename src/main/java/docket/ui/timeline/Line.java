@@ -2,6 +2,7 @@ package docket.ui.timeline;
 
 import docket.model.Row;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A line of the timeline.
 public sealed interface Line {
@@ -30,13 +31,19 @@ public sealed interface Line {
     /// Stands for the next page while it is read.
     record More() implements Line {}
 
+    /// What the line shows of an article; null for lines without one.
+    default @Nullable Row shownRow() {
+        return switch (this) {
+            case Card card -> card.row();
+            case Member member -> member.row();
+            case Day day -> null;
+            case More more -> null;
+        };
+    }
+
     /// The article of a line; 0 for lines without one.
     default long article() {
-        return switch (this) {
-            case Card card -> card.row().id();
-            case Member member -> member.row().id();
-            case Day day -> 0;
-            case More more -> 0;
-        };
+        Row row = shownRow();
+        return row == null ? 0 : row.id();
     }
 }

@@ -1,0 +1,66 @@
+package docket.cli;
+
+import docket.model.Published;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Times as people write and read them.
+final class When {
+    private static final Pattern AGO = Pattern.compile("(\\d{1,5})\\s*(h|d|w)");
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private When() {}
+
+    /// The instant that `word` means: `2026-11-22` (its beginning in `zone`), `2026-11-22T14:05Z`, `12h`, `3d`, `2w` ago,
+    /// `today`, `yesterday`.
+    static Instant since(String word, Instant now, ZoneId zone) {
+        String lower = word.strip().toLowerCase(Locale.ROOT);
+        Matcher ago = AGO.matcher(lower);
+        if (ago.matches()) {
+            long count = Long.parseLong(ago.group(1));
+            return now.minus(switch (ago.group(2)) {
+                case "h" -> Duration.ofHours(count);
+                case "d" -> Duration.ofDays(count);
+                default -> Duration.ofDays(7 * count);
+            });
+        }
+        LocalDate today = now.atZone(zone).toLocalDate();
+        try {
+            return switch (lower) {
+                case "today" -> today.atStartOfDay(zone).toInstant();
+                case "yesterday" -> today.minusDays(1).atStartOfDay(zone).toInstant();
+                default -> lower.length() == 10
+                        ? LocalDate.parse(lower).atStartOfDay(zone).toInstant()
+                        : OffsetDateTime.parse(word.strip()).toInstant();
+            };
+        } catch (DateTimeException e) {
+            throw new Unusable("'" + word + "' is no time: write 2026-11-22, 2026-11-22T14:05Z, 12h, 3d, 2w, today or yesterday.");
+        }
+    }
+
+    /// For a person in `zone`; a day stays a day.
+    static String shown(@Nullable Published published, ZoneId zone) {
+        return published == null ? ""
+                : published.dayOnly() ? published.toString()
+                : SHORT.format(published.at().atZone(zone));
+    }
+
+    static String shown(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? "" : SHORT.format(instant.atZone(zone));
+    }
+
+    /// For JSON: to the second, as all of Docket's output.
+    static @Nullable Instant json(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

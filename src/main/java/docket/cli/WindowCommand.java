@@ -1,0 +1,46 @@
+package docket.cli;
+
+import docket.Docket;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Parameters;
+
+/// What Docket does without a command.
+@Command(name = "window", hidden = true, description = "Opens the window.")
+final class WindowCommand implements Callable<Integer> {
+    @ParentCommand
+    private DocketCommand docket = DocketCommand.NONE;
+
+    @Parameters(paramLabel = "URL", arity = "0..*", description = "Feeds or pages to begin with.")
+    private List<String> addresses = List.of();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        String missing = Display.missing(System.getenv(), System.getProperty("os.name"));
+        try (Docket program = docket.open()) {
+            if (missing == null) {
+                missing = show(program);
+            }
+            if (missing != null) {
+                docket.terminal().say("docket: the window needs " + missing + "; here are the news as text.");
+                new WithoutWindow(program, docket.terminal(), docket.zone()).run();
+            }
+            return 0;
+        }
+    }
+
+    /// Returns when the window is closed; what is missing, in words, when it could not open.
+    private @Nullable String show(Docket program) throws InterruptedException {
+        try {
+            docket.window().open(program, addresses);
+            return null;
+        } catch (UnsupportedOperationException e) {
+            return "a display it can open (" + e.getMessage() + ")";
+        } catch (LinkageError e) {
+            return "JavaFX and its libraries (" + e.getMessage() + ")";
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package docket.fetch;
+
+import docket.model.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/// One body's bytes, gathered in pieces as they come, within a limit. Few bodies may be large at one time: a crowd of
+/// hostile servers must not fill the memory. Filled by one thread; [#leave] may be called by another.
+final class Intake {
+    /// Beyond this a body needs room, of which there is little.
+    static final int SMALL = 2 << 20;
+
+    private static final int PIECE = 64 << 10;
+
+    private final int limit;
+    private final String host;
+    private final Semaphore room;
+    private final List<byte[]> pieces = new ArrayList<>();
+    private byte[] piece = new byte[0];
+    private int inPiece;
+    private int length;
+    private boolean hasRoom;
+    private boolean left;
+    private volatile boolean waits;
+
+    /// @param limit in bytes
+    /// @param room permits for bodies larger than [#SMALL]
+    Intake(int limit, String host, Semaphore room) {
+        this.limit = limit;
+        this.host = host;
+        this.room = room;
+    }
+
+    /// Takes bytes in; waits when there is no room for one more large body.
+    ///
+    /// @throws InterruptedException also when [#leave] was called meanwhile
+    void add(byte[] from, int at, int count) throws Failure, InterruptedException {
+        if (count > limit - length) {
+            throw tooLarge();
+        }
+        length += count;
+        if (length > SMALL && !hasRoom) {
+            enterRoom();
+        }
+        int done = 0;
+        while (done < count) {
+            if (inPiece == piece.length) {
+                // Small first: most bodies are some 20 KB, and many come at once.
+                piece = new byte[Math.clamp(Math.max(count - done, length), 4_096, PIECE)];
+                pieces.add(piece);
+                inPiece = 0;
+            }
+            int n = Math.min(count - done, piece.length - inPiece);
+            System.arraycopy(from, at + done, piece, inPiece, n);
+            inPiece += n;
+            done += n;
+        }
+    }
+
+    /// All that came, once.
+    byte[] whole() {
+        byte[] whole = new byte[length];
+        int at = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            byte[] p = pieces.set(i, piece); // lets go of each as it is copied
+            int n = Math.min(i == pieces.size() - 1 ? inPiece : p.length, length - at);
+            System.arraycopy(p, 0, whole, at, n);
+            at += n;
+        }
+        return whole;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /// True while [#add] waits for room, which is not the server's fault.
+    boolean waits() {
+        return waits;
+    }
+
+    /// Gives the room back; nothing is taken in any more.
+    synchronized void leave() {
+        left = true;
+        if (hasRoom) {
+            room.release();
+            hasRoom = false;
+        }
+    }
+
+    Failure tooLarge() {
+        return new Failure(Outcome.TOO_LARGE, host + " sends more than " + (limit >> 20) + " MB.", Mishap.LATER);
+    }
+
+    private void enterRoom() throws InterruptedException {
+        waits = true;
+        try {
+            room.acquire();
+            synchronized (this) {
+                hasRoom = !left;
+                if (left) {
+                    room.release();
+                    throw new InterruptedException("nobody waits for this body any more");
+                }
+            }
+        } finally {
+            waits = false;
+        }
+    }
+}

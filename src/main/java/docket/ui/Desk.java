@@ -1,0 +1,283 @@
+package docket.ui;
+
+import docket.Docket;
+import docket.app.Library;
+import docket.app.Reading.Opened;
+import docket.feed.Opml;
+import docket.model.Row;
+import docket.store.Change;
+import docket.ui.article.ArticleView;
+import docket.ui.article.ImageSource;
+import docket.ui.dialogs.FirstRun;
+import docket.ui.search.SearchField;
+import docket.ui.search.Suggestions;
+import docket.ui.sidebar.Freshness;
+import docket.ui.sidebar.Rail;
+import docket.ui.sidebar.SidebarModel;
+import docket.ui.sidebar.SidebarPane;
+import docket.ui.theme.Ages;
+import docket.ui.theme.Theme;
+import docket.ui.theme.Words;
+import docket.ui.timeline.Shown;
+import docket.ui.timeline.TimelineModel;
+import docket.ui.timeline.TimelinePane;
+import docket.ui.trail.TrailModel;
+import docket.ui.trail.TrailPane;
+import docket.ui.work.Background;
+import docket.ui.work.Changes;
+import docket.ui.work.News;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
+final class Desk implements Opening.Shell {
+    final Docket docket;
+    final Background background;
+    final Notices notices = new Notices();
+    final Overlay overlay = new Overlay();
+    final Theme theme;
+    final Actions actions = new Actions(KeyMap.shipped());
+    final SidebarModel sidebar;
+    final TimelineModel timeline;
+    final TrailModel trail;
+    final Freshness freshness = new Freshness();
+    final ArticleView view;
+    final Opening opening;
+    final Marking marking;
+    final Places places;
+    final Rounds rounds;
+    final Subscriptions subscriptions;
+    final SearchField search;
+    final TimelinePane timelinePane;
+    final SidebarPane sidebarPane;
+    final Rail rail;
+    final TrailPane trailPane;
+    final ReaderPane reader;
+    final FindBar find;
+    final Panes panes;
+    private final Toolbar toolbar;
+    private final Consumer<String> browser;
+    private final Ages clockwork;
+    private final InstantSource clock;
+    private final StackPane root;
+    private boolean begun;
+
+    /// @param executor for what waits
+    /// @param fx the JavaFX thread
+    /// @param browser opens an address outside
+    Desk(Docket docket, InstantSource clock, ZoneId zone, Executor executor, Executor fx, WindowState state, Consumer<String> browser) {
+        this.docket = docket;
+        this.clock = clock;
+        this.browser = browser;
+        clockwork = new Ages(clock.instant(), zone);
+        background = new Background(executor, fx, trouble -> notices.say(Words.of("notice.trouble", Troubles.words(trouble))));
+        theme = new Theme(state.theme());
+        sidebar = new SidebarModel(docket.library, docket.timeline, docket.search, background);
+        timeline = new TimelineModel(docket.timeline, docket.search, background, clock, zone,
+                new Shown.Place(new docket.model.Scope.All(), Words.of("smart.UNREAD")));
+        trail = new TrailModel(docket.trail, docket.talk, background);
+        marking = new Marking(docket.marks, timeline, background, notices);
+        view = new ArticleView(new ReaderActions(this), ImageSource.of(this::picture, executor));
+        view.textSize().set((int) state.textSize());
+        opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
+        rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);
+        subscriptions = new Subscriptions(docket.library, docket.search, sidebar, background, notices, overlay, this::ages, rounds,
+                marking, actions);
+        places = new Places(sidebar, timeline, state.filter());
+        search = new SearchField(places::search, this::leaveSearch, this::enterResults);
+        timelinePane = new TimelinePane(timeline, docket.reading, background, new ListActions(this));
+        timelinePane.compact().set(state.compact());
+        sidebarPane = new SidebarPane(sidebar, freshness, timeline.waiting(), subscriptions, clock);
+        rail = new Rail(sidebar, subscriptions);
+        trailPane = new TrailPane(trail, this::ages, new LinkActions(this));
+        toolbar = new Toolbar(actions, trail, theme);
+        find = new FindBar(view);
+        reader = new ReaderPane(toolbar, find, view);
+        panes = new Panes(sidebarPane, rail, timelinePane, reader, trailPane);
+        panes.want(state.panes());
+        new Verbs(this).list();
+        root = new StackPane(frame(), notices, overlay);
+        root.getStyleClass().add("desk");
+        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        watch();
+        openTrail(state.trail());
+    }
+
+    private VBox frame() {
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        new Suggestions(search, docket.search, background, query -> {
+            search.set(query);
+            places.search(query);
+        });
+        return new VBox(new Header(actions, search, freshness, theme), panes);
+    }
+
+    private void watch() {
+        timeline.onSelect(opening::open);
+        opening.row().addListener((at, was, is) -> {
+            if (is != null) {
+                toolbar.mark(is);
+            }
+        });
+        timeline.lines().addListener((ListChangeListener<docket.ui.timeline.Line>) change -> invite());
+        sidebar.lines().addListener((ListChangeListener<docket.ui.sidebar.Line>) change -> firstSteps());
+        Executor gathered = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+        Changes changes = new Changes(gathered, background::onFx, this::hear);
+        docket.store.onChange((Change change) -> changes.announce(change));
+    }
+
+    /// The scene, dressed.
+    Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        theme.dress(scene);
+        KeyMap keys = new KeyMap(actions.all());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (!overlay.isOpen()) {
+                keys.press(e, scene.getFocusOwner());
+            }
+        });
+        return scene;
+    }
+
+    /// Loads what the window was left with.
+    void begin(WindowState state, List<String> addresses) {
+        sidebar.open(state.openFolders());
+        sidebar.load(() -> {
+            begun = true;
+            sidebar.feeds().stream().map(Library.Subscription::lastChecked).filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder()).ifPresent(last -> freshness.last(last, ages()));
+            firstSteps();
+            places.begin(state.place());
+            if (state.article() != 0) {
+                timeline.point(state.article());
+                opening.open(state.article());
+            }
+            addresses.stream().findFirst().ifPresent(subscriptions::subscribe);
+        });
+        rounds.start();
+        timelinePane.list().requestFocus();
+    }
+
+    WindowState state(double width, double height, boolean maximized) {
+        return new WindowState(width, height, maximized, panes.wanted(), panes.trailOpen().get(), theme.choice().get(),
+                timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open());
+    }
+
+    Ages ages() {
+        return new Ages(clock.instant(), clockwork.zone());
+    }
+
+    private void hear(News news) {
+        sidebar.hear(news);
+        if (!news.articles().isEmpty()) {
+            timelinePane.picturesCame();
+        }
+        timeline.hear(news);
+        opening.hear(news);
+    }
+
+    private void roundOver() {
+        sidebar.load(() -> {});
+    }
+
+    /// Stored bytes of a picture of the open article; background threads only.
+    private byte @Nullable [] picture(String url) {
+        String hash = opening.hash(url);
+        return hash == null ? null : docket.reading.image(hash);
+    }
+
+    @Override
+    public void shown(@Nullable Opened opened, String from) {
+        Row row = opened == null ? null : opened.row();
+        panes.reading().set(row != null);
+        reader.reading(row != null);
+        toolbar.show(row, from);
+        toolbar.steps(opening.canGoBack(), opening.canGoForward());
+        if (row == null) {
+            trail.clear();
+        } else if (timeline.row(row.id()) != null) {
+            timeline.point(row.id());
+        }
+        if (root.getScene() != null && root.getScene().getWindow() instanceof javafx.stage.Stage stage) {
+            stage.setTitle(row == null ? Words.of("app.name") : Words.of("app.title", row.title()));
+        }
+    }
+
+    @Override
+    public boolean isTrailOpen() {
+        return panes.trailOpen().get();
+    }
+
+    @Override
+    public void openTrail(boolean open) {
+        panes.trailOpen().set(open);
+        toolbar.trailOpen(open);
+    }
+
+    @Override
+    public void browse(String url) {
+        if (url.startsWith("http://") || url.startsWith("https://")) {
+            browser.accept(url);
+        }
+    }
+
+    private void invite() {
+        if (opening.article() == 0) {
+            long next = timeline.beside(1, row -> !row.read());
+            Row row = timeline.row(next);
+            reader.invite(row == null ? "" : row.title());
+        }
+    }
+
+    private void firstSteps() {
+        if (!begun) {
+            return;
+        }
+        if (!sidebar.isEmpty()) {
+            if (reader.isFirstRun()) {
+                reader.firstRun(null);
+            }
+        } else if (!reader.isFirstRun()) {
+            background.ask(Desk::starters, list -> {
+                if (sidebar.isEmpty() && !reader.isFirstRun()) {
+                    reader.firstRun(new FirstRun(list, subscriptions::subscribe, subscriptions::importOpml, subscriptions::subscribeTo));
+                }
+            });
+        }
+    }
+
+    /// The sources that come with Docket.
+    private static Opml.Read starters() throws IOException {
+        try (InputStream file = Desk.class.getResourceAsStream("/docket/feeds.opml")) {
+            return Opml.read(file == null ? new byte[0] : file.readAllBytes());
+        }
+    }
+
+    private void leaveSearch() {
+        places.restore();
+        timelinePane.list().requestFocus();
+    }
+
+    private void enterResults() {
+        String query = search.query();
+        background.run(() -> docket.search.remember(query));
+        timelinePane.list().requestFocus();
+    }
+}

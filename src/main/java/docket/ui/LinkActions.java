@@ -1,0 +1,69 @@
+package docket.ui;
+
+import docket.app.Reading;
+import docket.app.Trail;
+import docket.model.Problem;
+import docket.ui.theme.Words;
+import docket.ui.trail.TrailActions;
+import docket.ui.trail.TrailModel.Fetching;
+import java.util.List;
+
+/// What the trail asks for.
+record LinkActions(Desk desk) implements TrailActions {
+    @Override
+    public void open(Trail.Item item) {
+        desk.opening.follow(item.url(), item.title());
+    }
+
+    @Override
+    public void openStored(long article) {
+        desk.opening.open(article);
+    }
+
+    @Override
+    public void fetch(Trail.Item item) {
+        long from = desk.opening.article();
+        desk.trail.fetching(item.url(), new Fetching(null));
+        desk.background.ask(() -> desk.docket.reading.fetch(item.url(), from == 0 ? null : from), result -> {
+            desk.trail.fetching(item.url(), result instanceof Reading.Result.Failed failed
+                    ? new Fetching(failed.problem().summary()) : null);
+            desk.trail.reload();
+        }, trouble -> desk.trail.fetching(item.url(), new Fetching(Troubles.words(trouble))));
+    }
+
+    @Override
+    public void refreshComments() {
+        long article = desk.trail.article();
+        desk.trail.asking(true);
+        desk.background.ask(() -> desk.docket.talk.fetch(article, false), problems -> done(article, problems), trouble -> {
+            desk.trail.asking(false);
+            desk.notices.say(Troubles.words(trouble));
+        });
+    }
+
+    private void done(long article, List<Problem> problems) {
+        if (article == desk.trail.article()) {
+            desk.trail.asking(false);
+            desk.trail.reload();
+            problems.stream().findFirst().ifPresent(problem -> desk.notices.say(problem.summary()));
+        }
+    }
+
+    @Override
+    public void browse(String url) {
+        desk.browse(url);
+    }
+
+    @Override
+    public void findCiting(String document) {
+        String query = "cites:" + (document.contains(" ") ? "\"" + document + "\"" : document);
+        desk.search.set(query);
+        desk.places.search(query);
+        desk.notices.say(Words.of("notice.citing", document));
+    }
+
+    @Override
+    public void close() {
+        desk.openTrail(false);
+    }
+}

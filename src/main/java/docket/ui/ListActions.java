@@ -1,0 +1,63 @@
+package docket.ui;
+
+import docket.app.Marks.Mark;
+import docket.model.Row;
+import docket.ui.theme.Words;
+import docket.ui.timeline.TimelineActions;
+import java.util.Collection;
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// What the list's menus and buttons ask for.
+record ListActions(Desk desk) implements TimelineActions {
+    @Override
+    public void markAllRead() {
+        desk.actions.perform("readAll");
+    }
+
+    @Override
+    public void toggleRead(Collection<Row> rows) {
+        boolean on = rows.stream().anyMatch(row -> !row.read());
+        desk.marking.read(rows, on);
+    }
+
+    @Override
+    public void toggleStar(Row row) {
+        desk.marking.set(Mark.STARRED, List.of(row.id()), !row.starred());
+    }
+
+    @Override
+    public void toggleLater(Row row) {
+        desk.marking.set(Mark.LATER, List.of(row.id()), !row.later());
+    }
+
+    @Override
+    public void openInBrowser(Row row) {
+        desk.browse(row.url());
+    }
+
+    @Override
+    public void copyLink(Row row) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(row.url());
+        Clipboard.getSystemClipboard().setContent(content);
+        desk.notices.say(Words.of("notice.copied"));
+    }
+
+    @Override
+    public void search(String query) {
+        desk.search.set(query);
+        desk.places.search(query);
+    }
+
+    @Override
+    public void saveWatchlist() {
+        desk.subscriptions.saveWatchlist(desk.search.query());
+    }
+
+    @Override
+    public void enterArticle() {
+        desk.view.requestFocus();
+    }
+}

@@ -1,0 +1,249 @@
+package docket.ui;
+
+import docket.app.Marks.Mark;
+import docket.model.Row;
+import docket.model.Scope;
+import docket.ui.Action.Pane;
+import docket.ui.article.ArticleView;
+import docket.ui.article.ReadingPosition;
+import docket.ui.dialogs.HelpSheet;
+import docket.ui.dialogs.Preferences;
+import docket.ui.sidebar.Freshness;
+import docket.ui.sidebar.SmartView;
+import docket.ui.theme.Words;
+import docket.ui.timeline.Line;
+import docket.ui.trail.TrailPane;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// What each action does. JavaFX thread only.
+final class Verbs {
+    private final Desk desk;
+    private final Actions actions;
+    private final ListActions list;
+    private final ReaderActions article;
+
+    Verbs(Desk desk) {
+        this.desk = desk;
+        this.actions = desk.actions;
+        list = new ListActions(desk);
+        article = new ReaderActions(desk);
+    }
+
+    /// Fills the list of actions; its order is that of the help sheet.
+    void list() {
+        everywhere();
+        articles();
+        article();
+    }
+
+    private void everywhere() {
+        Freshness freshness = desk.freshness;
+        actions.add(Pane.EVERYWHERE, "search", desk.search::focus);
+        actions.add(Pane.EVERYWHERE, "subscribe", desk.subscriptions::subscribe);
+        actions.add(Pane.EVERYWHERE, "importOpml", desk.subscriptions::importOpml);
+        actions.add(Pane.EVERYWHERE, "exportOpml", desk.subscriptions::exportOpml);
+        actions.add(Pane.EVERYWHERE, "refreshAll", () -> !freshness.busy().get(), () -> desk.rounds.run(null));
+        actions.add(Pane.EVERYWHERE, "refreshHere", () -> !freshness.busy().get(), this::refreshHere);
+        actions.add(Pane.EVERYWHERE, "showNew", this::showNew);
+        for (SmartView view : SmartView.values()) {
+            actions.add(Pane.EVERYWHERE, goes(view), () -> desk.places.go(view));
+        }
+        actions.add(Pane.EVERYWHERE, "theme", () -> desk.theme.choose(desk.theme.choice().get().next()));
+        actions.add(Pane.EVERYWHERE, "sidebar", desk.panes::toggleSidebar);
+        actions.add(Pane.EVERYWHERE, "nextPane", () -> pane(1));
+        actions.add(Pane.EVERYWHERE, "previousPane", () -> pane(-1));
+        actions.add(Pane.EVERYWHERE, "preferences", this::preferences);
+        actions.add(Pane.EVERYWHERE, "help", this::help);
+    }
+
+    private static String goes(SmartView view) {
+        return switch (view) {
+            case TODAY -> "goToday";
+            case UNREAD -> "goUnread";
+            case STARRED -> "goStarred";
+            case LATER -> "goLater";
+            case OFFLINE -> "goOffline";
+        };
+    }
+
+    private void articles() {
+        actions.add(Pane.ARTICLES, "readOn", this::readOn);
+        actions.add(Pane.ARTICLES, "readBack", () -> desk.view.page(false));
+        actions.add(Pane.ARTICLES, "next", () -> step(1, row -> true));
+        actions.add(Pane.ARTICLES, "previous", () -> step(-1, row -> true));
+        actions.add(Pane.ARTICLES, "nextUnread", this::nextUnread);
+        actions.add(Pane.ARTICLES, "previousUnread", () -> step(-1, row -> !row.read()));
+        actions.add(Pane.ARTICLES, "open", () -> desk.view.requestFocus());
+        actions.add(Pane.ARTICLES, "toggleRead", this::hasRow, this::toggleRead);
+        actions.add(Pane.ARTICLES, "star", this::hasRow, () -> mark(Mark.STARRED));
+        actions.add(Pane.ARTICLES, "later", this::hasRow, () -> mark(Mark.LATER));
+        actions.add(Pane.ARTICLES, "readAll", this::readAll);
+        actions.add(Pane.ARTICLES, "browse", this::hasRow, () -> list.openInBrowser(row()));
+        actions.add(Pane.ARTICLES, "copyLink", this::hasRow, () -> list.copyLink(row()));
+    }
+
+    private void article() {
+        BooleanSupplier open = () -> desk.opening.article() != 0;
+        actions.add(Pane.ARTICLE, "back", desk.opening::canGoBack, desk.opening::back);
+        actions.add(Pane.ARTICLE, "forward", desk.opening::canGoForward, desk.opening::forward);
+        actions.add(Pane.ARTICLE, "fetch", open, desk.opening::fetchFullText);
+        actions.add(Pane.ARTICLE, "find", open, desk.find::open);
+        actions.add(Pane.ARTICLE, "trail", open, () -> desk.openTrail(!desk.isTrailOpen()));
+        actions.add(Pane.ARTICLE, "discussion", open, this::discussion);
+        actions.add(Pane.ARTICLE, "documents", open, () -> article.trail(TrailPane.Part.DOCUMENTS));
+        actions.add(Pane.ARTICLE, "larger", () -> size(desk.view.textSize().get() + 1));
+        actions.add(Pane.ARTICLE, "smaller", () -> size(desk.view.textSize().get() - 1));
+        actions.add(Pane.ARTICLE, "usual", () -> size(ArticleView.USUAL_TEXT));
+    }
+
+    private boolean hasRow() {
+        return anyRow() != null;
+    }
+
+    private @Nullable Row anyRow() {
+        Row open = desk.opening.row().get();
+        return open != null ? open : desk.timeline.row(desk.timeline.selected().get());
+    }
+
+    private Row row() {
+        return java.util.Objects.requireNonNull(anyRow());
+    }
+
+    private void readOn() {
+        if (desk.opening.article() == 0 || !desk.view.page(true)) {
+            nextUnread();
+        }
+    }
+
+    private void nextUnread() {
+        if (!step(1, row -> !row.read())) {
+            desk.notices.say(Words.of("notice.allRead"));
+        }
+    }
+
+    private boolean step(int by, Predicate<Row> wanted) {
+        long next = desk.timeline.beside(by, wanted);
+        if (next == 0) {
+            return false;
+        }
+        desk.timeline.select(next);
+        desk.timelinePane.reveal();
+        return true;
+    }
+
+    private void toggleRead() {
+        Row row = row();
+        boolean on = !row.read();
+        Line line = desk.timeline.line(row.id());
+        if (line instanceof Line.Card card && !card.others().isEmpty() && !card.open()) {
+            List<Row> all = new java.util.ArrayList<>(card.others());
+            all.add(row);
+            desk.marking.read(all, on);
+        } else {
+            desk.marking.set(Mark.READ, List.of(row.id()), on);
+        }
+        again(Marking.change(Mark.READ, on).apply(row));
+    }
+
+    private void mark(Mark mark) {
+        Row row = row();
+        boolean on = mark == Mark.STARRED ? !row.starred() : !row.later();
+        desk.marking.set(mark, List.of(row.id()), on);
+        again(Marking.change(mark, on).apply(row));
+    }
+
+    private void again(Row row) {
+        if (row.id() == desk.opening.article()) {
+            desk.opening.put(row);
+        }
+    }
+
+    private void readAll() {
+        Scope scope = desk.timeline.scope();
+        if (scope != null) {
+            desk.marking.readAll(scope);
+        } else {
+            desk.marking.readAll(desk.timeline.unread().stream().map(Row::id).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    private void refreshHere() {
+        Scope scope = desk.timeline.scope();
+        desk.rounds.run(scope instanceof Scope.InFeed in ? Set.of(in.feed()) : null);
+    }
+
+    private void showNew() {
+        desk.timeline.takeNew();
+        desk.timelinePane.toTop();
+    }
+
+    private void discussion() {
+        article.trail(TrailPane.Part.DISCUSSION);
+        if (desk.trail.wantsComments()) {
+            new LinkActions(desk).refreshComments();
+        }
+    }
+
+    private void size(int size) {
+        ReadingPosition at = desk.view.position();
+        desk.view.textSize().set(Math.clamp(size, ArticleView.SMALLEST_TEXT, ArticleView.LARGEST_TEXT));
+        desk.view.restore(at);
+    }
+
+    private void pane(int by) {
+        List<Node> order = List.of(desk.search.input(), desk.panes.isRail() ? desk.rail : desk.sidebarPane.list(),
+                desk.timelinePane.list(), desk.view, desk.trailPane);
+        Node focused = desk.view.getScene().getFocusOwner();
+        int at = 0;
+        for (int i = 0; i < order.size(); i++) {
+            for (@Nullable Node node = focused; node != null; node = node.getParent()) {
+                if (node == order.get(i)) {
+                    at = i;
+                }
+            }
+        }
+        for (int tries = 0; tries < order.size(); tries++) {
+            at = Math.floorMod(at + by, order.size());
+            if (enter(order.get(at))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean enter(Node pane) {
+        if (!pane.isVisible() || !pane.getParent().isVisible()) {
+            return false;
+        }
+        if (pane.isFocusTraversable()) {
+            pane.requestFocus();
+            return true;
+        }
+        return pane.lookupAll("*").stream().filter(node -> node != pane && node.isFocusTraversable() && node.isVisible()
+                && !node.isDisabled()).findFirst().map(node -> {
+            node.requestFocus();
+            return true;
+        }).orElse(false);
+    }
+
+    private void preferences() {
+        desk.overlay.show(new Preferences(desk.theme, desk.view.textSize(), ArticleView.SMALLEST_TEXT, ArticleView.LARGEST_TEXT,
+                desk.timelinePane.compact(), desk.sidebar.feeds(), desk.ages().now(), new Preferences.Verbs(
+                desk.subscriptions::importOpml, desk.subscriptions::exportOpml, this::help, id -> desk.rounds.run(List.of(id))),
+                desk.overlay::close));
+    }
+
+    private void help() {
+        List<HelpSheet.Column> columns = Arrays.stream(Pane.values()).map(pane -> new HelpSheet.Column(
+                Words.of("help." + pane), actions.all().stream().filter(action -> action.pane() == pane && !action.keys().isEmpty())
+                .map(action -> new HelpSheet.Entry(action.name(), action.keys().stream().map(Chord::words).limit(2).toList()))
+                .toList())).toList();
+        desk.overlay.show(new HelpSheet(columns, desk.overlay::close));
+    }
+}

@@ -1,0 +1,73 @@
+package docket.ui.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which way a text runs.
+final class Direction {
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ckb", "ug", "yi", "dv");
+
+    private Direction() {}
+
+    /// By the first letter that has a direction (Unicode Bidirectional Algorithm, rules P2 and P3).
+    static boolean isRightToLeft(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            byte direction = Character.getDirectionality(text.codePointAt(i));
+            if (direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+                return false;
+            }
+            if (isRightToLeft(direction)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isRightToLeftLanguage(@Nullable String tag) {
+        return tag != null && RIGHT_TO_LEFT.contains(Locale.forLanguageTag(tag).getLanguage());
+    }
+
+    static boolean hasRightToLeft(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            // Nothing below the Hebrew block runs from right to left: most text is done with here.
+            if (text.charAt(i) >= 0x0590 && isRightToLeft(Character.getDirectionality(text.codePointAt(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRightToLeft(byte direction) {
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /// A piece of a text that is drawn as one run.
+    record Piece(String text, boolean rightToLeft) {}
+
+    /// The text in pieces: each right-to-left word alone with the blanks after it, what lies between them whole. JavaFX
+    /// paints a right-to-left run that breaks over two lines twice.
+    static List<Piece> pieces(String text) {
+        if (!hasRightToLeft(text)) {
+            return List.of(new Piece(text, false));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            if (i == text.length() || (text.charAt(i - 1) == ' ' && text.charAt(i) != ' ')) {
+                String word = text.substring(start, i);
+                start = i;
+                Piece last = pieces.isEmpty() ? null : pieces.getLast();
+                if (last != null && !last.rightToLeft && !hasRightToLeft(word)) {
+                    pieces.set(pieces.size() - 1, new Piece(last.text + word, false));
+                } else {
+                    pieces.add(new Piece(word, hasRightToLeft(word)));
+                }
+            }
+        }
+        return pieces;
+    }
+}

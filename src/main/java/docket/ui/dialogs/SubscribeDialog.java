@@ -1,0 +1,139 @@
+package docket.ui.dialogs;
+
+import docket.app.Library;
+import docket.app.Library.Found;
+import docket.app.Library.Preview;
+import docket.ui.theme.Ages;
+import docket.ui.theme.Words;
+import docket.ui.work.Background;
+import docket.ui.work.Latest;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Subscribes: an address, the feeds found there, a folder.
+public final class SubscribeDialog extends Dialog {
+    private final Library library;
+    private final Background background;
+    private final Latest discovery;
+    private final Ages ages;
+    private final Subscribed subscribed;
+    private final Runnable close;
+    private final TextField address = new TextField();
+    private final Button look;
+    private final VBox found = new VBox();
+    private final ToggleGroup choice = new ToggleGroup();
+    private final FolderChoice folder;
+    private final Button subscribe;
+
+    /// Told of a new feed on the JavaFX thread.
+    @FunctionalInterface
+    public interface Subscribed {
+        void feed(long id, String title);
+    }
+
+    /// @param typed an address to begin with; empty for none
+    public SubscribeDialog(Library library, Background background, Ages ages, List<Library.Folder> folders, String typed,
+            Subscribed subscribed, Runnable close) {
+        super(Words.of("subscribe.title"), close);
+        this.library = library;
+        this.background = background;
+        this.discovery = new Latest(background);
+        this.ages = ages;
+        this.subscribed = subscribed;
+        this.close = close;
+        folder = new FolderChoice(folders);
+        look = button("subscribe.look", this::look);
+        subscribe = main("subscribe.do", this::subscribe);
+        subscribe.setDisable(true);
+        address.setPromptText(Words.of("subscribe.prompt"));
+        address.setAccessibleText(Words.of("subscribe.prompt"));
+        address.setText(typed);
+        address.setOnAction(e -> look());
+        HBox.setHgrow(address, Priority.ALWAYS);
+        HBox top = new HBox(address, look);
+        top.getStyleClass().add("dialog-line");
+        found.getStyleClass().add("candidates");
+        ScrollPane scroll = new ScrollPane(found);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("dialog-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        HBox into = new HBox(words(Words.of("subscribe.folder"), "dialog-label"), folder);
+        into.getStyleClass().add("dialog-line");
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        choice.selectedToggleProperty().addListener((at, was, is) -> subscribe.setDisable(is == null));
+        fill(top, scroll, into);
+        foot(button("dialog.cancel", close), subscribe);
+        found.getChildren().add(words(Words.of("subscribe.hint"), "dialog-words"));
+        Platform.runLater(address::requestFocus);
+        if (!typed.isBlank()) {
+            Platform.runLater(this::look);
+        }
+    }
+
+    private void look() {
+        String typed = address.getText().strip();
+        if (typed.isEmpty()) {
+            return;
+        }
+        choice.selectToggle(null);
+        ProgressIndicator wait = new ProgressIndicator();
+        wait.setMaxSize(18, 18);
+        HBox line = new HBox(wait, words(Words.of("subscribe.looking", typed), "dialog-words"));
+        line.getStyleClass().add("dialog-line");
+        found.getChildren().setAll(line);
+        discovery.ask(() -> library.discover(typed), this::show, trouble -> found.getChildren().setAll(
+                words(Words.of("subscribe.trouble", String.valueOf(trouble.getMessage())), "dialog-trouble")));
+    }
+
+    private void show(Found answer) {
+        found.getChildren().clear();
+        choice.getToggles().clear();
+        switch (answer) {
+            case Found.Nothing nothing -> {
+                found.getChildren().add(words(nothing.problem().summary()
+                        + (nothing.problem().advice() == null ? "" : " " + nothing.problem().advice()), "dialog-trouble"));
+                if (!nothing.tried().isEmpty()) {
+                    found.getChildren().add(words(Words.of("subscribe.tried"), "dialog-label"));
+                    nothing.tried().forEach(tried -> found.getChildren().add(words(tried, "dialog-address")));
+                }
+            }
+            case Found.Feeds feeds -> {
+                for (Preview preview : feeds.candidates()) {
+                    found.getChildren().add(new Candidate(preview, choice, ages, placeOf(preview)));
+                }
+                choice.getToggles().stream().findFirst().ifPresent(first -> {
+                    choice.selectToggle(first);
+                    subscribe.requestFocus();
+                });
+            }
+        }
+    }
+
+    private static @Nullable String placeOf(Preview preview) {
+        return preview.subscribed() == null ? null : Words.of("subscribe.already");
+    }
+
+    private void subscribe() {
+        if (choice.getSelectedToggle() == null || !(choice.getSelectedToggle().getUserData() instanceof Preview preview)) {
+            return;
+        }
+        String path = folder.path();
+        subscribe.setDisable(true);
+        background.ask(() -> library.subscribe(preview.url(), null, path.isEmpty() ? null : library.folder(path)), id -> {
+            close.run();
+            subscribed.feed(id, preview.title());
+        }, trouble -> {
+            subscribe.setDisable(false);
+            found.getChildren().add(words(Words.of("subscribe.trouble", String.valueOf(trouble.getMessage())), "dialog-trouble"));
+        });
+    }
+}

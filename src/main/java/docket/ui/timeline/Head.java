@@ -1,0 +1,80 @@
+package docket.ui.timeline;
+
+import docket.ui.theme.Icons;
+import docket.ui.theme.Words;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The head of the list: what it is about, the segments, how much there is.
+final class Head extends VBox {
+    private final TimelineModel model;
+    private final Label title = new Label();
+    private final Label totals = new Label();
+    private final Label notes = new Label();
+    private final Segments segments;
+    private final Button save = new Button(Words.of("search.save"));
+
+    Head(TimelineModel model, BooleanProperty compact, TimelineActions actions) {
+        this.model = model;
+        segments = new Segments(model);
+        getStyleClass().add("timeline-head");
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(0);
+        totals.getStyleClass().add("totals");
+        notes.getStyleClass().add("search-notes");
+        notes.setWrapText(true);
+        save.getStyleClass().setAll("button", "link-button");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.setOnAction(e -> actions.saveWatchlist());
+        Button read = Icons.button(Feather.CHECK_SQUARE, Words.of("action.readAll"), actions::markAllRead);
+        Button sliders = Icons.button(Feather.SLIDERS, Words.of("timeline.options"), () -> {});
+        CheckMenuItem dense = new CheckMenuItem(Words.of("timeline.compact"));
+        dense.selectedProperty().bindBidirectional(compact);
+        ContextMenu options = new ContextMenu(dense);
+        sliders.setOnAction(e -> options.show(sliders, Side.BOTTOM, 0, 0));
+        HBox top = new HBox(title, gap(), save, read, sliders);
+        top.setAlignment(Pos.CENTER_LEFT);
+        HBox below = new HBox(segments, gap(), totals);
+        below.setAlignment(Pos.CENTER_LEFT);
+        below.getStyleClass().add("timeline-segments");
+        getChildren().setAll(top, below, notes);
+        model.shown().addListener((at, was, is) -> show());
+        model.totals().addListener((at, was, is) -> show());
+        model.filter().addListener((at, was, is) -> show());
+        widthProperty().addListener((at, was, is) -> show());
+        show();
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private void show() {
+        Shown shown = model.shown().get();
+        Pages.Totals counted = model.totals().get();
+        title.setText(shown.title());
+        boolean search = shown instanceof Shown.Query;
+        save.setVisible(shown instanceof Shown.Query query && !query.saved());
+        save.setManaged(save.isVisible());
+        totals.setText(search ? Words.of("totals.found", counted.articles(), counted.sources(), counted.millis())
+                : Words.of("totals", counted.unread(), counted.articles()));
+        if (!search && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
+            totals.setText(Words.of("totals.short", counted.unread(), counted.articles()));
+        }
+        notes.setText(String.join("\n", counted.notes()));
+        notes.setVisible(search && !counted.notes().isEmpty());
+        notes.setManaged(notes.isVisible());
+    }
+}

@@ -1,0 +1,63 @@
+package docket.ui.timeline;
+
+import docket.model.Row;
+import docket.ui.theme.Icons;
+import docket.ui.theme.Tile;
+import docket.ui.theme.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// "4 sources tell this story": folds and unfolds it.
+final class Pill extends HBox {
+    private static final int TILES = 4;
+
+    private final HBox tiles = new HBox();
+    private final List<Tile> made = new ArrayList<>();
+    private final Label words = new Label();
+    private final FontIcon chevron = Icons.of(Feather.CHEVRON_DOWN, "pill-chevron");
+
+    Pill(Runnable fold) {
+        getStyleClass().add("pill");
+        tiles.getStyleClass().add("pill-tiles");
+        words.getStyleClass().add("pill-words");
+        setAlignment(Pos.CENTER_LEFT);
+        tiles.setAlignment(Pos.CENTER_LEFT);
+        for (int i = 0; i < TILES; i++) {
+            made.add(new Tile("tile-pill"));
+        }
+        getChildren().setAll(tiles, words, chevron);
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                fold.run();
+                e.consume();
+            }
+        });
+    }
+
+    void show(Line.Card card) {
+        Set<String> sources = new LinkedHashSet<>();
+        sources.add(card.row().source());
+        card.others().stream().map(Row::source).forEach(sources::add);
+        tiles.getChildren().clear();
+        int i = 0;
+        for (String source : sources) {
+            if (i == TILES) {
+                break;
+            }
+            made.get(i).show(source);
+            tiles.getChildren().add(made.get(i++));
+        }
+        long count = card.sources();
+        words.setText(count == 1 ? Words.of("pill.articles", card.others().size() + 1)
+                : count == 2 ? Words.of("pill.two") : Words.of("pill.sources", count));
+        chevron.setIconCode(card.open() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+    }
+}

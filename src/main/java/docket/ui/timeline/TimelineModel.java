@@ -1,0 +1,324 @@
+package docket.ui.timeline;
+
+import docket.app.Search;
+import docket.app.Timeline;
+import docket.model.Filter;
+import docket.model.Row;
+import docket.model.Scope;
+import docket.ui.theme.Ages;
+import docket.ui.work.Background;
+import docket.ui.work.Latest;
+import docket.ui.work.News;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What the timeline shows. Nothing in it moves unless the reader caused it: new articles wait until [#takeNew]; read ones
+/// stay until the view is left. JavaFX thread only.
+public final class TimelineModel {
+    private final Pages pages;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Background background;
+    private final Latest first;
+    private final Latest fresh;
+    private final Latest next;
+
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Shown> shown;
+    private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.UNREAD);
+    private final ReadOnlyObjectWrapper<Pages.Totals> totals = new ReadOnlyObjectWrapper<>(Pages.Totals.NONE);
+    private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+
+    private LongConsumer onSelect = article -> {};
+    private Rows rows = Rows.NONE;
+    private final Map<Long, List<Row>> stories = new HashMap<>();
+    private final Set<Long> open = new HashSet<>();
+    private List<Row> newcomers = List.of();
+    private boolean more;
+    private boolean asking;
+    /// True once the reader began to read here: from then on new articles wait.
+    private boolean settled;
+
+    /// What stands in the list's place when it is empty.
+    public enum State {
+        LOADING, LISTED, EMPTY
+    }
+
+    public TimelineModel(Timeline timeline, Search search, Background background, InstantSource clock, ZoneId zone, Shown start) {
+        this.pages = new Pages(timeline, search);
+        this.background = background;
+        this.clock = clock;
+        this.zone = zone;
+        this.shown = new ReadOnlyObjectWrapper<>(start);
+        first = new Latest(background);
+        fresh = new Latest(background);
+        next = new Latest(background);
+    }
+
+    public ObservableList<Line> lines() {
+        return lines;
+    }
+
+    public ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Filter> filter() {
+        return filter.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Pages.Totals> totals() {
+        return totals.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The selected article; 0 when there is none.
+    public ReadOnlyLongProperty selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// How many new articles wait to be shown.
+    public ReadOnlyIntegerProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// Articles in this place, by the last count.
+    public int articles() {
+        return totals.get().articles();
+    }
+
+    /// The words searched for; empty outside a search.
+    public List<String> terms() {
+        return totals.get().terms();
+    }
+
+    public Ages ages() {
+        return new Ages(clock.instant(), zone);
+    }
+
+    /// Leaves this view for another.
+    public void show(Shown what, Filter segment) {
+        boolean same = what.equals(shown.get());
+        shown.set(what);
+        filter.set(segment);
+        if (!same) {
+            open.clear();
+        }
+        fresh.forget();
+        next.forget();
+        asking = false;
+        settled = false;
+        first.ask(() -> pages.first(what, segment), page -> {
+            rows = Rows.NONE.and(page.rows());
+            stories.clear();
+            stories.putAll(page.stories());
+            more = page.more();
+            totals.set(page.totals());
+            wait(List.of());
+            lay();
+        });
+    }
+
+    public void show(Filter segment) {
+        show(shown.get(), segment);
+    }
+
+    /// Reads the next page, when there is one and nobody asked yet.
+    public void more() {
+        if (!more || asking || rows.list().isEmpty() || !(shown.get() instanceof Shown.Place place)) {
+            return;
+        }
+        asking = true;
+        Filter segment = filter.get();
+        Timeline.Cursor after = Timeline.Cursor.after(rows.list().getLast());
+        next.ask(() -> pages.next(place, segment, after), page -> {
+            asking = false;
+            rows = rows.and(page.rows());
+            stories.putAll(page.stories());
+            more = page.more();
+            lay();
+        });
+    }
+
+    /// Takes in what changed in the store.
+    public void hear(News news) {
+        if (!news.touchesLists()) {
+            return;
+        }
+        Set<Long> known = rows.ids();
+        stories.values().forEach(told -> told.forEach(row -> known.add(row.id())));
+        List<Long> touched = new ArrayList<>(news.all() ? known : news.marks());
+        if (!news.all()) {
+            touched.addAll(news.articles());
+            touched.retainAll(known);
+        }
+        Shown what = shown.get();
+        Filter segment = filter.get();
+        boolean arrivals = (news.all() || !news.articles().isEmpty()) && what instanceof Shown.Place;
+        fresh.ask(() -> new Fresh(pages.again(touched), arrivals ? pages.first(what, segment) : null,
+                what instanceof Shown.Place place ? pages.totals(place) : null), this::take);
+    }
+
+    /// @param changed rows shown that differ now
+    /// @param page the first page as it would be read now; null when no article arrived
+    private record Fresh(List<Row> changed, Pages.@Nullable Page page, Timeline.@Nullable Totals counts) {}
+
+    private void take(Fresh read) {
+        update(read.changed());
+        if (read.counts() != null) {
+            totals.set(new Pages.Totals(read.counts().articles(), read.counts().unread(), 0, 0, List.of(), List.of(), Map.of()));
+        }
+        if (read.page() != null) {
+            List<Row> arrived = rows.missing(read.page().rows(), !more);
+            wait(arrived);
+            if (!settled && !arrived.isEmpty()) {
+                read.page().stories().forEach(stories::put);
+                more = more || read.page().more();
+                takeNew();
+                return;
+            }
+        }
+        lay();
+    }
+
+    private void update(Collection<Row> changed) {
+        rows = rows.replace(changed);
+        stories.replaceAll((story, told) -> new Rows(told).replace(changed).list());
+    }
+
+    /// Shows the articles that waited.
+    public void takeNew() {
+        rows = rows.merge(newcomers);
+        List<Row> taken = newcomers;
+        wait(List.of());
+        lay();
+        background.ask(() -> pages.stories(taken), told -> {
+            stories.putAll(told);
+            lay();
+        });
+    }
+
+    private void wait(List<Row> arrived) {
+        newcomers = arrived;
+        waiting.set(arrived.size());
+    }
+
+    /// Selects an article and opens it, also when it is selected already.
+    public void select(long article) {
+        point(article);
+        onSelect.accept(article);
+    }
+
+    /// Selects an article that is open.
+    public void point(long article) {
+        if (article != 0) {
+            settled = true;
+        }
+        selected.set(article);
+    }
+
+    /// Told of each article to open.
+    public void onSelect(LongConsumer listener) {
+        onSelect = listener;
+    }
+
+    /// From now on new articles wait: the reader has scrolled.
+    public void settle() {
+        settled = true;
+    }
+
+    /// Shows a mark at once, before it is on disk; the store's announcement brings the truth.
+    public void mark(Collection<Long> articles, UnaryOperator<Row> change) {
+        Set<Long> ids = Set.copyOf(articles);
+        UnaryOperator<Row> each = row -> ids.contains(row.id()) ? change.apply(row) : row;
+        rows = rows.map(each);
+        stories.replaceAll((story, told) -> told.stream().map(each).toList());
+        lay();
+    }
+
+    /// Unfolds or folds the story of a card.
+    public void fold(Line.Card card, boolean unfold) {
+        if (card.others().isEmpty() || card.open() == unfold) {
+            return;
+        }
+        if (unfold) {
+            open.add(card.row().story());
+        } else {
+            open.remove(card.row().story());
+        }
+        lay();
+    }
+
+    public @Nullable Row row(long article) {
+        Line line = line(article);
+        return line == null ? null : line.shownRow();
+    }
+
+    public @Nullable Line line(long article) {
+        int at = indexOf(article);
+        return at < 0 ? null : lines.get(at);
+    }
+
+    int indexOf(long article) {
+        for (int i = 0; article != 0 && i < lines.size(); i++) {
+            if (lines.get(i).article() == article) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The article `step` places below the selected one (above when negative) that `wanted` accepts; 0 when there is none.
+    public long beside(int step, Predicate<Row> wanted) {
+        int at = indexOf(selected.get());
+        if (at < 0 && step < 0) {
+            return 0;
+        }
+        for (int i = at + step; i >= 0 && i < lines.size(); i += step) {
+            Row row = lines.get(i).shownRow();
+            if (row != null && wanted.test(row)) {
+                return row.id();
+            }
+        }
+        return 0;
+    }
+
+    /// Every article of the list that is unread, as far as it was read.
+    public List<Row> unread() {
+        return rows.list().stream().filter(row -> !row.read()).toList();
+    }
+
+    /// Where marking everything read applies; null for search results.
+    public @Nullable Scope scope() {
+        return shown.get() instanceof Shown.Place place ? place.scope() : null;
+    }
+
+    private void lay() {
+        Differ.apply(lines, Lines.of(rows.list(), stories, open, more, ages()));
+        state.set(rows.list().isEmpty() ? State.EMPTY : State.LISTED);
+    }
+}

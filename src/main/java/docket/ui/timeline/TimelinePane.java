@@ -1,0 +1,166 @@
+package docket.ui.timeline;
+
+import docket.app.Reading;
+import docket.model.Row;
+import docket.ui.theme.Words;
+import docket.ui.work.Background;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The list of articles with its head.
+public final class TimelinePane extends VBox {
+    private final TimelineModel model;
+    private final TimelineActions actions;
+    private final ListView<Line> list;
+    private final BooleanProperty compact = new SimpleBooleanProperty();
+    private final Thumbs thumbs;
+
+    public TimelinePane(TimelineModel model, Reading reading, Background background, TimelineActions actions) {
+        this.model = model;
+        this.actions = actions;
+        this.thumbs = new Thumbs(reading, background);
+        getStyleClass().add("timeline");
+        list = new ListView<>(model.lines());
+        list.getStyleClass().add("timeline-list");
+        list.setAccessibleText(Words.of("pane.timeline"));
+        list.setCellFactory(view -> new LineCell(this, model, thumbs));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(ScrollEvent.SCROLL, e -> model.settle());
+        compact.addListener((at, was, is) -> list.refresh());
+        list.widthProperty().addListener((at, was, is) -> list.refresh());
+        model.selected().addListener((at, was, is) -> follow());
+        model.lines().addListener((ListChangeListener<Line>) change -> follow());
+        model.shown().addListener((at, was, is) -> toTop());
+        StackPane body = new StackPane(list, new Nothing(model, actions));
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(new Head(model, compact, actions), body);
+    }
+
+    public ListView<Line> list() {
+        return list;
+    }
+
+    public BooleanProperty compact() {
+        return compact;
+    }
+
+    boolean isCompact() {
+        return compact.get();
+    }
+
+    /// Pictures that were missing may be there now.
+    public void picturesCame() {
+        thumbs.forgetMissing();
+    }
+
+    public void toTop() {
+        if (!list.getItems().isEmpty()) {
+            list.scrollTo(0);
+        }
+    }
+
+    /// The selected article stays selected and in sight, wherever its line went.
+    private void follow() {
+        int at = model.indexOf(model.selected().get());
+        if (at < 0) {
+            list.getSelectionModel().clearSelection();
+            return;
+        }
+        if (list.getSelectionModel().getSelectedIndex() != at) {
+            list.getSelectionModel().clearAndSelect(at);
+            list.getFocusModel().focus(at);
+        }
+    }
+
+    /// Brings the selected line into sight, moving no more than needed.
+    public void reveal() {
+        int at = model.indexOf(model.selected().get());
+        if (at >= 0) {
+            Sight.reveal(list, at);
+        }
+    }
+
+    private void key(KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown() || e.isShiftDown()) {
+            return;
+        }
+        Line line = model.line(model.selected().get());
+        switch (e.getCode()) {
+            case DOWN -> step(1);
+            case UP -> step(-1);
+            case ENTER -> actions.enterArticle();
+            case RIGHT -> {
+                if (line instanceof Line.Card card && !card.others().isEmpty() && !card.open()) {
+                    model.fold(card, true);
+                } else {
+                    actions.enterArticle();
+                }
+            }
+            case LEFT -> {
+                if (!fold(line)) {
+                    return;
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private boolean fold(@org.jspecify.annotations.Nullable Line line) {
+        if (line instanceof Line.Member member && model.line(member.lead()) instanceof Line.Card lead) {
+            model.select(lead.row().id());
+            model.fold(lead, false);
+            return true;
+        }
+        if (line instanceof Line.Card card && card.open()) {
+            model.fold(card, false);
+            return true;
+        }
+        return false;
+    }
+
+    private void step(int by) {
+        long next = model.beside(by, row -> true);
+        if (next != 0) {
+            model.select(next);
+            reveal();
+        }
+    }
+
+    ContextMenu menu(Line line) {
+        Row row = java.util.Objects.requireNonNull(line.shownRow());
+        List<Row> all = new ArrayList<>(List.of(row));
+        if (line instanceof Line.Card card) {
+            all.addAll(card.others());
+        }
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().addAll(List.of(
+                item(row.read() ? "menu.unread" : "menu.read", () -> actions.toggleRead(all)),
+                item(row.starred() ? "menu.unstar" : "menu.star", () -> actions.toggleStar(row)),
+                item(row.later() ? "menu.notLater" : "menu.later", () -> actions.toggleLater(row)),
+                new SeparatorMenuItem(),
+                item("menu.copyLink", () -> actions.copyLink(row)),
+                item("menu.browser", () -> actions.openInBrowser(row))));
+        return menu;
+    }
+
+    private static MenuItem item(String key, Runnable does) {
+        MenuItem item = new MenuItem(Words.of(key));
+        item.setOnAction(e -> does.run());
+        return item;
+    }
+}

@@ -1,0 +1,160 @@
+package docket.ui.trail;
+
+import docket.app.Talk;
+import docket.model.CommentFacts;
+import docket.ui.theme.Ages;
+import docket.ui.theme.Icons;
+import docket.ui.theme.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The threads about an article, each with its comments as a tree.
+final class Discussion extends VBox {
+    /// Comments shown at first, and with each step more.
+    private static final int STEP = 30;
+
+    private final TrailModel model;
+    private final TrailActions actions;
+    private final Ages ages;
+    private final Set<String> folded;
+
+    /// @param folded branches that the reader closed; kept by the caller
+    /// @param shown how many comments a thread shows
+    Discussion(TrailModel model, TrailActions actions, Ages ages, Set<String> folded, int shown, Runnable more, Runnable again) {
+        this.model = model;
+        this.actions = actions;
+        this.ages = ages;
+        this.folded = folded;
+        getStyleClass().add("discussion");
+        List<TrailModel.Discussion> threads = model.discussions();
+        if (threads.stream().allMatch(thread -> thread.lines().isEmpty())) {
+            none(model.facts());
+            return;
+        }
+        for (TrailModel.Discussion thread : threads) {
+            if (!thread.lines().isEmpty()) {
+                thread(thread, shown, more, again);
+            }
+        }
+    }
+
+    private void none(CommentFacts facts) {
+        boolean feed = facts.feedUrl() != null || facts.url() != null;
+        Integer count = facts.count();
+        String words = model.isAsking() ? Words.of("discussion.asking")
+                : feed && count != null && count > 0 ? Words.of("discussion.unread", count)
+                : feed ? Words.of("discussion.none") : Words.of("discussion.nowhere");
+        getChildren().add(head(Words.of("discussion.title"), words, feed, facts.url()));
+    }
+
+    private void thread(TrailModel.Discussion thread, int shown, Runnable more, Runnable again) {
+        Talk.Thread talk = thread.thread();
+        String title = talk.source().equals("comments") ? Words.of("discussion.title") : talk.source();
+        String count = Words.of("discussion.count", thread.lines().size());
+        String words = model.isAsking() ? Words.of("discussion.asking")
+                : talk.seen() == null ? count : count + " \u00b7 " + Words.of("discussion.saved", ages.clock(talk.seen()));
+        getChildren().add(head(title, words, true, talk.url()));
+        List<CommentLine> lines = CommentLine.unfolded(thread.lines(), folded);
+        lines.stream().limit(shown).forEach(line -> getChildren().add(comment(line, again)));
+        if (lines.size() > shown) {
+            Button next = new Button(Words.of("discussion.more", Math.min(STEP, lines.size() - shown)),
+                    Icons.of(Feather.CHEVRON_DOWN));
+            next.getStyleClass().setAll("button", "link-button");
+            next.setOnAction(e -> more.run());
+            getChildren().add(next);
+        }
+    }
+
+    private HBox head(String title, String words, boolean refreshable, @Nullable String url) {
+        Label name = new Label(title);
+        name.getStyleClass().add("trail-section");
+        Label why = new Label(words);
+        why.getStyleClass().add("trail-why");
+        why.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(name, why, gap);
+        head.getStyleClass().add("trail-section-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        if (refreshable) {
+            Button refresh = Icons.button(Feather.REFRESH_CW, Words.of("discussion.refresh"), actions::refreshComments);
+            refresh.getStyleClass().add("small");
+            head.getChildren().add(refresh);
+        }
+        if (url != null) {
+            Button browse = Icons.button(Feather.EXTERNAL_LINK, Words.of("discussion.browse"), () -> actions.browse(url));
+            browse.getStyleClass().add("small");
+            head.getChildren().add(browse);
+        }
+        return head;
+    }
+
+    private HBox comment(CommentLine line, Runnable again) {
+        Label author = new Label(line.author() == null ? Words.of("discussion.deleted")
+                : model.wrote(line.author()) ? Words.of("discussion.author", line.author()) : line.author());
+        author.getStyleClass().add(model.wrote(line.author()) ? "comment-writer" : "comment-author");
+        author.setMinWidth(0);
+        List<String> facts = new ArrayList<>();
+        if (line.published() != null) {
+            facts.add(ages.of(line.published()));
+        }
+        if (line.points() != null) {
+            facts.add(Words.of("discussion.points", line.points()));
+        }
+        boolean closed = folded.contains(line.id());
+        if (closed) {
+            facts.add(Words.of("discussion.folded", line.below()));
+        }
+        Label meta = new Label(facts.isEmpty() ? "" : "\u00b7 " + String.join(" \u00b7 ", facts));
+        meta.getStyleClass().add("comment-meta");
+        meta.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(author, meta);
+        head.getStyleClass().add("comment-head");
+        Label text = new Label(line.text());
+        text.setWrapText(true);
+        text.getStyleClass().add("comment-text");
+        text.setManaged(!closed);
+        text.setVisible(!closed);
+        VBox words = new VBox(head, text);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox comment = new HBox();
+        comment.getStyleClass().add("comment");
+        for (int i = 0; i < line.depth(); i++) {
+            Region rule = new Region();
+            rule.getStyleClass().add("comment-rule");
+            comment.getChildren().add(rule);
+        }
+        comment.getChildren().add(words);
+        comment.setAccessibleText(author.getText() + ". " + line.text());
+        if (line.below() > 0) {
+            head.getStyleClass().add("foldable");
+            head.setOnMouseClicked(e -> {
+                if (!folded.remove(line.id())) {
+                    folded.add(line.id());
+                }
+                again.run();
+            });
+        }
+        return comment;
+    }
+
+    static int step() {
+        return STEP;
+    }
+
+    static Set<String> nothingFolded() {
+        return new HashSet<>();
+    }
+}

@@ -1,0 +1,113 @@
+package docket.ui.trail;
+
+import docket.app.Trail;
+import docket.ui.theme.Ages;
+import docket.ui.theme.Icons;
+import docket.ui.theme.Tile;
+import docket.ui.theme.Words;
+import java.net.URI;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One article the trail leads to, with what can be done about it at the right.
+final class ItemRow extends HBox {
+    private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
+
+    ItemRow(Trail.Item item, TrailModel.@Nullable Fetching fetching, Ages ages, TrailActions actions) {
+        getStyleClass().add("trail-item");
+        pseudoClassStateChanged(READ, item.read());
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.HYPERLINK);
+        Tile tile = new Tile("tile-trail");
+        String source = source(item);
+        tile.show(source);
+        Label title = new Label(item.title());
+        title.getStyleClass().add("trail-title");
+        title.setWrapText(true);
+        // Two lines; the whole title is in the tooltip.
+        title.setMaxHeight(38);
+        Label meta = new Label(source + (item.published() == null ? "" : " \u00b7 " + ages.of(item.published())));
+        meta.getStyleClass().add("trail-meta");
+        VBox words = new VBox(title, meta);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        StackPane state = new StackPane(state(item, fetching, actions));
+        state.setAlignment(Pos.TOP_RIGHT);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(tile, words, state);
+        setAccessibleText(item.title() + ". " + meta.getText() + ". " + spoken(item, fetching));
+        Tooltip.install(words, new Tooltip(item.teaser() == null ? item.title() : item.title() + "\n" + item.teaser()));
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                actions.open(item);
+            }
+        });
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                actions.open(item);
+                e.consume();
+            } else if (e.getCode() == KeyCode.F && !e.isShortcutDown()) {
+                actions.fetch(item);
+                e.consume();
+            }
+        });
+    }
+
+    private static Node state(Trail.Item item, TrailModel.@Nullable Fetching fetching, TrailActions actions) {
+        if (fetching != null && fetching.problem() == null) {
+            return named(Icons.of(Feather.LOADER, "spinner"), Words.of("trail.fetching"));
+        }
+        if (item.stored()) {
+            return named(Icons.of(Feather.CHECK_CIRCLE, "stored"), Words.of("trail.stored"));
+        }
+        String problem = fetching != null ? fetching.problem() : item.problem();
+        Button button = new Button(Words.of(problem == null ? "trail.fetch" : "trail.retry"),
+                Icons.of(problem == null ? Feather.DOWNLOAD : Feather.ROTATE_CW));
+        button.getStyleClass().setAll("button", problem == null ? "fetch-button" : "retry-button");
+        button.setOnAction(e -> actions.fetch(item));
+        if (problem != null) {
+            button.setTooltip(new Tooltip(problem));
+            button.setAccessibleText(Words.of("trail.retry") + ". " + problem);
+        }
+        return button;
+    }
+
+    private static Node named(Node icon, String name) {
+        Label label = new Label(null, icon);
+        label.setTooltip(new Tooltip(name));
+        label.setAccessibleText(name);
+        return label;
+    }
+
+    private static String spoken(Trail.Item item, TrailModel.@Nullable Fetching fetching) {
+        return Words.of(item.stored() ? "trail.stored" : fetching != null && fetching.problem() == null ? "trail.fetching"
+                : "trail.fetch");
+    }
+
+    /// Who published it: the source where it is known, else the host.
+    private static String source(Trail.Item item) {
+        if (item.source() != null) {
+            return item.source();
+        }
+        try {
+            String host = new URI(item.url()).getHost();
+            return host == null ? item.url() : host.startsWith("www.") ? host.substring(4) : host;
+        } catch (java.net.URISyntaxException e) {
+            return item.url();
+        }
+    }
+}

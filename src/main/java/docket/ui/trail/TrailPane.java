@@ -1,0 +1,191 @@
+package docket.ui.trail;
+
+import docket.app.Trail;
+import docket.ui.theme.Ages;
+import docket.ui.theme.Icons;
+import docket.ui.theme.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Trail, discussion and documents in one scroll, with segments to jump between them.
+public final class TrailPane extends VBox {
+    private final TrailModel model;
+    private final TrailActions actions;
+    private final Supplier<Ages> ages;
+    private final ToggleButton toTrail = segment();
+    private final ToggleButton toDiscussion = segment();
+    private final ToggleButton toDocuments = segment();
+    private final VBox content = new VBox();
+    private final VBox links = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final Set<String> folded = Discussion.nothingFolded();
+    private Node discussion = new Region();
+    private Node documents = new Region();
+    private int shown = Discussion.step();
+    private long article;
+    private boolean stale = true;
+    /// The part the reader jumped to; kept in place while more of it comes, until the reader scrolls.
+    private Part wanted = Part.TRAIL;
+
+    public TrailPane(TrailModel model, Supplier<Ages> ages, TrailActions actions) {
+        this.model = model;
+        this.actions = actions;
+        this.ages = ages;
+        getStyleClass().add("trail");
+        setAccessibleText(Words.of("pane.trail"));
+        HBox segments = new HBox(toTrail, toDiscussion, toDocuments);
+        segments.getStyleClass().add("segments");
+        segments.setMaxHeight(USE_PREF_SIZE);
+        toTrail.setOnAction(e -> jump(Part.TRAIL));
+        toDiscussion.setOnAction(e -> jump(Part.DISCUSSION));
+        toDocuments.setOnAction(e -> jump(Part.DOCUMENTS));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button all = Icons.button(Feather.DOWNLOAD_CLOUD, Words.of("trail.fetchAll"), () -> model.missing().forEach(actions::fetch));
+        Button close = Icons.button(Feather.X, Words.of("trail.close"), actions::close);
+        HBox head = new HBox(segments, gap, all, close);
+        head.getStyleClass().add("trail-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("trail-content");
+        links.getStyleClass().add("trail-links");
+        scroll.getStyleClass().add("trail-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.vvalueProperty().addListener((at, was, is) -> mark());
+        scroll.addEventFilter(ScrollEvent.SCROLL, e -> wanted = Part.TRAIL);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(head, scroll);
+        model.version().addListener((at, was, is) -> changed());
+        visibleProperty().addListener((at, was, is) -> changed());
+        changed();
+    }
+
+    /// The three parts of the scroll.
+    public enum Part {
+        TRAIL, DISCUSSION, DOCUMENTS
+    }
+
+    /// Scrolls to a part and gives it the focus.
+    public void jump(Part part) {
+        wanted = part;
+        show();
+        applyCss();
+        layout();
+        double above = switch (part) {
+            case TRAIL -> 0;
+            case DISCUSSION -> discussion.getBoundsInParent().getMinY();
+            case DOCUMENTS -> documents.getBoundsInParent().getMinY();
+        };
+        double room = content.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(room <= 0 ? 0 : Math.min(1, above / room));
+        select(part);
+    }
+
+    private void select(Part part) {
+        toTrail.setSelected(part == Part.TRAIL);
+        toDiscussion.setSelected(part == Part.DISCUSSION);
+        toDocuments.setSelected(part == Part.DOCUMENTS);
+    }
+
+    private void mark() {
+        double y = scroll.getVvalue() * Math.max(0, content.getHeight() - scroll.getViewportBounds().getHeight()) + 8;
+        boolean end = scroll.getVvalue() > 0.999 && content.getHeight() > scroll.getViewportBounds().getHeight();
+        select(end && toDocuments.isSelected() || y >= documents.getBoundsInParent().getMinY() ? Part.DOCUMENTS
+                : end && toDiscussion.isSelected() || y >= discussion.getBoundsInParent().getMinY() ? Part.DISCUSSION
+                : Part.TRAIL);
+    }
+
+    private void changed() {
+        stale = true;
+        if (isVisible()) {
+            show();
+        }
+    }
+
+    /// Draws what the model says, unless it is drawn already.
+    private void show() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
+        if (article != model.article()) {
+            article = model.article();
+            shown = Discussion.step();
+            folded.clear();
+            wanted = Part.TRAIL;
+            scroll.setVvalue(0);
+            select(Part.TRAIL);
+        }
+        toTrail.setText(Words.of("trail.title", model.links().get()));
+        toDiscussion.setText(Words.of("trail.discussion", model.comments().get()));
+        toDocuments.setText(Words.of("trail.documents", model.citations().size()));
+        links();
+        discussion = new Discussion(model, actions, ages.get(), folded, shown, () -> {
+            shown += Discussion.step();
+            changed();
+        }, this::changed);
+        documents = new Documents(model, actions);
+        content.getChildren().setAll(links, discussion, documents);
+        if (wanted != Part.TRAIL) {
+            Platform.runLater(() -> jump(wanted));
+        }
+    }
+
+    private void links() {
+        links.getChildren().clear();
+        Ages now = ages.get();
+        for (Trail.Section section : model.view().sections()) {
+            links.getChildren().add(head(section.label(), section.why()));
+            for (Trail.Item item : section.items()) {
+                links.getChildren().add(new ItemRow(item, model.fetching(item.url()), now, actions));
+            }
+        }
+        List<Trail.Step> story = model.view().story();
+        if (story.size() > 1) {
+            links.getChildren().add(head(Words.of("story.title"), Words.of("story.count", story.size())));
+            for (int i = 0; i < story.size(); i++) {
+                links.getChildren().add(new StoryLine(story.get(i), i == story.size() - 1, now, actions));
+            }
+        }
+        if (links.getChildren().isEmpty()) {
+            Label none = new Label(Words.of("trail.none"));
+            none.setWrapText(true);
+            none.getStyleClass().add("trail-why");
+            links.getChildren().add(none);
+        }
+    }
+
+    private static HBox head(String title, String why) {
+        Label name = new Label(title);
+        name.getStyleClass().add("trail-section");
+        name.setMinWidth(0);
+        Label reason = new Label(why);
+        reason.getStyleClass().add("trail-why");
+        reason.setMinWidth(0);
+        HBox head = new HBox(name, reason);
+        head.getStyleClass().add("trail-section-head");
+        head.setAlignment(Pos.BASELINE_LEFT);
+        return head;
+    }
+
+    private static ToggleButton segment() {
+        ToggleButton button = new ToggleButton();
+        button.getStyleClass().setAll("segment");
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+}

@@ -1,0 +1,51 @@
+@echo off
+rem Starts Docket with a Java that is new enough. DOCKET_JAVA names a JDK folder; DOCKET_JAVA_OPTIONS adds options.
+setlocal EnableExtensions DisableDelayedExpansion
+set "LEAST=25"
+set "HERE=%~dp0.."
+set "JAVA="
+if defined DOCKET_JAVA call :try "%DOCKET_JAVA%"
+if not defined JAVA if defined JAVA_HOME call :try "%JAVA_HOME%"
+if not defined JAVA for /f "delims=" %%j in ('where java 2^>nul') do if not defined JAVA call :try "%%~dpj.."
+if not defined JAVA for /d %%d in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*") do if not defined JAVA call :try "%%~d"
+if not defined JAVA (
+    echo docket: no Java %LEAST% or later found in JAVA_HOME, PATH or the usual places; install one, or name it in DOCKET_JAVA. 1>&2
+    exit /b 2
+)
+
+rem No command, or nothing but addresses: the window, and only then JavaFX.
+set "FX=yes"
+set "VALUE="
+for %%a in (%*) do call :argument "%%~a"
+if defined FX (
+    "%JAVA%" -Xmx512m -XX:+UseG1GC -Djava.awt.headless=true %DOCKET_JAVA_OPTIONS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
+) else (
+    "%JAVA%" -Xmx320m -XX:+UseSerialGC -Djava.awt.headless=true %DOCKET_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
+)
+exit /b %ERRORLEVEL%
+
+:try
+if not exist "%~1\bin\java.exe" exit /b
+set "VERSION=0"
+for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%~1\release" 2^>nul') do set "VERSION=%%~v"
+set "VERSION=%VERSION:"=%"
+if %VERSION% GEQ %LEAST% set "JAVA=%~1\bin\java.exe"
+exit /b
+
+:argument
+if defined VALUE (
+    set "VALUE="
+    exit /b
+)
+set "ARGUMENT=%~1"
+if "%ARGUMENT%"=="--data" (
+    set "VALUE=next"
+    exit /b
+)
+if "%ARGUMENT%"=="--debug" exit /b
+if "%ARGUMENT:~0,7%"=="--data=" exit /b
+if /i "%ARGUMENT:~0,5%"=="feed:" exit /b
+if /i "%ARGUMENT:~0,7%"=="http://" exit /b
+if /i "%ARGUMENT:~0,8%"=="https://" exit /b
+set "FX="
+exit /b

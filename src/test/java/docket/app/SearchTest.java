@@ -1,0 +1,127 @@
+package docket.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import docket.Docket;
+import docket.LoopbackWeb;
+import docket.LoopbackWeb.Answer;
+import docket.model.Row;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchTest {
+    private Docket docket;
+
+    @BeforeAll
+    void fill(@TempDir Path folder) throws InterruptedException {
+        docket = new Docket(folder, () -> Instant.parse("2026-03-02T12:00:00Z"));
+        try (LoopbackWeb web = LoopbackWeb.start()) {
+            web.route("/f", Answer.xml("<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>Court Diary</title>"
+                    + item(web, 1, "Data protection board fines broker", "The board said İstanbul and Kraków were named.", "Ada Kowalska", "01")
+                    + item(web, 2, "Protection of data at sea", "Cables carry data. Nobody protects them.", "Jo Blum", "02")
+                    + item(web, 3, "Spectrum auction ends", "Bidders paid for the 6 GHz band; naïve bidders paid more.", "Ada Kowalska", "03")
+                    + "</channel></rss>"));
+            docket.library.subscribe(web.url("/f"), null, docket.library.folder("Law"));
+            docket.refresher.run(new Refresher.Order(null, true, false), _ -> { });
+        }
+        Row spectrum = docket.search.search("spectrum", 10).rows().getFirst();
+        docket.marks.set(Marks.Mark.READ, List.of(spectrum.id()), true);
+        docket.marks.set(Marks.Mark.STARRED, List.of(spectrum.id()), true);
+    }
+
+    @AfterAll
+    void close() {
+        docket.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            data                              | 1 2
+            "data protection"                 | 1
+            protection data                   | 1 2
+            data -cables                      | 1
+            spectrum OR cables                | 2 3
+            spectr                            | 3
+            spectr data                       |
+            krakow                            | 1
+            naive                             | 3
+            author:kowalska                   | 1 3
+            author:kowalska is:unread         | 1
+            -is:unread                        | 3
+            is:starred                        | 3
+            source:diary data                 | 1 2
+            source:elsewhere data             |
+            folder:Law spectrum               | 3
+            after:2026-02-02 before:2026-02-03| 2
+            is:saved                          |
+            """)
+    void finds(String query, String expected) {
+        TreeSet<String> found = new TreeSet<>();
+        for (Row row : docket.search.search(query, 10).rows()) {
+            found.add(row.url().substring(row.url().length() - 1));
+        }
+        assertEquals(expected == null ? "" : expected, String.join(" ", found));
+    }
+
+    @Test
+    void anUnknownOperatorIsNamedAndTheWordsAreStillSearchedFor() {
+        Search.Results results = docket.search.search("sorce:diary", 10);
+        assertEquals(List.of("No operator 'sorce:'. Did you mean source: ?"), results.notes());
+    }
+
+    @Test
+    void aSnippetShowsTheMatchAndMarksIt() {
+        Search.Results results = docket.search.search("cables", 10);
+        String snippet = results.snippets().get(results.rows().getFirst().id());
+        assertEquals("\uE000Cables\uE001 carry data. Nobody protects them.", snippet);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\"", "\"\"", "*", "NEAR(a b)", "a AND", "OR", "OR OR", "(", ")", "a) OR (b", "title:x", "text : y", "^a", "a*b",
+        "'; DROP TABLE article; --", "%", "_", "\\", "-", "--", "-\"", "is:", "is:nothing", "after:never", "cites:%", "\u0000", "\uD800", "😀",
+        "{a b}", "a + b", "col:*", "source:\"", "-source:x", "lang:\\"})
+    void anyTextIsAQueryAndNoneAnError(String query) {
+        assertNotNull(docket.search.search(query, 10));
+    }
+
+    @Test
+    void anyRandomTextIsAQuery() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String signs = "ab \"'*():-^%_{}\\+ORANDNEAR is:source:after:2026\n\t😀İ";
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder query = new StringBuilder();
+            for (int n = random.nextInt(20); n > 0; n--) {
+                query.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            assertNotNull(docket.search.search(query.toString(), 5), () -> "seed " + seed + ": " + query);
+        }
+    }
+
+    @Test
+    void aWatchlistCountsItsUnread() {
+        long id = docket.search.save("Data", "data");
+        assertTrue(docket.search.watchlists().contains(new Search.Watchlist(id, "Data", "data", 2)));
+        docket.search.forget(id);
+        assertEquals(List.of(), docket.search.watchlists());
+    }
+
+    private static String item(LoopbackWeb web, int n, String title, String text, String author, String day) {
+        return "<item><title>" + title + "</title><link>" + web.url("/" + n) + "</link><guid>" + web.url("/" + n) + "</guid><dc:creator>" + author
+                + "</dc:creator><pubDate>" + day + " Feb 2026 12:00:00 GMT</pubDate><description>" + text + "</description></item>";
+    }
+}

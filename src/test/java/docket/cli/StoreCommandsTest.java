@@ -1,0 +1,186 @@
+package docket.cli;
+
+import static docket.cli.Shell.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import docket.LoopbackWeb;
+import docket.LoopbackWeb.Answer;
+import docket.cli.Shell.Ran;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands on a real store, a temporary one, and a web on the loopback address.
+class StoreCommandsTest {
+    private static final String FEED = """
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+            <title>Privacy Desk</title><link>%1$s/</link>
+            <item><guid>two</guid><title>Court strikes down the \u001b[31mscanning order</title><link>%1$s/two</link>
+              <pubDate>Sat, 21 Nov 2026 09:00:00 GMT</pubDate><content:encoded><![CDATA[<p>The court found that scanning every
+              message is out of proportion, and said so in forty pages that both sides will read closely.</p>]]></content:encoded></item>
+            <item><guid>one</guid><title>Regulator opens an inquiry</title><link>%1$s/one</link>
+              <pubDate>Fri, 20 Nov 2026 09:00:00 GMT</pubDate><content:encoded><![CDATA[<p>The regulator wants to know who sold
+              the location data, to whom, and for how much; answers are due before Christmas.</p>]]></content:encoded></item>
+            </channel></rss>""";
+
+    @TempDir
+    private Path folder;
+
+    private LoopbackWeb web;
+    private Shell docket;
+
+    @BeforeEach
+    void start() {
+        web = LoopbackWeb.start();
+        web.route("/feed", Answer.xml(FEED.formatted(web.url(""))).with("ETag", "\"1\""));
+        docket = new Shell(folder.resolve("data"));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        web.close();
+    }
+
+    @Test
+    void theDayOfAFeed() {
+        Ran subscribed = docket.run("subscribe", web.url("/feed"), "--folder", "Law/Privacy");
+        assertEquals(0, subscribed.status(), subscribed.err());
+        assertTrue(subscribed.out().contains("Privacy Desk"), subscribed.out());
+
+        Ran refreshed = docket.run("refresh", "--no-full-text", "--json");
+        assertEquals(0, refreshed.status(), refreshed.err());
+        List<JsonObject> told = refreshed.lines().stream().map(StoreCommandsTest::object).toList();
+        assertEquals(List.of("one", "two"), told.stream().filter(line -> line.has("stored"))
+                .map(line -> line.get("guid").getAsString()).sorted().toList());
+        JsonObject feed = told.getLast();
+        assertEquals("new", feed.get("status").getAsString());
+        assertEquals("ok", feed.get("class").getAsString());
+        assertEquals(2, feed.get("new").getAsInt());
+
+        Ran listed = docket.run("list", "--json");
+        assertEquals(List.of("two", "one"), listed.lines().stream()
+                .map(line -> object(line).get("url").getAsString().replaceFirst(".*/", "")).toList());
+        String id = object(listed.lines().getFirst()).get("id").getAsString();
+
+        assertEquals(0, docket.run("star", id).status());
+        assertEquals(0, docket.run("read", id).status());
+        assertEquals(1, docket.run("list", "--starred", "--json").lines().size());
+        assertEquals(1, docket.run("list", "--unread", "--folder", "Law", "--json").lines().size());
+        assertEquals(1, docket.run("list", "--since", "2026-11-21", "--feed", web.url("/feed"), "--json").lines().size());
+        assertEquals(1, docket.run("list", "--limit", "1", "--json").lines().size());
+
+        Ran shown = docket.run("show", id);
+        assertTrue(shown.out().contains("scanning every message is out of proportion"), shown.out());
+        assertFalse(shown.out().contains("\u001b"), "nothing steers the terminal");
+        assertTrue(docket.run("show", web.url("/two"), "--format", "markdown").out().startsWith("# Court strikes down"));
+        JsonObject all = object(docket.run("show", id, "--format", "json").out());
+        assertTrue(all.get("starred").getAsBoolean() && all.get("read").getAsBoolean());
+        assertTrue(all.get("html").getAsString().contains("<p>"));
+
+        Ran found = docket.run("search", "scanning", "--json");
+        assertEquals(id, object(found.lines().getFirst()).get("id").getAsString());
+        assertEquals(0, docket.run("search", "-a", "(", "\"", "--json").status());
+        assertEquals(0, docket.run("related", id, "--json").status());
+        assertEquals(0, docket.run("comments", id, "--json").status());
+        assertEquals(0, docket.run("check").status());
+    }
+
+    @Test
+    void feedsTellHowTheyDo() {
+        docket.run("subscribe", web.url("/feed"));
+        assertEquals(0, docket.run("refresh", "--no-full-text").status());
+        web.route("/feed", Answer.status(500));
+        Ran refreshed = docket.run("refresh", "--force");
+        assertEquals(1, refreshed.status());
+        assertEquals(1, refreshed.err().lines().count(), refreshed.err());
+        assertTrue(refreshed.err().startsWith(web.url("/feed") + ": "), refreshed.err());
+        JsonObject feed = object(docket.run("feeds", "--json").out());
+        assertEquals("failed", feed.get("status").getAsString());
+        assertEquals("http", feed.get("class").getAsString());
+        assertTrue(feed.has("message") && feed.has("lastChecked"));
+        assertTrue(docket.run(true, 80, "feeds").out().contains("Privacy Desk"));
+    }
+
+    @Test
+    void subscriptionsSurviveTheRoundTripFoldersAndAll() throws Exception {
+        Path mine = write(folder.resolve("mine.opml"), """
+                <opml version="2.0"><head><title>Mine</title></head><body><outline text="Law"><outline text="Courts">
+                <outline type="rss" text="One" xmlUrl="http://127.0.0.1:1/one"/></outline></outline>
+                <outline type="rss" text="Two" xmlUrl="http://127.0.0.1:1/two"/></body></opml>""");
+        Ran imported = docket.run("import", mine.toString());
+        assertEquals(0, imported.status(), imported.err());
+        assertTrue(imported.out().startsWith("2 added"), imported.out());
+        Path exported = folder.resolve("out.opml");
+        assertEquals(0, docket.run("export", exported.toString()).status());
+        assertEquals(Files.readString(exported), docket.run("export").out());
+        assertTrue(Files.readString(exported).contains("http://127.0.0.1:1/one"));
+        assertEquals("Law/Courts", docket.run("feeds", "--json").lines().stream().map(StoreCommandsTest::object)
+                .filter(feed -> feed.get("title").getAsString().equals("One")).findFirst().orElseThrow().get("folder").getAsString());
+        assertTrue(docket.run("import", mine.toString()).out().startsWith("0 added, 2 there already"));
+    }
+
+    @Test
+    void unsubscribingAsksOrIsTold() {
+        docket.run("subscribe", web.url("/feed"));
+        Ran refused = docket.run("unsubscribe", web.url("/feed"));
+        assertEquals(2, refused.status());
+        assertTrue(refused.err().contains("--yes"), refused.err());
+        assertEquals(2, docket.type("n\n").run(true, 80, "unsubscribe", web.url("/feed")).status());
+        assertEquals(1, docket.run("feeds", "--json").lines().size());
+        assertEquals(0, docket.type("yes\n").run(true, 80, "unsubscribe", web.url("/feed")).status());
+        assertEquals(0, docket.run("feeds", "--json").lines().size());
+    }
+
+    @Test
+    void severalFeedsAreListedAndNoneIsTaken() {
+        web.route("/", Answer.html("<html><head><link rel='alternate' type='application/rss+xml' href='/feed' title='All'>"
+                + "<link rel='alternate' type='application/rss+xml' href='/courts' title='Courts'></head><body>News</body></html>"));
+        web.route("/courts", Answer.xml(FEED.formatted(web.url("/courts"))));
+        Ran ran = docket.run("subscribe", web.url("/"));
+        assertEquals(2, ran.status(), ran.out() + ran.err());
+        assertEquals(2, ran.lines().size(), ran.out());
+        assertEquals(0, docket.run("feeds", "--json").lines().size());
+    }
+
+    @Test
+    void whatCannotBeHadIsNamedAndTheRestDone() {
+        web.route("/page", Answer.html("<html><head><title>A report</title></head><body><article><h1>A report</h1><p>"
+                + "The committee heard from twelve witnesses before lunch. ".repeat(12) + "</p></article></body></html>"));
+        Ran saved = docket.run("save", web.url("/none"), web.url("/page"));
+        assertEquals(1, saved.status());
+        assertTrue(saved.err().startsWith(web.url("/none") + ": "), saved.err());
+        assertTrue(saved.out().contains("A report"), saved.out());
+        String id = saved.out().strip().split(" ")[0];
+        Ran marked = docket.run("star", id, "999999");
+        assertEquals(1, marked.status());
+        assertTrue(marked.err().contains("999999"), marked.err());
+        assertEquals(1, docket.run("list", "--starred", "--json").lines().size());
+    }
+
+    @Test
+    void aBackupPutsEverythingBack() {
+        docket.run("subscribe", web.url("/feed"));
+        Path copy = folder.resolve("copy.db");
+        assertEquals(0, docket.run("backup", copy.toString()).status());
+        docket.run("unsubscribe", web.url("/feed"), "--yes");
+        assertEquals(2, docket.run("restore", copy.toString()).status(), "it asks before it replaces");
+        Ran restored = docket.run("restore", copy.toString(), "--yes");
+        assertEquals(0, restored.status(), restored.err());
+        assertEquals(1, docket.run("feeds", "--json").lines().size());
+        Path noCopy = write(folder.resolve("no.db"), "no database at all");
+        assertEquals(2, docket.run("restore", noCopy.toString(), "--yes").status());
+        assertEquals(1, docket.run("feeds", "--json").lines().size());
+    }
+
+    private static JsonObject object(String line) {
+        return JsonParser.parseString(line).getAsJsonObject();
+    }
+}

@@ -1,0 +1,152 @@
+package docket.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void aNewDataFolderIsForItsOwnerOnly() throws IOException {
+        Path folder = temp.resolve("new/docket");
+        Store.open(folder).close();
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+    }
+
+    @Test
+    void whatWasWrittenIsThereAfterOpeningAgain() {
+        try (Store store = Store.open(temp)) {
+            store.update(db -> Settings.put(db, "theme", "dark"));
+        }
+        try (Store store = Store.open(temp)) {
+            assertEquals("dark", store.read(db -> Settings.get(db, "theme")));
+        }
+    }
+
+    @Test
+    void aWriteThatFailsHarmsNoneThatSharesItsCommit() throws Exception {
+        try (Store store = Store.open(temp); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch started = new CountDownLatch(1);
+            CountDownLatch go = new CountDownLatch(1);
+            // While the first write holds the writer, the others gather behind it.
+            List<Future<?>> writes = new ArrayList<>();
+            writes.add(threads.submit(() -> store.update(db -> {
+                started.countDown();
+                await(go);
+            })));
+            started.await();
+            for (int i = 0; i < 20; i++) {
+                String key = "k" + i;
+                boolean bad = i == 10;
+                writes.add(threads.submit(() -> store.update(db -> {
+                    Settings.put(db, key, "v");
+                    if (bad) {
+                        throw new IllegalStateException("a defect");
+                    }
+                })));
+            }
+            go.countDown();
+            int failed = 0;
+            for (Future<?> write : writes) {
+                try {
+                    write.get();
+                } catch (java.util.concurrent.ExecutionException e) {
+                    failed++;
+                }
+            }
+            assertEquals(1, failed);
+            assertEquals(19L, store.<Long>read(db -> db.number("SELECT count(*) FROM setting")));
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void commitsOfAnotherProcessAreTold() throws Exception {
+        try (Store mine = Store.open(temp); Store other = Store.open(temp)) {
+            BlockingQueue<Change> told = new LinkedBlockingQueue<>();
+            mine.onChange(told::add);
+            Change change = null;
+            for (int i = 0; i < 20 && !(change instanceof Change.Outside); i++) {
+                String value = "v" + i;
+                other.update(db -> Settings.put(db, "k", value));
+                change = told.poll(1, TimeUnit.SECONDS);
+            }
+            assertEquals(new Change.Outside(), change);
+        }
+    }
+
+    @Test
+    void aFileOfANewerDocketIsRefusedInWords() {
+        try (Store store = Store.open(temp)) {
+            store.update(db -> db.execute("PRAGMA user_version = 99"));
+        }
+        StoreProblem problem = assertThrows(StoreProblem.class, () -> Store.open(temp));
+        assertEquals(StoreProblem.Kind.NEWER, problem.kind());
+        assertTrue(String.valueOf(problem.getMessage()).contains("newer Docket"));
+    }
+
+    @Test
+    void aFileThatIsNoStoreIsLeftAsItIs() throws IOException {
+        byte[] bytes = "this is a letter to my aunt, not a database at all; ".repeat(100).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Files.write(temp.resolve("docket.db"), bytes);
+        StoreProblem problem = assertThrows(StoreProblem.class, () -> Store.open(temp));
+        assertEquals(StoreProblem.Kind.DAMAGED, problem.kind());
+        org.junit.jupiter.api.Assertions.assertArrayEquals(bytes, Files.readAllBytes(temp.resolve("docket.db")));
+    }
+
+    @Test
+    void aCopyMadeWhileOpenCanBeRestoredAndTheFormerFileIsKept() throws IOException {
+        Path copy = temp.resolve("copy.db");
+        Path folder = temp.resolve("data");
+        try (Store store = Store.open(folder)) {
+            store.update(db -> Settings.put(db, "k", "before"));
+            store.copyTo(copy);
+            store.update(db -> Settings.put(db, "k", "after"));
+        }
+        Path aside = Maintenance.restore(folder, copy);
+        assertNotNull(aside);
+        assertTrue(Files.exists(aside));
+        try (Store store = Store.open(folder)) {
+            assertEquals("before", store.read(db -> Settings.get(db, "k")));
+            assertEquals(List.of(), store.read(Maintenance::check));
+        }
+    }
+
+    @Test
+    void restoringAFileThatIsNoCopyChangesNothing() throws IOException {
+        Path folder = temp.resolve("data");
+        try (Store store = Store.open(folder)) {
+            store.update(db -> Settings.put(db, "k", "mine"));
+        }
+        Path wrong = Files.writeString(temp.resolve("wrong.db"), "nothing of the kind");
+        assertThrows(StoreProblem.class, () -> Maintenance.restore(folder, wrong));
+        try (Store store = Store.open(folder)) {
+            assertEquals("mine", store.read(db -> Settings.get(db, "k")));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package docket.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import docket.model.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+    private static final Row OLD = RowsOf.row(1, 10);
+    private static final Row MIDDLE = RowsOf.row(2, 20);
+    private static final Row NEW = RowsOf.row(3, 30);
+
+    @Test
+    void aNewArticleIsMissingOnlyWithinWhatWasRead() {
+        Rows rows = new Rows(List.of(MIDDLE));
+        assertEquals(List.of(NEW), rows.missing(List.of(NEW, MIDDLE, OLD), false));
+        assertEquals(List.of(NEW, OLD), rows.missing(List.of(NEW, MIDDLE, OLD), true));
+    }
+
+    @Test
+    void mergedRowsStandByTime() {
+        assertEquals(List.of(NEW, MIDDLE, OLD), new Rows(List.of(NEW, OLD)).merge(List.of(MIDDLE)).list());
+    }
+
+    @Test
+    void aRowThatComesTwiceIsListedOnce() {
+        assertEquals(List.of(NEW, OLD), new Rows(List.of(NEW)).and(List.of(NEW, OLD)).list());
+    }
+
+    @Test
+    void onlyDifferingLinesAreTouched() {
+        List<String> list = new ArrayList<>(List.of("a", "b", "c", "d"));
+        Differ.apply(list, List.of("a", "x", "y", "c", "d"));
+        assertEquals(List.of("a", "x", "y", "c", "d"), list);
+        Differ.apply(list, List.of("d"));
+        assertEquals(List.of("d"), list);
+        Differ.apply(list, List.of());
+        assertEquals(List.of(), list);
+    }
+
+    @Test
+    void theOperatorThatHidesReadArticlesIsTakenOut() {
+        assertEquals("cites:gdpr code", Nothing.withoutUnread("cites:gdpr is:unread code"));
+    }
+}

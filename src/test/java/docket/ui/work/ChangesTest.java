@@ -1,0 +1,46 @@
+package docket.ui.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import docket.store.Change;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+    private final Queue<Runnable> later = new ArrayDeque<>();
+
+    @Test
+    void manyChangesAreToldOnce() {
+        List<News> told = new ArrayList<>();
+        Changes changes = new Changes(later::add, Runnable::run, told::add);
+        changes.announce(new Change.Articles(Set.of(1L)));
+        changes.announce(new Change.Articles(Set.of(2L)));
+        changes.announce(new Change.Marks(Set.of(3L)));
+        later.remove().run();
+        assertEquals(List.of(new News(Set.of(1L, 2L), Set.of(3L), Set.of(), Set.of(), false)), told);
+        assertEquals(0, later.size());
+    }
+
+    @Test
+    void onlyTheLatestAnswerIsTaken() {
+        List<String> answers = new ArrayList<>();
+        Latest latest = new Latest(new Background(later::add, Runnable::run, trouble -> {}));
+        latest.ask(() -> "first", answers::add);
+        latest.ask(() -> "second", answers::add);
+        later.remove().run();
+        later.remove().run();
+        assertEquals(List.of("second"), answers);
+    }
+
+    @Test
+    void troubleIsHeardAndNothingDies() {
+        List<Throwable> heard = new ArrayList<>();
+        Background background = new Background(Runnable::run, Runnable::run, heard::add);
+        background.run(() -> { throw new IllegalStateException("disk full"); });
+        assertEquals("disk full", heard.getFirst().getMessage());
+    }
+}
