@@ -21,6 +21,9 @@ final class BylineText {
     /// The names in `text`; empty when it holds none.
     static List<String> names(String text) {
         List<String> names = new ArrayList<>();
+        if (text.contains("://")) {
+            return names; // A profile's address in place of a name.
+        }
         String line = OPENING.matcher(Blanks.fold(text)).replaceFirst("");
         for (String part : SPLIT.split(line)) {
             boolean first = true;

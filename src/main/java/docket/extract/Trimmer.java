@@ -49,7 +49,7 @@ final class Trimmer {
             int chars = runs.chars[block.to()] - runs.chars[block.from()];
             int prose = runs.prose[block.to()] - runs.prose[block.from()];
             boolean inside = block.from() > root && block.to() <= tree.end[root];
-            if (inside && linked * 5 > chars && prose * 5 < tree.prose(root)) {
+            if (inside && linked * 8 > chars && prose * 2 < tree.prose(root)) {
                 for (int i = block.from(); i < block.to(); i++) {
                     if (tree.kind[i] == PageTree.TEXT || tree.end[i] <= block.to()) {
                         cuts.cut(i, Cuts.Reason.RELATED);
