@@ -26,7 +26,7 @@ final class Intake {
     /// Fewer words than this are a teaser; so is what ends in dots.
     private static final int FULL_TEXT_WORDS = 150;
     /// Of a long feed only so many of the newest entries have their pages fetched.
-    private static final int WANTED = 50;
+    private static final int WANTED = 300;
     private static final int SUMMARY_CHARS = 300;
     private static final List<String> MORE = List.of("…", "...", "[…]", "[...]", "read more", "continue reading", "weiterlesen",
             "lire la suite", "leer más", "read more »", "(more…)");

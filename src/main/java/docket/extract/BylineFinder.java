@@ -13,6 +13,8 @@ final class BylineFinder {
     /// Lines after the headline in which a byline is looked for.
     private static final int NEAR = 12;
 
+    private static final int MAX_TRIES = 500;
+
     private final PageTree tree;
     private final Evidence evidence;
     private final Set<String> notNames = new LinkedHashSet<>();
@@ -72,6 +74,7 @@ final class BylineFinder {
         int anchor = title >= 0 ? title : root;
         @Nullable String best = null;
         int bestScore = Integer.MAX_VALUE;
+        int tries = 0;
         for (int i = 0; i < tree.size; i++) {
             if (!tree.isElement(i) || tree.chars(i) < 3 || tree.chars(i) > 150) {
                 continue;
@@ -81,7 +84,7 @@ final class BylineFinder {
                 continue;
             }
             int score = penalty + Math.abs(i - anchor) / 4 + (inComments(i) ? 1000 : 0) + (i < anchor ? 10 : 0);
-            if (score < bestScore && score < 130) {
+            if (score < bestScore && score < 130 && tries++ < MAX_TRIES) {
                 String name = join(List.of(tree.text(i, 150)));
                 if (name != null) {
                     best = name;

@@ -43,7 +43,7 @@ final class CommentFinder {
         int bestScore = 0;
         Runs runs = tree.runs;
         for (int line = 0; line < runs.count; line++) {
-            if (runs.chars(line) > 160) {
+            if (runs.chars(line) > 160 || runs.chars(line) > 50 && !Tags.isHeading(tree.tag(runs.block[line])) && !tree.is(runs.block[line], Names.COMMENTS | Names.TITLE)) {
                 continue;
             }
             String text = tree.text(runs.from[line], runs.to[line], 160);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds the day of publication: stated dates first, then the ones in sight near the headline, then the address; the day of
 /// the last change only when nothing else is known.
 final class DateFinder {
+    /// More dated things than this are no article's, but a table or an attack.
+    private static final int MAX_TRIES = 500;
+
     private final PageTree tree;
     private final Evidence evidence;
     private final String url;
@@ -75,6 +78,7 @@ final class DateFinder {
         @Nullable Published best = null;
         int bestScore = Integer.MAX_VALUE;
         int anchorLine = lineAt(anchor);
+        int tries = 0;
         for (int i = 0; i < tree.size; i++) {
             if (!tree.isElement(i)) {
                 continue;
@@ -85,7 +89,7 @@ final class DateFinder {
             }
             int distance = Math.abs(lineAt(i) - anchorLine);
             int score = distance * 4 + penalty + (tree.is(i, Names.COMMENTS | Names.RELATED | Names.SIDE) || i < anchor ? 12 : 0);
-            if (score < bestScore && score < 400) {
+            if (score < bestScore && score < 400 && tries++ < MAX_TRIES) {
                 Published date = date(i);
                 if (date != null) {
                     best = date;

@@ -5,7 +5,6 @@ import docket.model.Extracted;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public final class Extractor {
     /// @param url where it came from, after redirects
     /// @param contentType the HTTP field, for its charset
     public Extracted extract(byte[] bytes, String url, @Nullable String contentType) {
-        return extract(Jsoup.parse(PageBytes.decode(bytes, contentType), url), url);
+        return extract(PageParser.parse(PageBytes.decode(bytes, contentType), url), url);
     }
 
     /// The same for a page that is parsed already; the page is not changed.
@@ -41,13 +40,27 @@ public final class Extractor {
         Furniture.cut(tree, root, cuts);
         Trimmer.cut(tree, root, cuts, title, related.ranges());
         @Nullable String lang = language(page, evidence);
-        String text = BodyText.write(tree, root, cuts);
-        String html = cleaner.clean(BodyHtml.write(tree, root, cuts, page.baseUri()), url);
-        return new Extracted(Extracted.Kind.ARTICLE, title.text(), BylineFinder.find(tree, evidence, url, title.node(), root),
-                DateFinder.find(tree, evidence, url, lang, title.node(), root), evidence.siteName(), lang, html, text,
-                Addresses.image(evidence, page.baseUri()), canonical,
+        Body body = body(page, evidence, tree, root, cuts);
+        return new Extracted(PageKind.of(tree, evidence, title.text(), body.text(), url), title.text(),
+                BylineFinder.find(tree, evidence, url, title.node(), root),
+                DateFinder.find(tree, evidence, url, lang, title.node(), root), evidence.siteName(), lang,
+                cleaner.clean(body.html(), page.baseUri()), body.text(), Addresses.image(evidence, page.baseUri()), canonical,
                 Addresses.aliases(evidence, page.baseUri()), related.teasers(),
                 CommentFinder.find(tree, evidence, page.baseUri(), own));
+    }
+
+    private record Body(String text, String html) {}
+
+    private static Body body(Document page, Evidence evidence, PageTree tree, int root, Cuts cuts) {
+        String text = BodyText.write(tree, root, cuts);
+        String stated = Fallback.stated(evidence, text);
+        if (stated != null) {
+            return new Body(Fallback.lines(stated), Fallback.paragraphs(stated));
+        }
+        Cuts relaxed = Fallback.relaxed(tree, text);
+        int from = relaxed == null ? root : BodyFinder.find(tree, relaxed);
+        Cuts last = relaxed == null ? cuts : relaxed;
+        return new Body(relaxed == null ? text : BodyText.write(tree, from, last), BodyHtml.write(tree, from, last, page.baseUri()));
     }
 
     private static @Nullable String language(Document page, Evidence evidence) {

@@ -33,12 +33,18 @@ final class PageBytes {
             return new String(bytes, 2, length - 2, StandardCharsets.UTF_16LE);
         }
         int start = length >= 3 && (bytes[0] & 255) == 0xEF && (bytes[1] & 255) == 0xBB && (bytes[2] & 255) == 0xBF ? 3 : 0;
+        String text = new String(bytes, start, length - start, StandardCharsets.UTF_8);
+        // A replacement character that the page did not write itself: no UTF-8.
+        return text.indexOf('\uFFFD') < 0 || wellFormed(bytes, start, length - start)
+                ? text : new String(bytes, start, length - start, declared(bytes, length, contentType));
+    }
+
+    private static boolean wellFormed(byte[] bytes, int start, int length) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, start, length - start)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, start, length - start, declared(bytes, length, contentType));
+            StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, start, length));
+            return true;
+        } catch (CharacterCodingException malformed) {
+            return false;
         }
     }
 

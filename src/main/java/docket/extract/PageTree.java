@@ -48,7 +48,7 @@ final class PageTree {
     }
 
     String attribute(int i, String name) {
-        return kind[i] == TEXT ? "" : nodes[i].attr(name);
+        return kind[i] == TEXT || nodes[i].attributesSize() == 0 ? "" : nodes[i].attr(name);
     }
 
     boolean is(int i, int bits) {

@@ -10,11 +10,13 @@ import java.util.Set;
 final class Phrases {
     /// The longest phrase asked for, in words.
     private static final int MAX_WORDS = 8;
+    private final boolean[] begins = new boolean[4096];
     private final Set<String> whole = new HashSet<>();
     private final Set<String> openings = new HashSet<>();
 
     Phrases(List<String> phrases) {
         for (String phrase : phrases) {
+            begins[beginning(fold(phrase))] = true;
             if (phrase.endsWith("*")) {
                 openings.add(fold(phrase.substring(0, phrase.length() - 1)));
             } else {
@@ -23,12 +25,33 @@ final class Phrases {
         }
     }
 
+    /// The first two letters or digits as a number, case folded: most lines begin like no phrase of the list.
+    private static int beginning(String text) {
+        int first = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                int lower = Character.toLowerCase(c);
+                if (first != 0) {
+                    return (first * 31 + lower) & 4095;
+                }
+                first = lower;
+            } else if (first != 0 && c != '\'' && c != '’' && c != '\u00AD') {
+                return first * 31 & 4095;
+            }
+        }
+        return first * 31 & 4095;
+    }
+
     static Phrases of(String list, String section) {
         return new Phrases(Lexicon.read(list).getOrDefault(section, List.of()));
     }
 
     /// Whether `line` is one of the phrases, or begins with an open one.
     boolean match(String line) {
+        if (!begins[beginning(line)]) {
+            return false;
+        }
         String folded = fold(line);
         return whole.contains(folded) || opens(folded);
     }

@@ -21,6 +21,8 @@ final class RelatedBlocks {
     private static final int MAX_LABEL = 70;
     /// How far above the label its links may lie.
     private static final int MAX_CLIMB = 6;
+    /// Labels followed up on one page; real ones have a dozen.
+    private static final int MAX_LABELS = 120;
     /// More links than this are a page of headlines.
     private static final int MAX_LINKS = 40;
 
@@ -52,13 +54,14 @@ final class RelatedBlocks {
 
     private void find() {
         int until = 0;
+        int tries = 0;
         for (int line = 0; line < runs.count; line++) {
             int from = runs.from[line];
             if (from < until || runs.chars(line) > 400) {
                 continue;
             }
             Label label = label(line);
-            if (label == null || misplaced(from)) {
+            if (label == null || misplaced(from) || tries++ > MAX_LABELS) {
                 continue;
             }
             Sections.Range range = label.inline() ? new Sections.Range(label.links(), runs.to[line]) : block(line);

@@ -24,6 +24,9 @@ final class RelatedCard {
     /// A shorter link text is a name or a section, unless it stands in a heading.
     private static final int LEAST_TITLE = 15;
     private static final int MAX_TITLE = 300;
+    /// Bounds of one block; what goes beyond is a page of headlines.
+    private static final int MAX_STORIES = 60;
+    private static final int MAX_NODES = 20_000;
 
     private final PageTree tree;
     private final String base;
@@ -58,7 +61,7 @@ final class RelatedCard {
     private Map<String, List<Integer>> stories(int from, int to) {
         Map<String, List<Integer>> all = new LinkedHashMap<>();
         Map<String, Boolean> titled = new LinkedHashMap<>();
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < Math.min(to, from + MAX_NODES) && all.size() < MAX_STORIES; i++) {
             if (!tree.tag(i).equals("a")) {
                 continue;
             }

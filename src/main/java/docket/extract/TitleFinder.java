@@ -15,6 +15,8 @@ final class TitleFinder {
     /// The same for lesser headings, which are many.
     private static final double AGREES_LOWER = 0.85;
     private static final int MAX_LENGTH = 400;
+    /// Headings looked at: no article has more before its own.
+    private static final int MAX_TRIES = 500;
     private static final String SEPARATORS = "|–—-·•»:/~«<>";
 
     /// @param node the heading's number in the tree; -1 when no visible heading carries the title
@@ -23,6 +25,7 @@ final class TitleFinder {
     private final PageTree tree;
     private final Set<String> siteNames = new HashSet<>();
     private final List<String> stated = new ArrayList<>();
+    private @Nullable Set<String> statedFolds;
 
     private TitleFinder(PageTree tree, Evidence evidence, String url) {
         this.tree = tree;
@@ -38,7 +41,7 @@ final class TitleFinder {
         for (String candidate : Arrays.asList(og, evidence.json("headline"), evidence.meta("twitter:title", "dc.title", "dcterms.title",
                 "parsely-title", "sailthru.title"), evidence.title())) {
             if (candidate != null && !candidate.isBlank()) {
-                stated.add(Blanks.fold(candidate));
+                stated.add(Blanks.fold(candidate.substring(0, Math.min(candidate.length(), MAX_LENGTH))));
             }
         }
     }
@@ -53,9 +56,10 @@ final class TitleFinder {
         @Nullable String best = null;
         int bestNode = -1;
         double bestScore = 0;
+        int tries = 0;
         for (int i = 0; i < tree.size; i++) {
             double weight = weight(i);
-            if (weight == 0) {
+            if (weight == 0 || tries++ > MAX_TRIES) {
                 continue;
             }
             String text = tree.text(i, MAX_LENGTH);
@@ -88,12 +92,13 @@ final class TitleFinder {
     }
 
     private boolean isStated(String folded) {
-        for (String text : stated) {
-            if (Phrases.fold(strip(text)).equals(folded)) {
-                return true;
+        if (statedFolds == null) {
+            statedFolds = new HashSet<>();
+            for (String text : stated) {
+                statedFolds.add(Phrases.fold(strip(text)));
             }
         }
-        return false;
+        return statedFolds.contains(folded);
     }
 
     /// A heading that carries its kicker ("Politics Vote put off") gives way to a statement of the headline alone.

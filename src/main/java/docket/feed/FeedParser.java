@@ -25,6 +25,8 @@ public final class FeedParser {
             case WEB_PAGE -> throw new NotAFeed(new Problem(Outcome.NOT_A_FEED, "This is a web page, not a feed.",
                     "Docket can look for feeds that the page names."), true);
             case OPML -> throw NotAFeed.of("This is a list of subscriptions (OPML), not a feed.", "Import it instead.");
+            case BOMB -> throw new NotAFeed(new Problem(Outcome.PARSE, "The feed declares entities that would swell without end.",
+                    "Such a feed is made to do harm. What is stored stays."), false);
             case OTHER -> throw NotAFeed.of(refusal(bytes, text), null);
         };
     }

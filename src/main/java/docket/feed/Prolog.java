@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
 /// @param start where the root's tag begins, or the JSON text
 /// @param entities the general entities that an internal DTD declares, as plain words
 record Prolog(Kind kind, int start, Map<String, String> entities) {
-    enum Kind { XML, JSON, WEB_PAGE, OPML, OTHER }
+    enum Kind {
+        XML, JSON, WEB_PAGE, OPML, OTHER,
+        /// a feed whose DTD declares entities made to swell: nested ones, or one longer than any name for words
+        BOMB
+    }
 
     /// A root farther from the beginning belongs to something else.
     private static final int REACH = 1 << 18;
@@ -23,6 +27,8 @@ record Prolog(Kind kind, int start, Map<String, String> entities) {
     private static final Pattern ENTITY =
             Pattern.compile("<!ENTITY\\s+([\\w.-]{1,64})\\s+(?:\"([^\"<&%]{0,1000})\"|'([^'<&%]{0,1000})')\\s*>");
     private static final int MAX_ENTITIES = 200;
+    private static final Pattern SWELLING =
+            Pattern.compile("<!ENTITY\\s+[\\w.-]{1,64}\\s+(?:\"(?:[^\"&]{0,999}+&[\\w.-]|[^\"&]{1000})|'(?:[^'&]{0,999}+&[\\w.-]|[^'&]{1000}))");
 
     static Prolog of(String text) {
         int first = 0;
@@ -43,6 +49,7 @@ record Prolog(Kind kind, int start, Map<String, String> entities) {
         Matcher page = PAGE.matcher(text);
         boolean html = false;
         boolean declared = false;
+        boolean bomb = false;
         int comment = -1;
         int at = text.indexOf('<', from);
         while (at >= 0 && at < end) {
@@ -57,10 +64,11 @@ record Prolog(Kind kind, int start, Map<String, String> entities) {
                 declared = true;
                 int close = doctype(text, at, end);
                 entities = entities(text.substring(at, close));
+                bomb = SWELLING.matcher(text).region(at, close).find();
                 html |= text.substring(at, Math.min(close, at + 40)).toLowerCase(Locale.ROOT).contains("html");
                 next = close;
             } else if (root.region(next, text.length()).lookingAt()) {
-                return new Prolog(Kind.XML, at, entities);
+                return new Prolog(bomb ? Kind.BOMB : Kind.XML, at, entities);
             } else if (text.regionMatches(true, next, "opml", 0, 4)) {
                 return new Prolog(Kind.OPML, at, entities);
             } else if (page.region(next, text.length()).lookingAt()) {

@@ -1,27 +1,203 @@
 package docket.link;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Puts articles into stories on arrival, in time order and without looking ahead, and finds the articles nearest to one.
+/// [#settle] groups what is live once more, with all that came since: call it once a day.
+///
+/// Articles are compared by their terms (TF-IDF over the live articles), less with the days between them, and in relation
+/// to how dense their surroundings are: in an affair of which everybody writes, more must be shared to be one story.
 /// Keeps only the live part (the last days) in memory. Not thread-safe.
 public final class Stories {
+    /// Days an article stays comparable. A story lives on as long as one of its articles does.
+    private static final int LIVE_DAYS = 10;
+    /// The oldest leave earlier when there are more: bounds memory (some 10 KB an article) and time.
+    private static final int MAX_LIVE = 20_000;
+    private static final double THRESHOLD = 0.24;
+    /// How much density counts in grouping, and in the order of what is offered to a reader.
+    private static final double DENSITY = 0.5;
+    private static final double DENSITY_IN_RELATED = 0.7;
+    /// Thin surroundings must not make strangers neighbours.
+    private static final double LEAST_DENSITY = 0.05;
+
     /// @param story a number that all articles of one story share; stays the same while the story lives
-    /// @param related ids of earlier articles worth reading next, best first, at most 10
+    /// @param related ids of the articles worth reading next that are known now, best first, at most 10
     public record Assigned(String id, long story, List<String> related) {
         public Assigned {
             related = List.copyOf(related);
         }
     }
 
+    private final LiveIndex index = new LiveIndex();
+    /// In the order of arrival.
+    private final Map<String, Live> live = new LinkedHashMap<>();
+    private final Map<Long, List<Live>> members = new HashMap<>();
+    private double today = Double.NEGATIVE_INFINITY;
     private long next = 1;
 
-    /// Takes in one article.
+    /// Takes in one article. One whose id is known is left where it is.
     public Assigned assign(Sketch article) {
-        return new Assigned(article.id(), next++, List.of());
+        Live known = live.get(article.id());
+        if (known != null) {
+            return assigned(known);
+        }
+        Live arrived = arrive(article);
+        List<Live.Near> like = index.like(arrived);
+        enter(arrived, like);
+        Long story = nearestStory(arrived, like);
+        put(arrived, story == null ? next++ : story);
+        return assigned(arrived);
     }
 
     /// Puts back an article that was assigned in an earlier run, so that later ones can join its story.
     public void restore(Sketch article, long story) {
         next = Math.max(next, story + 1);
+        if (!live.containsKey(article.id())) {
+            Live arrived = arrive(article);
+            enter(arrived, index.like(arrived));
+            put(arrived, story);
+        }
+    }
+
+    /// A person put the article there: [#settle] will not move it. Unknown and older articles are left alone.
+    public void pin(String id, long story) {
+        next = Math.max(next, story + 1);
+        Live article = live.get(id);
+        if (article != null) {
+            take(article);
+            put(article, story);
+            article.pinned = true;
+        }
+    }
+
+    /// Groups the live articles anew and says where each stands now. A group keeps the number that most of its articles
+    /// had; what splits off gets a new one.
+    public List<Assigned> settle() {
+        List<Live> all = List.copyOf(live.values());
+        Map<Live, List<Live.Near>> like = new HashMap<>();
+        index.refresh(all);
+        for (Live article : all) {
+            // Those that have left stay: nobody else remembers them.
+            article.near.removeIf(near -> live.containsKey(near.other().article.id()));
+            List<Live.Near> found = index.like(article);
+            found.forEach(near -> article.meet(near.other(), near.score()));
+            like.put(article, found);
+        }
+        List<List<Live>> groups = Linkage.of(all, article -> like.getOrDefault(article, List.of()).stream()
+                .map(near -> new Live.Near(near.other(), relative(article, near)))
+                .toList(), THRESHOLD);
+        renumber(groups);
+        return all.stream().map(this::assigned).toList();
+    }
+
+    /// The terms that make two articles alike, most telling first, at most five: the reason a reader is shown.
+    public List<String> why(Sketch one, Sketch other) {
+        Set<String> shared = new HashSet<>(Terms.of(one).keySet());
+        shared.retainAll(Terms.of(other).keySet());
+        return shared.stream()
+                .sorted(Comparator.comparingDouble((String term) -> -index.telling(term.hashCode())).thenComparing(term -> term))
+                .limit(5).toList();
+    }
+
+    private Live arrive(Sketch article) {
+        Instant published = article.published();
+        double day = published == null ? today : published.getEpochSecond() / 86_400.0;
+        Live arrived = new Live(article, Double.isInfinite(day) ? 0 : day);
+        today = Math.max(today, arrived.day);
+        List<Live> gone = new ArrayList<>();
+        for (Live old : live.values()) {
+            if (old.day < today - LIVE_DAYS || live.size() - gone.size() >= MAX_LIVE) {
+                gone.add(old);
+            } else if (live.size() < MAX_LIVE && gone.isEmpty() && old.day >= today - LIVE_DAYS) {
+                break; // in time order the rest is younger
+            }
+        }
+        gone.forEach(this::leave);
+        return arrived;
+    }
+
+    private void enter(Live arrived, List<Live.Near> like) {
+        for (Live.Near near : like) {
+            arrived.meet(near.other(), near.score());
+            near.other().meet(arrived, near.score());
+        }
+        index.add(arrived);
+        live.put(arrived.article.id(), arrived);
+    }
+
+    private void leave(Live article) {
+        live.remove(article.article.id());
+        index.remove(article);
+        take(article);
+        article.leave();
+    }
+
+    private void put(Live article, long story) {
+        article.story = story;
+        members.computeIfAbsent(story, s -> new ArrayList<>()).add(article);
+    }
+
+    private void take(Live article) {
+        List<Live> of = members.get(article.story);
+        if (of != null && of.remove(article) && of.isEmpty()) {
+            members.remove(article.story);
+        }
+    }
+
+    private @Nullable Long nearestStory(Live arrived, List<Live.Near> like) {
+        Map<Long, Double> sums = new HashMap<>();
+        like.forEach(near -> sums.merge(near.other().story, relative(arrived, near), Double::sum));
+        Long best = null;
+        double score = THRESHOLD;
+        for (Map.Entry<Long, Double> sum : sums.entrySet()) {
+            double average = sum.getValue() / members.getOrDefault(sum.getKey(), List.of()).size();
+            if (average > score) {
+                best = sum.getKey();
+                score = average;
+            }
+        }
+        return best;
+    }
+
+    /// Likeness in relation to the surroundings of both ("local scaling", Zelnik-Manor and Perona 2004).
+    private static double relative(Live article, Live.Near near) {
+        double surroundings = Math.max(LEAST_DENSITY, article.density()) * Math.max(LEAST_DENSITY, near.other().density());
+        return near.score() / Math.pow(surroundings, DENSITY / 2);
+    }
+
+    private void renumber(List<List<Live>> groups) {
+        members.clear();
+        Set<Long> used = new HashSet<>();
+        List<List<Live>> bySize = new ArrayList<>(groups);
+        bySize.sort(Comparator.comparingInt((List<Live> group) -> -group.size()));
+        for (List<Live> group : bySize) {
+            Map<Long, Integer> votes = new LinkedHashMap<>();
+            for (Live article : group) {
+                votes.merge(article.story, article.pinned ? 1_000_000 : 1, Integer::sum);
+            }
+            long story = votes.entrySet().stream()
+                    .filter(vote -> !used.contains(vote.getKey()) || vote.getValue() >= 1_000_000)
+                    .max(Comparator.comparingInt(Map.Entry<Long, Integer>::getValue).thenComparing(vote -> -vote.getKey()))
+                    .map(Map.Entry::getKey).orElseGet(() -> next++);
+            used.add(story);
+            group.forEach(article -> put(article, story));
+        }
+    }
+
+    private Assigned assigned(Live article) {
+        List<String> related = article.near.stream()
+                .sorted(Comparator.comparingDouble((Live.Near near) -> -near.score()
+                        / Math.pow(Math.max(LEAST_DENSITY, near.other().density()), DENSITY_IN_RELATED)))
+                .limit(10).map(near -> near.other().article.id()).toList();
+        return new Assigned(article.article.id(), article.story, related);
     }
 }

@@ -1,5 +1,6 @@
 package docket.ui.article;
 
+import docket.ui.theme.Words;
 import javafx.event.EventHandler;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -29,16 +30,16 @@ final class ArticleMenu implements EventHandler<ContextMenuEvent> {
         Link link = Pointer.linkAt(event.getTarget());
         if (link != null && link.kind != Link.Kind.ACTION && link.url != null) {
             String url = link.url;
-            menu.getItems().add(item("Open", () -> link.open(false)));
+            menu.getItems().add(item(Words.of("menu.open"), () -> link.open(false)));
             if (link.kind != Link.Kind.PLACE) {
-                menu.getItems().add(item("Open in browser", () -> actions.openLink(url, true)));
-                menu.getItems().add(item("Copy link address", () -> copy(url)));
+                menu.getItems().add(item(Words.of("menu.openInBrowser"), () -> actions.openLink(url, true)));
+                menu.getItems().add(item(Words.of("menu.copyAddress"), () -> copy(url)));
             }
             menu.getItems().add(new SeparatorMenuItem());
         }
-        MenuItem copy = item("Copy", view::copy);
+        MenuItem copy = item(Words.of("menu.copy"), view::copy);
         copy.setDisable(view.selectedText().isEmpty());
-        menu.getItems().addAll(copy, item("Select all", view::selectAll));
+        menu.getItems().addAll(copy, item(Words.of("menu.selectAll"), view::selectAll));
         open = menu;
         menu.show(view, event.getScreenX(), event.getScreenY());
         event.consume();

@@ -8,7 +8,7 @@ import docket.model.Published;
 import docket.model.Row;
 import docket.ui.article.ArticlePage.Saved;
 import docket.ui.article.ArticlePage.State;
-import java.text.NumberFormat;
+import docket.ui.theme.Words;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,9 +42,9 @@ public final class ArticlePages {
         return new ArticlePage(kicker(row, opened.siteName()), row.title(), opened.standfirst(), opened.byline(),
                 row.published() == null ? null : date(row.published(), locale, zone),
                 opened.words() == 0 ? 0 : Math.max(1, Math.round((float) opened.words() / WORDS_A_MINUTE)),
-                fetching ? new Saved(State.FETCHING, "Fetching full text…", null) : saved(opened, locale),
+                fetching ? new Saved(State.FETCHING, Words.of("article.fetching"), null) : saved(opened),
                 chips(opened.citations()), lead(opened), opened.document(), citations(opened.citations()), stored(opened),
-                sizes, sections(opened.related(), locale, zone), comments(opened, locale), opened.lang(),
+                sizes, sections(opened.related(), locale, zone), comments(opened), opened.lang(),
                 Direction.isRightToLeftLanguage(opened.lang()));
     }
 
@@ -63,26 +63,21 @@ public final class ArticlePages {
         return day.withZone(zone).format(published.at()) + ", " + time.withZone(zone).format(published.at());
     }
 
-    private static Saved saved(Opened opened, Locale locale) {
+    private static Saved saved(Opened opened) {
         if (opened.problem() != null && opened.body() != Reading.Body.PAGE) {
-            return new Saved(State.FAILED, opened.problem().summary(), "Retry");
+            return new Saved(State.FAILED, opened.problem().summary(), Words.of("article.retry"));
         }
         return switch (opened.body()) {
-            case PAGE, FEED -> new Saved(State.SAVED, full(opened.images(), locale), null);
-            case SUMMARY -> new Saved(State.SUMMARY, "Summary only.", "Fetch full text");
-            case NONE -> new Saved(State.SUMMARY, "Only the title is stored.", "Fetch full text");
+            case PAGE, FEED -> new Saved(State.SAVED, full(opened.images()), null);
+            case SUMMARY -> new Saved(State.SUMMARY, Words.of("article.summary"), Words.of("article.fetch"));
+            case NONE -> new Saved(State.SUMMARY, Words.of("article.titleOnly"), Words.of("article.fetch"));
         };
     }
 
-    private static String full(Map<String, Reading.Picture> images, Locale locale) {
+    private static String full(Map<String, Reading.Picture> images) {
         long there = images.values().stream().filter(picture -> picture.hash() != null).count();
-        NumberFormat number = NumberFormat.getIntegerInstance(locale);
-        if (images.isEmpty()) {
-            return "Full text saved";
-        }
-        String count = number.format(images.size());
-        String pictures = images.size() == 1 ? " image saved" : " images saved";
-        return "Full text and " + (there < images.size() ? number.format(there) + " of " : "") + count + pictures;
+        return there == images.size() ? Words.of("article.saved", there)
+                : Words.of("article.savedPart", there, images.size());
     }
 
     private static List<ArticlePage.Chip> chips(List<Citation> citations) {
@@ -129,12 +124,12 @@ public final class ArticlePages {
         return sections;
     }
 
-    private static @Nullable String comments(Opened opened, Locale locale) {
+    private static @Nullable String comments(Opened opened) {
         Integer count = opened.comments().count();
-        if (count == null) {
-            return opened.comments().url() == null && opened.comments().feedUrl() == null ? null : "Comments";
+        if (count != null) {
+            return Words.of("article.comments", count);
         }
-        return count == 0 ? "No comments yet"
-                : NumberFormat.getIntegerInstance(locale).format(count) + (count == 1 ? " comment" : " comments");
+        boolean somewhere = opened.comments().url() != null || opened.comments().feedUrl() != null;
+        return somewhere ? Words.of("article.commentsUnknown") : null;
     }
 }

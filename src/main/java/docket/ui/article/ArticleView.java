@@ -1,6 +1,7 @@
 package docket.ui.article;
 
 import docket.html.Document.Block;
+import docket.ui.theme.Words;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.IntegerProperty;
@@ -16,6 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public final class ArticleView extends Pane {
     private final IntegerProperty textSize = new SimpleIntegerProperty(this, "textSize", USUAL_TEXT);
     private final ChangeListener<@Nullable Node> focusWatch = (at, was, is) -> follow(is);
     private @Nullable ArticlePage page;
+    private double noteAt;
 
     public ArticleView(ArticleActions actions, ImageSource images) {
         this.actions = actions;
@@ -54,7 +57,7 @@ public final class ArticleView extends Pane {
         getStyleClass().addAll("article", sizeClass(USUAL_TEXT));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText("Article");
+        setAccessibleText(Words.of("article.name"));
         getChildren().setAll(scroller, note);
         textSize.addListener((at, was, is) -> {
             note.close();
@@ -71,6 +74,12 @@ public final class ArticleView extends Pane {
         });
         addEventHandler(KeyEvent.KEY_PRESSED, new ArticleKeys(this));
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, new ArticleMenu(this, actions));
+        note.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
+            Link link = Pointer.linkAt(e.getTarget());
+            if (link != null) {
+                link.open(e.isShortcutDown() || e.getButton() == MouseButton.MIDDLE);
+            }
+        });
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
             if (!(e.getTarget() instanceof Node target) || !isInside(target, note)) {
                 note.close();
@@ -92,7 +101,7 @@ public final class ArticleView extends Pane {
         selection.over(blocks.leaves());
         found.over(blocks.leaves());
         gallery.over(blocks.pictures());
-        setAccessibleText("Article: " + next.headline());
+        setAccessibleText(Words.of("article.named", next.headline()));
         if (at.block() > 0) {
             sheet.complete();
         }
@@ -107,7 +116,7 @@ public final class ArticleView extends Pane {
         selection.over(List.of());
         found.over(List.of());
         gallery.over(List.of());
-        setAccessibleText("Article");
+        setAccessibleText(Words.of("article.name"));
         scroller.restore(ReadingPosition.START);
     }
 
@@ -256,6 +265,7 @@ public final class ArticleView extends Pane {
         if (content != null && now != null) {
             Blocks card = new Blocks(now, actions, new Links(actions, this::go));
             Bounds at = sceneToLocal(number.localToScene(number.getBoundsInLocal()));
+            noteAt = scroller.y();
             note.show(content.stream().flatMap(block -> card.draw(block).stream()).toList(), at, getWidth(), getHeight());
             return;
         }
@@ -305,7 +315,7 @@ public final class ArticleView extends Pane {
     }
 
     private void moved() {
-        if (note.isVisible()) {
+        if (scroller.y() != noteAt) {
             note.close();
         }
         gallery.look(sheet, scroller.y(), scroller.y() + scroller.windowHeight(), scale());

@@ -4,6 +4,7 @@ import docket.html.Document.Block;
 import docket.html.Document.Inline;
 import docket.html.Document.Picture;
 import docket.html.Document.Style;
+import docket.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class Blocks {
                 }
                 case Block.Heading(int level, var content, String id, boolean rtl) -> {
                     TextBlock heading = text(content, path, "h" + level, rtl, "heading", "h" + Math.clamp(level, 1, 6));
-                    heading.flow().setAccessibleRoleDescription("heading level " + level);
+                    heading.flow().setAccessibleRoleDescription(Words.of("article.heading", level));
                     nodes.add(heading);
                     mark(id, nodes, nodes.size() - 1);
                 }
@@ -215,7 +216,7 @@ final class Blocks {
         }
         TableGrid grid = new TableGrid(place(table.rows(), tablePath, depth));
         grid.setAccessibleRole(AccessibleRole.PARENT);
-        grid.setAccessibleRoleDescription("table");
+        grid.setAccessibleRoleDescription(Words.of("article.table"));
         box.getChildren().add(new SideScroll(grid, "table-scroll"));
         return box;
     }

@@ -1,6 +1,7 @@
 package docket.ui.article;
 
 import docket.ui.theme.Breakable;
+import docket.ui.theme.Words;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -41,7 +42,7 @@ final class Cards {
     static Region more(int count, Runnable show) {
         HBox box = new HBox(new Label("+" + count));
         box.getStyleClass().addAll("chip", "chip-more");
-        pressable(box, count + " more documents", null, null, browser -> show.run());
+        pressable(box, Words.of("article.moreDocuments", count), null, null, browser -> show.run());
         return box;
     }
 
@@ -63,7 +64,7 @@ final class Cards {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox card = new Tall(words, FontIcon.of(item.stored() ? Feather.CHECK_CIRCLE : Feather.ARROW_RIGHT));
         card.getStyleClass().addAll("related", item.stored() ? "is-stored" : "is-away");
-        String name = item.title() + (item.stored() ? ". Stored offline" : "");
+        String name = item.title() + (item.stored() ? ". " + Words.of("article.storedOffline") : "");
         pressable(card, name, item.url(), actions, browser -> actions.openRelated(item, browser));
         return card;
     }
@@ -76,10 +77,10 @@ final class Cards {
     }
 
     static Region media(String kind, String url, @Nullable String title, ArticleActions actions) {
-        String what = kind.isBlank() ? "Media" : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+        String what = kind.isBlank() ? Words.of("article.media") : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
         Label name = label(title == null || title.isBlank() ? what : title);
         name.getStyleClass().add("media-title");
-        Label hint = new Label(what + " · opens in the browser");
+        Label hint = new Label(Words.of("article.inBrowser", what));
         hint.getStyleClass().add("media-hint");
         VBox words = new VBox(name, hint);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -3,6 +3,7 @@ package docket.ui.article;
 import docket.html.Document.Block;
 import docket.html.Document.Picture;
 import docket.html.Document.Style;
+import docket.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ final class Head {
             nodes.add(line(blocks, String.join("  ·  ", page.kicker()), "p", TextBlock.Lines.WRAPPED, rtl, "kicker"));
         }
         TextBlock headline = line(blocks, page.headline(), "h1", TextBlock.Lines.BALANCED, rtl, "headline");
-        headline.flow().setAccessibleRoleDescription("heading level 1");
+        headline.flow().setAccessibleRoleDescription(Words.of("article.heading", 1));
         nodes.add(headline);
         if (page.standfirst() != null) {
             nodes.add(line(blocks, page.standfirst(), "p", TextBlock.Lines.WRAPPED, rtl, "standfirst"));
@@ -61,7 +62,7 @@ final class Head {
             fact(runs, page.date());
         }
         if (page.minutes() > 0) {
-            fact(runs, page.minutes() + " min read");
+            fact(runs, Words.of("article.minutes", page.minutes()));
         }
         ArticlePage.Saved saved = page.saved();
         if (saved != null) {

@@ -2,6 +2,7 @@ package docket.ui.article;
 
 import docket.html.Document.Picture;
 import docket.ui.theme.Breakable;
+import docket.ui.theme.Words;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -33,8 +34,8 @@ final class PictureBox extends Pane implements Leaf {
     private final Rectangle tint = new Rectangle();
     private final VBox frame = new VBox();
     private final Label words = new Label();
-    private final Label state = new Label("Not saved.");
-    private final Hyperlink fetch = new Hyperlink("Fetch");
+    private final Label state = new Label(Words.of("picture.missing"));
+    private final Hyperlink fetch = new Hyperlink(Words.of("picture.fetch"));
     private double wide;
     private double high;
     private @Nullable Image image;
@@ -49,7 +50,7 @@ final class PictureBox extends Pane implements Leaf {
         high = size != null ? size.height() : picture.height();
         getStyleClass().add("picture");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(picture.alt().isBlank() ? "Picture" : picture.alt());
+        setAccessibleText(picture.alt().isBlank() ? Words.of("picture.name") : picture.alt());
         shown.getStyleClass().add("picture-image");
         tint.getStyleClass().add("picture-selected");
         shade.getStyleClass().add("picture-shade");
@@ -61,7 +62,7 @@ final class PictureBox extends Pane implements Leaf {
         words.getStyleClass().add("picture-alt");
         state.getStyleClass().add("picture-state");
         fetch.setOnAction(e -> {
-            state.setText("Fetching…");
+            state.setText(Words.of("picture.fetching"));
             fetch.setVisible(false);
             onFetch.run();
         });
@@ -110,7 +111,7 @@ final class PictureBox extends Pane implements Leaf {
         shown.setFill(found == null ? null : new ImagePattern(found));
         shade.setVisible(found != null);
         frame.setVisible(found == null);
-        state.setText("Not saved.");
+        state.setText(Words.of("picture.missing"));
         state.setVisible(missing);
         fetch.setVisible(missing);
         if (found != null && (wide < 1 || high < 1)) {

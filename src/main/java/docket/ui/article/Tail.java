@@ -1,6 +1,7 @@
 package docket.ui.article;
 
 import docket.ui.theme.Breakable;
+import docket.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -16,7 +17,7 @@ final class Tail {
         for (ArticlePage.Section section : page.sections()) {
             Label title = new Label(Breakable.of(section.title()));
             title.getStyleClass().add("section-title");
-            title.setAccessibleRoleDescription("heading level 2");
+            title.setAccessibleRoleDescription(Words.of("article.heading", 2));
             VBox box = new VBox(title);
             section.items().forEach(item -> box.getChildren().add(Cards.related(item, actions)));
             box.getStyleClass().add("section");

@@ -264,7 +264,7 @@ class ArticleViewTest extends FxTest {
     void manyArticlesLeaveNoHeapBehind() {
         show(Sample.page());
         long before = usedHeap();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 20; i++) {
             run(() -> view.show(Sample.longPage(40)));
             run(() -> view.show(Sample.page()));
             settle();

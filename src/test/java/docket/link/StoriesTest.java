@@ -1,0 +1,112 @@
+package docket.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StoriesTest {
+    private static final Sketch RULING = sketch("ruling", "2026-03-02T08:00:00Z",
+            "Court strikes down Ruritania's encryption ban", "The constitutional court of Ruritania on Monday struck down"
+                    + " the ban on encrypted messengers, saying the encryption law breaks the secrecy of letters.");
+    private static final Sketch REACTION = sketch("reaction", "2026-03-02T15:00:00Z",
+            "Ruritania government to appeal encryption ruling", "After the constitutional court struck down the ban on"
+                    + " encrypted messengers, the government of Ruritania said it would write a new encryption law.");
+    private static final Sketch LATER = sketch("later", "2026-05-20T15:00:00Z",
+            "Ruritania government to appeal encryption ruling", REACTION.text());
+    private static final Sketch CHEESE = sketch("cheese", "2026-03-02T16:00:00Z",
+            "Cheese prices climb as milk runs short", "Dairy farmers expect the price of cheese to rise further this summer.");
+
+    @Test
+    void reportsOfOneEventAreOneStory() {
+        Stories stories = new Stories();
+        long story = stories.assign(RULING).story();
+        assertNotEquals(story, stories.assign(CHEESE).story());
+        assertEquals(new Stories.Assigned("reaction", story, List.of("ruling")), stories.assign(REACTION));
+    }
+
+    @Test
+    void whatComesMonthsLaterIsAnotherStory() {
+        Stories stories = new Stories();
+        assertNotEquals(stories.assign(RULING).story(), stories.assign(LATER).story());
+    }
+
+    @Test
+    void anArticleTakenInTwiceStaysWhereItIs() {
+        Stories stories = new Stories();
+        assertEquals(stories.assign(RULING), stories.assign(RULING));
+    }
+
+    @Test
+    void whatWasRestoredIsJoined() {
+        Stories stories = new Stories();
+        stories.restore(RULING, 41);
+        assertEquals(41, stories.assign(REACTION).story());
+        assertEquals(42, stories.assign(CHEESE).story());
+    }
+
+    @Test
+    void settlingKeepsNumbersAndTellsEarlierArticlesOfLaterOnes() {
+        Stories stories = new Stories();
+        long story = stories.assign(RULING).story();
+        stories.assign(REACTION);
+        Map<String, Stories.Assigned> settled = byId(stories.settle());
+        assertEquals(new Stories.Assigned("ruling", story, List.of("reaction")), settled.get("ruling"));
+        assertEquals(story, settled.get("reaction").story());
+    }
+
+    @Test
+    void whatAPersonPutSomewhereStaysThere() {
+        Stories stories = new Stories();
+        long story = stories.assign(RULING).story();
+        stories.assign(REACTION);
+        stories.assign(CHEESE);
+        stories.pin("reaction", 77);
+        stories.pin("ruling", story);
+        stories.pin("cheese", story);
+        Map<String, Stories.Assigned> settled = byId(stories.settle());
+        assertEquals(77, settled.get("reaction").story());
+        assertEquals(story, settled.get("ruling").story());
+        assertEquals(story, settled.get("cheese").story());
+    }
+
+    @Test
+    void saysWhyTwoArticlesAreAlike() {
+        Stories stories = new Stories();
+        stories.assign(RULING);
+        stories.assign(REACTION);
+        List<String> why = stories.why(RULING, REACTION);
+        assertTrue(why.size() == 5 && stories.why(RULING, CHEESE).isEmpty(), why::toString);
+    }
+
+    @Test
+    void titlesAloneAndNoDateWillDo() {
+        Stories stories = new Stories();
+        Sketch bare = new Sketch("a", null, "加密通讯禁令被裁定违宪", null, null);
+        long story = stories.assign(bare).story();
+        assertEquals(story, stories.assign(new Sketch("b", null, "法院：加密通讯禁令违宪", null, null)).story());
+        assertNotEquals(story, stories.assign(new Sketch("c", null, "", null, null)).story());
+    }
+
+    @Test
+    void aStreamEndsWithEachArticleOnce() {
+        List<Stories.Assigned> end = StoryStream.run(List.of(RULING, REACTION, CHEESE, LATER));
+        assertEquals(List.of("ruling", "reaction", "cheese", "later"), end.stream().map(Stories.Assigned::id).toList());
+        assertEquals(end.get(0).story(), end.get(1).story());
+    }
+
+    private static Sketch sketch(String id, String published, String title, String text) {
+        return new Sketch(id, Instant.parse(published), title, text, null);
+    }
+
+    private static Map<String, Stories.Assigned> byId(List<Stories.Assigned> all) {
+        Map<String, Stories.Assigned> map = new HashMap<>();
+        all.forEach(assigned -> map.put(assigned.id(), assigned));
+        return map;
+    }
+}
