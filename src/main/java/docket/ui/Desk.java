@@ -105,7 +105,7 @@ final class Desk implements Opening.Shell {
         timelinePane = new TimelinePane(timeline, docket.reading, background, new ListActions(this));
         timelinePane.compact().set(state.compact());
         sidebarPane = new SidebarPane(sidebar, freshness, timeline.waiting(), subscriptions, clock);
-        rail = new Rail(sidebar, subscriptions);
+        rail = new Rail(sidebar, timeline.waiting(), subscriptions);
         trailPane = new TrailPane(trail, this::ages, new LinkActions(this));
         toolbar = new Toolbar(actions, trail, theme);
         find = new FindBar(view);

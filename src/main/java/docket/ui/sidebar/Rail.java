@@ -2,6 +2,8 @@ package docket.ui.sidebar;
 
 import docket.ui.theme.Icons;
 import docket.ui.theme.Words;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
@@ -22,7 +24,8 @@ public final class Rail extends VBox {
     private final Button watchlists;
     private final Button feeds;
 
-    public Rail(SidebarModel model, SidebarActions actions) {
+    /// @param waiting how many new articles wait to be shown
+    public Rail(SidebarModel model, ObservableIntegerValue waiting, SidebarActions actions) {
         this.model = model;
         getStyleClass().add("rail");
         setAccessibleText(Words.of("pane.sidebar"));
@@ -39,13 +42,23 @@ public final class Rail extends VBox {
         feeds.setUserData("feed:");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(space, watchlists, feeds, gap,
+        getChildren().addAll(space, watchlists, feeds, gap, fresh(waiting, actions),
                 Icons.button(Feather.PLUS, Words.of("action.subscribe"), actions::subscribe),
                 Icons.button(Feather.REFRESH_CW, Words.of("action.refreshAll"), actions::refreshAll));
         model.selected().addListener((at, was, is) -> mark());
         model.lines().addListener((ListChangeListener<Line>) change -> watchlists.setDisable(
                 model.lines().stream().noneMatch(Line.Watch.class::isInstance)));
         mark();
+    }
+
+    private static Button fresh(ObservableIntegerValue waiting, SidebarActions actions) {
+        Button fresh = new Button();
+        fresh.getStyleClass().setAll("button", "new-button");
+        fresh.textProperty().bind(Bindings.createStringBinding(() -> Words.of("sidebar.new", waiting.get()), waiting));
+        fresh.visibleProperty().bind(Bindings.greaterThan(waiting, 0));
+        fresh.managedProperty().bind(fresh.visibleProperty());
+        fresh.setOnAction(e -> actions.showNew());
+        return fresh;
     }
 
     private void choose(String key) {
