@@ -36,6 +36,8 @@ CREATE TABLE feed (
 ) STRICT;
 CREATE INDEX feed_due ON feed(next_check_at) WHERE state = 'ACTIVE';
 
+CREATE INDEX folder_by_name ON folder(parent_id, name);
+
 -- One feed may lie in several folders.
 CREATE TABLE placement (
   id INTEGER PRIMARY KEY,

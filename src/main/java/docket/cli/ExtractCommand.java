@@ -48,7 +48,8 @@ final class ExtractCommand implements Callable<Integer> {
                 .put("section", teaser.section())
                 .put("title", teaser.title())
                 .put("url", teaser.url())
-                .put("published", teaser.published())
+                // A page that says "20 hours ago" names no day; its own words are all there is.
+                .put("published", teaser.published() != null ? teaser.published().toString() : teaser.age())
                 .put("teaser", teaser.teaser())).toList();
     }
 

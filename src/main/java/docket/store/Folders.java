@@ -29,7 +29,7 @@ public final class Folders {
 
     public static long add(Db db, @Nullable Long parent, String name, @Nullable String outline) throws SQLException {
         return db.insert("INSERT INTO folder (parent_id, name, position, outline) VALUES (?, ?, "
-                + "(SELECT ifnull(max(position), 0) + 1 FROM folder), ?)", parent, name, outline);
+                + "(SELECT ifnull(max(id), 0) + 1 FROM folder), ?)", parent, name, outline);
     }
 
     public static void rename(Db db, long folder, String name) throws SQLException {
@@ -40,7 +40,7 @@ public final class Folders {
     /// Puts a feed into a folder (null: the top), once.
     public static void place(Db db, long feed, @Nullable Long folder, @Nullable String outline) throws SQLException {
         db.run("INSERT OR IGNORE INTO placement (feed_id, folder_id, position, outline) VALUES (?, ?, "
-                + "(SELECT ifnull(max(position), 0) + 1 FROM placement), ?)", feed, folder, outline);
+                + "(SELECT ifnull(max(id), 0) + 1 FROM placement), ?)", feed, folder, outline);
         db.announcement().feeds.add(feed);
     }
 

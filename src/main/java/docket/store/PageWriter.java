@@ -8,9 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a fetched page into the store: a new article, or the full text of a known one.
 public final class PageWriter {
+    /// A shorter beginning may be a section's name, "Opinion | ...".
+    private static final int LEAST_HEADLINE = 20;
+
     private PageWriter() {}
 
     /// @return the article; another one than the key's when its aliases show that both are one
@@ -65,6 +69,7 @@ public final class PageWriter {
                 + "published_at = ifnull(published_at, ?), url = CASE WHEN url = '' THEN ? ELSE url END WHERE id = ?",
                 s.byline(), s.site(), s.lang(), s.summary(), s.leadImage(), s.problem(),
                 s.published() == null ? null : s.published().at(), s.url(), page);
+        withoutSiteName(db, page, s.title());
         if (s.body() == null) {
             return;
         }
@@ -77,6 +82,16 @@ public final class PageWriter {
             db.run("UPDATE article SET changed_at = ? WHERE id = ?", now, page);
         }
         Articles.replaceBody(db, page, s.body(), false);
+    }
+
+    /// Some feeds give the page's `title` with the site's name behind it; the headline alone reads better.
+    private static void withoutSiteName(Db db, long page, @Nullable String headline) throws SQLException {
+        String title = db.text("SELECT title FROM article WHERE id = ?", page);
+        if (headline != null && title != null && headline.length() >= LEAST_HEADLINE && title.startsWith(headline)
+                && title.substring(headline.length()).matches("\\s*[|·•–—»:-]\\s.{1,60}")) {
+            db.run("UPDATE article SET title = ? WHERE id = ?", headline, page);
+            Articles.reindex(db, page);
+        }
     }
 
     private static void links(Db db, long page, List<SavedPage.Listed> links) throws SQLException {
