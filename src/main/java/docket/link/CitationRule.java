@@ -32,7 +32,7 @@ record CitationRule(String kind, Pattern pattern, String name, @Nullable String 
             }
             slot.appendReplacement(out, Matcher.quoteReplacement(value));
         }
-        return slot.appendTail(out).toString().replaceAll("\\s{2,20}", " ").strip();
+        return slot.appendTail(out).toString().replace('–', '-').replaceAll("\\s{2,20}", " ").strip();
     }
 
     private @Nullable String value(String name, @Nullable String argument, MatchResult found) {

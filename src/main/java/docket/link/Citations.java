@@ -18,6 +18,8 @@ public final class Citations {
     /// `18 U.S.C. § 371, § 1001`: the title holds for what follows.
     private static final Pattern CONTINUED = Pattern.compile("(?:,|,?\\s(?:and|or|or\\sunder))\\s(?<m>§§?\\s?(?<s>\\d{1,5}[a-z]{0,2}))");
 
+    private static final Pattern RANGE = Pattern.compile("[^§]{1,20}§§\\s{0,2}(?<from>\\d{1,6}[a-z]{0,2})[-–](?<to>\\d{1,6}[a-z]{0,2})\\b");
+
     static {
         List.of("us", "eu", "uk", "de").forEach(country -> RULES.addAll(CitationRules.read(country)));
     }
@@ -30,14 +32,32 @@ public final class Citations {
             Matcher matcher = rule.pattern().matcher(read);
             while (matcher.find()) {
                 Citation citation = rule.citation(matcher.toMatchResult());
-                all.add(citation);
                 if (citation.kind().equals("us-code")) {
+                    all.addAll(ends(citation));
                     continued(read, citation, matcher.end(), all);
+                } else {
+                    all.add(citation);
                 }
             }
         }
         all.addAll(GermanLaws.find(read));
         return withoutOverlaps(all);
+    }
+
+    /// `41 U.S.C. §§ 10a-10c` names two sections; `42 U.S.C. § 288-1` is one.
+    private static List<Citation> ends(Citation citation) {
+        Matcher range = RANGE.matcher(citation.match());
+        if (!range.lookingAt()) {
+            return List.of(citation);
+        }
+        String title = citation.normalised().split(" ", 2)[0];
+        String from = range.group("from");
+        String to = range.group("to");
+        String site = "https://www.law.cornell.edu/uscode/text/" + title + "/";
+        return List.of(
+                new Citation(citation.match().substring(0, range.end("from")), citation.start(), title + " U.S.C. " + from,
+                        "us-code", site + from),
+                new Citation(to, citation.start() + range.start("to"), title + " U.S.C. " + to, "us-code", site + to));
     }
 
     private static void continued(String text, Citation first, int from, List<Citation> all) {

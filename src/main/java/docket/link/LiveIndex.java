@@ -3,6 +3,7 @@ package docket.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ final class LiveIndex {
     private static final double PRIOR_ARTICLES = 500;
     /// Counts are halved when so many articles were seen: language moves on, and memory stays bounded.
     private static final int MAX_SEEN = 40_000;
+
+    /// Entries of the lists that are read for one article, the rarest terms first: bounds the time to some milliseconds.
+    private static final int MAX_STEPS = 60_000;
 
     private final Map<Integer, Posting> postings = new HashMap<>();
     /// In how many articles each single word stood, also in those that have left. Pairs are too many to be remembered.
@@ -106,10 +110,22 @@ final class LiveIndex {
     List<Live.Near> like(Live article) {
         weigh(article);
         Map<Live, float[]> dots = new IdentityHashMap<>();
+        record Shared(int term, Posting posting) {}
+        List<Shared> rarestFirst = new ArrayList<>();
         for (int i = 0; i < article.terms.length; i++) {
             Posting posting = postings.get(article.terms[i]);
-            if (posting == null || (posting.size > 50 && posting.size > articles * TOO_COMMON)) {
-                continue;
+            if (posting != null && (posting.size <= 50 || posting.size <= articles * TOO_COMMON)) {
+                rarestFirst.add(new Shared(i, posting));
+            }
+        }
+        rarestFirst.sort(Comparator.comparingInt(shared -> shared.posting.size));
+        int steps = 0;
+        for (Shared shared : rarestFirst) {
+            int i = shared.term;
+            Posting posting = shared.posting;
+            steps += posting.size;
+            if (steps > MAX_STEPS) {
+                break;
             }
             for (int k = 0; k < posting.size; k++) {
                 if (posting.articles[k] != article) {

@@ -16,8 +16,8 @@ public final class NearDuplicates {
     /// another at length a third.
     static final double LIKENESS = 0.45;
     private static final int RUN = 5;
-    private static final int BANDS = 20;
-    private static final int ROWS = 4;
+    private static final int BANDS = 32;
+    private static final int ROWS = 3;
     /// Characters of text that are compared.
     private static final int TEXT_LIMIT = 4_000;
     /// Some 5 KB each. Reprints come within days.

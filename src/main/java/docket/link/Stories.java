@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Stories {
     /// Days an article stays comparable. A story lives on as long as one of its articles does.
     private static final int LIVE_DAYS = 10;
-    /// The oldest leave earlier when there are more: bounds memory (some 10 KB an article) and time.
-    private static final int MAX_LIVE = 20_000;
+    /// The oldest leave earlier when there are more: bounds memory (some 30 KB an article) and time.
+    private static final int MAX_LIVE = 8_000;
     private static final double THRESHOLD = 0.24;
     /// How much density counts in grouping, and in the order of what is offered to a reader.
     private static final double DENSITY = 0.5;
