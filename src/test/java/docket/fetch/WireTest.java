@@ -30,7 +30,7 @@ class WireTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            'HTTP/1.1 200 OK\\r\\nContent-Length: 5\\r\\n\\r\\nhello and more'
+            'HTTP/1.1 200 OK\\r\\nContent-Length: 5\\r\\n\\r\\nhello\\r\\n'
             'HTTP/1.1 200\\r\\nCONTENT-LENGTH:5\\r\\n\\r\\nhello'
             'HTTP/1.1 200 OK\\nContent-Length: 5\\n\\nhello'
             'HTTP/1.1 200 OK\\r\\nX: a\\r\\n b\\r\\nnonsense\\r\\n: x\\r\\nContent-Length: 5\\r\\nContent-Length: 5\\r\\n\\r\\nhello'
