@@ -43,6 +43,8 @@ final class Opening {
     private final Notices notices;
     private final ZoneId zone;
     private final Latest open;
+    /// Reads the open article anew; apart from [#open], so that news of it never drops a step of the reader.
+    private final Latest again;
     private final Latest follow;
     private final History<ReadingPosition> history = new History<>();
     private final Map<Long, ReadingPosition> places = new HashMap<>();
@@ -77,6 +79,7 @@ final class Opening {
         this.zone = zone;
         this.shell = shell;
         open = new Latest(background);
+        again = new Latest(background);
         follow = new Latest(background);
         readSoon.setOnFinished(e -> markRead());
     }
@@ -264,7 +267,7 @@ final class Opening {
     }
 
     private void reload(long article) {
-        open.ask(() -> Optional.ofNullable(reading.open(article)), found -> {
+        again.ask(() -> Optional.ofNullable(reading.open(article)), found -> {
             if (article() == article && found.isPresent()) {
                 view.show(page(found.get(), false), view.position());
                 settle(found.get());
@@ -280,7 +283,7 @@ final class Opening {
         if (now == null || fetching || !(news.all() || marked || news.articles().contains(article))) {
             return;
         }
-        open.ask(() -> Optional.ofNullable(reading.open(article)), found -> {
+        again.ask(() -> Optional.ofNullable(reading.open(article)), found -> {
             if (article() != article || found.isEmpty()) {
                 return;
             }

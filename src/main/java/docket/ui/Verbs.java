@@ -93,7 +93,11 @@ final class Verbs {
         BooleanSupplier open = () -> desk.opening.article() != 0;
         actions.add(Pane.ARTICLE, "back", desk.opening::canGoBack, desk.opening::back);
         actions.add(Pane.ARTICLE, "forward", desk.opening::canGoForward, desk.opening::forward);
-        actions.add(Pane.ARTICLE, "fetch", open, desk.opening::fetchFullText);
+        actions.add(Pane.ARTICLE, "fetch", open, () -> {
+            if (!desk.trailPane.fetchFocused()) {
+                desk.opening.fetchFullText();
+            }
+        });
         actions.add(Pane.ARTICLE, "find", open, desk.find::open);
         actions.add(Pane.ARTICLE, "trail", open, () -> desk.openTrail(!desk.isTrailOpen()));
         actions.add(Pane.ARTICLE, "discussion", open, this::discussion);

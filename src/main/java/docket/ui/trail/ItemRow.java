@@ -27,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class ItemRow extends HBox {
     private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
 
+    private final Runnable fetch;
+
     ItemRow(Trail.Item item, TrailModel.@Nullable Fetching fetching, Ages ages, TrailActions actions) {
         getStyleClass().add("trail-item");
         pseudoClassStateChanged(READ, item.read());
@@ -60,11 +62,13 @@ final class ItemRow extends HBox {
             if (e.getCode() == KeyCode.ENTER) {
                 actions.open(item);
                 e.consume();
-            } else if (e.getCode() == KeyCode.F && !e.isShortcutDown()) {
-                actions.fetch(item);
-                e.consume();
             }
         });
+        fetch = () -> actions.fetch(item);
+    }
+
+    void fetch() {
+        fetch.run();
     }
 
     private static Node state(Trail.Item item, TrailModel.@Nullable Fetching fetching, TrailActions actions) {

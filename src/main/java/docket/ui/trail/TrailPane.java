@@ -95,6 +95,17 @@ public final class TrailPane extends VBox {
         select(part);
     }
 
+    /// Fetches the item with the focus.
+    ///
+    /// @return false when none has it
+    public boolean fetchFocused() {
+        if (getScene().getFocusOwner() instanceof ItemRow row) {
+            row.fetch();
+            return true;
+        }
+        return false;
+    }
+
     private void select(Part part) {
         toTrail.setSelected(part == Part.TRAIL);
         toDiscussion.setSelected(part == Part.DISCUSSION);
