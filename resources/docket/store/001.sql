@@ -93,7 +93,7 @@ CREATE INDEX article_by_time ON article(sort_at DESC, id DESC);
 CREATE INDEX article_unread ON article(sort_at DESC, id DESC) WHERE read = 0;
 CREATE INDEX article_by_story ON article(story_id, sort_at) WHERE story_id IS NOT NULL;
 CREATE INDEX article_wanted ON article(id) WHERE wanted = 1;
-CREATE INDEX article_unlinked ON article(id) WHERE linked = 0;
+CREATE INDEX article_unlinked ON article(sort_at) WHERE linked = 0;
 CREATE INDEX article_full ON article(sort_at DESC, id DESC) WHERE body_from <> 'SUMMARY';
 
 -- The text before each change that a publisher made.

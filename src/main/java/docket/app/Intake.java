@@ -62,7 +62,7 @@ final class Intake {
             html = cleaner.clean(entry.summaryHtml(), base);
             text = PlainText.of(html);
         }
-        boolean teaser = isTeaser(text);
+        boolean teaser = Body.words(text) < FULL_TEXT_WORDS || endsEarly(text);
         Body body = Body.of(teaser ? Body.From.SUMMARY : Body.From.FEED, html, text);
         BodyParts parts = html.indexOf('<') < 0 ? BodyParts.of(new Document(List.of())) : BodyParts.of(Document.parse(html, base));
         String title = title(entry, text);
@@ -77,10 +77,7 @@ final class Intake {
                 entry.comments(), entry.categories(), entry.enclosures(), images, parts.mentions());
     }
 
-    private static boolean isTeaser(String text) {
-        if (Body.words(text) < FULL_TEXT_WORDS) {
-            return true;
-        }
+    private static boolean endsEarly(String text) {
         String end = text.substring(Math.max(0, text.length() - 40)).strip().toLowerCase(Locale.ROOT);
         return MORE.stream().anyMatch(end::endsWith);
     }
@@ -107,7 +104,8 @@ final class Intake {
 
     /// The first words for a list, on one line; null for none.
     static @Nullable String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        // Lines of plain text are folded already; a few blanks more than needed are read here.
+        String line = text.substring(0, Math.min(text.length(), 2 * SUMMARY_CHARS)).replaceAll("\\s+", " ").strip();
         if (line.isEmpty()) {
             return null;
         }
@@ -126,7 +124,7 @@ final class Intake {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(title.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(text.replaceAll("\\s+", " ").strip().getBytes(StandardCharsets.UTF_8));
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(digest.digest(), 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -23,16 +23,20 @@ final class Linker {
     private static final int MAX_LIVE = 20_000;
     private static final int TEXT_CHARS = 6_000;
 
+    private static final Duration SETTLE_EVERY = Duration.ofHours(24);
+
     private final Store store;
     private final InstantSource clock;
     private final Citations citations = new Citations();
     private @Nullable Stories stories;
+    private Instant settledAt;
     /// The number [Stories] gave, to the page id the store uses.
     private final Map<Long, Long> storyIds = new HashMap<>();
 
     Linker(Store store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+        settledAt = clock.instant();
     }
 
     /// Links one batch.
@@ -41,6 +45,7 @@ final class Linker {
     synchronized int linkSome() {
         List<Linking.Unlinked> batch = store.read(db -> Linking.unlinked(db, BATCH));
         if (batch.isEmpty()) {
+            settle();
             return 0;
         }
         Stories live = stories();
@@ -59,6 +64,20 @@ final class Linker {
         }
         store.update(db -> Linking.save(db, found));
         return batch.size();
+    }
+
+    /// Once a day, when nothing else is to do: the live stories are looked at again, merged or split.
+    private void settle() {
+        Instant now = clock.instant();
+        if (stories == null || now.isBefore(settledAt.plus(SETTLE_EVERY))) {
+            return;
+        }
+        settledAt = now;
+        List<Linking.Linked> moved = stories.settle().stream().map(a -> {
+            long article = Long.parseLong(a.id());
+            return new Linking.Linked(article, storyIds.computeIfAbsent(a.story(), _ -> article), List.of(), List.of());
+        }).toList();
+        store.update(db -> Linking.move(db, moved));
     }
 
     private List<Long> similar(Linking.Unlinked article) {

@@ -73,6 +73,10 @@ public final class Refresher implements AutoCloseable {
     /// The longest sleep between two looks at what is due.
     private static final Duration NAP = Duration.ofMinutes(5);
 
+    /// Without a window a round links for so long at most.
+    private static final Duration LINKING = Duration.ofSeconds(2);
+    private static final Duration LINK_PAUSE = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
 
     private final Store store;
@@ -86,6 +90,7 @@ public final class Refresher implements AutoCloseable {
     private volatile boolean cancelled;
     private volatile boolean closed;
     private volatile @Nullable Thread timer;
+    private volatile @Nullable Thread linking;
 
     public Refresher(Store store, Web web, FeedParser parser, Extractor extractor, InstantSource clock) {
         this.store = store;
@@ -107,8 +112,8 @@ public final class Refresher implements AutoCloseable {
                 pages(order, listener);
                 pictures(listener);
             }
-            while (!cancelled && linker.linkSome() > 0) {
-                LOG.debug("Linked a batch");
+            if (linking == null) {
+                linkFor(LINKING);
             }
             tell(listener, over);
             return over;
@@ -117,8 +122,38 @@ public final class Refresher implements AutoCloseable {
         }
     }
 
+    /// Links what came, newest first, and leaves the rest of a large backlog to later rounds.
+    private void linkFor(Duration budget) {
+        long end = System.nanoTime() + budget.toNanos();
+        int linked = 1;
+        while (!cancelled && linked > 0 && System.nanoTime() < end) {
+            linked = linker.linkSome();
+        }
+    }
+
+    /// Links in the background, below everything a person waits for.
+    private void keepLinking() {
+        while (!closed) {
+            try {
+                if (linker.linkSome() == 0) {
+                    Thread.sleep(LINK_PAUSE);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (StoreProblem e) {
+                if (!closed) {
+                    LOG.warn("Linking ended: {}", e.getMessage());
+                }
+                return;
+            }
+        }
+    }
+
     /// Wakes by itself when feeds are due, until closed.
     public void start(Consumer<Progress> listener) {
+        Thread linker = Thread.ofPlatform().daemon().name("docket-linker").priority(Thread.MIN_PRIORITY).unstarted(this::keepLinking);
+        linking = linker;
+        linker.start();
         timer = Thread.ofVirtual().name("docket-clock").start(() -> {
             while (!closed) {
                 try {
@@ -158,6 +193,10 @@ public final class Refresher implements AutoCloseable {
         Thread running = timer;
         if (running != null) {
             running.interrupt();
+        }
+        Thread link = linking;
+        if (link != null) {
+            link.interrupt();
         }
     }
 

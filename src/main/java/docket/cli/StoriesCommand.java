@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import docket.link.Sketch;
 import docket.link.Stories;
+import docket.link.StoryStream;
 import docket.model.Published;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -63,23 +64,21 @@ final class StoriesCommand implements Callable<Integer> {
     }
 
     private List<Stories.Assigned> assign() throws IOException {
-        Stories stories = new Stories();
-        List<Stories.Assigned> assigned = new ArrayList<>();
+        List<Sketch> sketches = new ArrayList<>();
         try (BufferedReader lines = open()) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                if (!line.isBlank()) {
-                    Sketch sketch = read(line, number);
-                    if (sketch != null) {
-                        long start = System.nanoTime();
-                        assigned.add(stories.assign(sketch));
-                        nanos += System.nanoTime() - start;
-                        bytes += line.length();
-                    }
+                Sketch sketch = line.isBlank() ? null : read(line, number);
+                if (sketch != null) {
+                    sketches.add(sketch);
+                    bytes += line.length();
                 }
             }
         }
+        long start = System.nanoTime();
+        List<Stories.Assigned> assigned = StoryStream.run(sketches);
+        nanos += System.nanoTime() - start;
         return assigned;
     }
 

@@ -42,7 +42,8 @@ public final class Body {
         int words = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
-            boolean blank = Character.isWhitespace(text.charAt(i));
+            char c = text.charAt(i);
+            boolean blank = c <= ' ' || (c > 127 && Character.isWhitespace(c));
             if (!blank && !inside) {
                 words++;
             }

@@ -21,9 +21,9 @@ public final class Linking {
 
     private Linking() {}
 
-    /// Articles not linked yet, in time order within the batch.
+    /// Articles not linked yet, the newest of them, in time order.
     public static List<Unlinked> unlinked(Db db, int limit) throws SQLException {
-        return db.list(COLUMNS + "WHERE id IN (SELECT id FROM article WHERE linked = 0 ORDER BY id LIMIT ?) ORDER BY sort_at, id",
+        return db.list(COLUMNS + "WHERE id IN (SELECT id FROM article INDEXED BY article_unlinked WHERE linked = 0 ORDER BY sort_at DESC LIMIT ?) ORDER BY sort_at, id",
                 Linking::unlinked, limit);
     }
 
@@ -31,6 +31,15 @@ public final class Linking {
     public static List<Unlinked> recent(Db db, Instant since, int limit) throws SQLException {
         return db.list("SELECT * FROM (" + COLUMNS + "WHERE sort_at >= ? AND story_id IS NOT NULL ORDER BY sort_at DESC LIMIT ?) "
                 + "ORDER BY sort_at, id", Linking::unlinked, since, limit);
+    }
+
+    /// Moves articles to other stories after a second look at the live ones.
+    public static void move(Db db, List<Linked> moved) throws SQLException {
+        for (Linked m : moved) {
+            if (db.run("UPDATE article SET story_id = ?1 WHERE id = ?2 AND story_id IS NOT ?1", m.story(), m.article()) > 0) {
+                db.announcement().articles.add(m.article());
+            }
+        }
     }
 
     public static void save(Db db, List<Linked> found) throws SQLException {
