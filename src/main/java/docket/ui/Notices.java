@@ -1,5 +1,6 @@
 package docket.ui;
 
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Words;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -56,7 +57,7 @@ final class Notices extends HBox {
     }
 
     private void show(String sentence, @Nullable Runnable does, String name, Duration time) {
-        words.setText(sentence);
+        words.setText(Breakable.of(sentence));
         setAccessibleText(sentence);
         undo.setText(name);
         undo.setVisible(does != null);

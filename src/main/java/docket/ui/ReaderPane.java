@@ -1,6 +1,7 @@
 package docket.ui;
 
 import docket.ui.article.ArticleView;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -61,7 +62,7 @@ final class ReaderPane extends VBox {
 
     /// @param title of the next unread article; empty when all is read
     void invite(String title) {
-        invitation.setText(title);
+        invitation.setText(Breakable.of(title));
         welcome.getChildren().get(1).setVisible(!title.isEmpty());
     }
 

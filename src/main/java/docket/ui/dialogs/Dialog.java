@@ -1,5 +1,6 @@
 package docket.ui.dialogs;
 
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Words;
 import javafx.geometry.Pos;
@@ -61,7 +62,7 @@ public abstract class Dialog extends VBox {
     }
 
     static Label words(String text, String styleClass) {
-        Label label = new Label(text);
+        Label label = new Label(Breakable.of(text));
         label.setWrapText(true);
         label.getStyleClass().add(styleClass);
         label.setMinHeight(Region.USE_PREF_SIZE);

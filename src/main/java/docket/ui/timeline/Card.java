@@ -2,6 +2,7 @@ package docket.ui.timeline;
 
 import docket.model.Row;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
@@ -75,9 +76,9 @@ final class Card extends Pane {
         when.setText(ages.full(row.published(), row.sortAt()));
         star.setVisible(row.starred());
         tick.setVisible(row.fullText());
-        title.setText(row.title());
+        title.setText(Breakable.of(row.title()));
         title.setWrapText(!dense);
-        teaser.setText(row.teaser());
+        teaser.setText(row.teaser() == null ? null : Breakable.of(row.teaser()));
         snippet.show(found);
         snippet.setVisible(found != null && !dense);
         teaser.setVisible(found == null && !dense);

@@ -1,5 +1,6 @@
 package docket.ui.timeline;
 
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Words;
 import javafx.beans.property.BooleanProperty;
@@ -64,7 +65,7 @@ final class Head extends VBox {
     private void show() {
         Shown shown = model.shown().get();
         Pages.Totals counted = model.totals().get();
-        title.setText(shown.title());
+        title.setText(Breakable.of(shown.title()));
         boolean search = shown instanceof Shown.Query;
         save.setVisible(shown instanceof Shown.Query query && !query.saved());
         save.setManaged(save.isVisible());
@@ -73,7 +74,7 @@ final class Head extends VBox {
         if (!search && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
             totals.setText(Words.of("totals.short", counted.unread(), counted.articles()));
         }
-        notes.setText(String.join("\n", counted.notes()));
+        notes.setText(Breakable.of(String.join("\n", counted.notes())));
         notes.setVisible(search && !counted.notes().isEmpty());
         notes.setManaged(notes.isVisible());
     }

@@ -1,6 +1,7 @@
 package docket.ui.timeline;
 
 import docket.model.Filter;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Words;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -68,7 +69,7 @@ final class Nothing extends VBox {
     }
 
     private void say(String what, @org.jspecify.annotations.Nullable String next, Runnable does) {
-        words.setText(what);
+        words.setText(Breakable.of(what));
         step.setText(next);
         step.setVisible(next != null);
         step.setOnAction(e -> does.run());

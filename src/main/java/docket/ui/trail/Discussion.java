@@ -3,6 +3,7 @@ package docket.ui.trail;
 import docket.app.Talk;
 import docket.model.CommentFacts;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Words;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ final class Discussion extends VBox {
         meta.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(author, meta);
         head.getStyleClass().add("comment-head");
-        Label text = new Label(line.text());
+        Label text = new Label(Breakable.of(line.text()));
         text.setWrapText(true);
         text.getStyleClass().add("comment-text");
         text.setManaged(!closed);

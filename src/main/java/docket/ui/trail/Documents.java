@@ -1,6 +1,7 @@
 package docket.ui.trail;
 
 import docket.model.Citation;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Words;
 import javafx.scene.control.Button;
@@ -26,7 +27,7 @@ final class Documents extends VBox {
     }
 
     private static HBox row(Citation citation, TrailActions actions) {
-        Label name = new Label(citation.normalised());
+        Label name = new Label(Breakable.of(citation.normalised()));
         name.getStyleClass().add("document-name");
         name.setWrapText(true);
         Label cited = new Label(Words.of("documents.cited", citation.match()));

@@ -2,6 +2,7 @@ package docket.ui.trail;
 
 import docket.app.Trail;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
@@ -37,7 +38,7 @@ final class ItemRow extends HBox {
         Tile tile = new Tile("tile-trail");
         String source = source(item);
         tile.show(source);
-        Label title = new Label(item.title());
+        Label title = new Label(Breakable.of(item.title()));
         title.getStyleClass().add("trail-title");
         title.setWrapText(true);
         // Two lines; the whole title is in the tooltip.

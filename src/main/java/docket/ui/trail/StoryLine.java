@@ -2,6 +2,7 @@ package docket.ui.trail;
 
 import docket.app.Trail;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Words;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -30,7 +31,7 @@ final class StoryLine extends HBox {
         String when = step.published() == null ? "" : ages.of(step.published()) + " \u00b7 ";
         Label meta = new Label((step.read() || step.here() ? when : Words.of("story.unread") + " \u00b7 " + when) + step.source());
         meta.getStyleClass().add("story-meta");
-        Label title = new Label(step.title());
+        Label title = new Label(Breakable.of(step.title()));
         title.getStyleClass().add("story-title");
         title.setWrapText(true);
         title.setMaxHeight(38);
