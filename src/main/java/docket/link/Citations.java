@@ -1,12 +1,45 @@
 package docket.link;
 
 import docket.model.Citation;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// Recognises legal and policy citations in plain text: US, EU, UK, German.
+/// What a citation looks like, its formal name and its official address are rules in `resources/docket/link/citations`;
+/// see the head of `us.txt` there. Any thread.
 public final class Citations {
+    /// Texts longer than this are cut: the longest report in reach of a feed is a tenth of it, and the work stays bounded.
+    private static final int MAX_LENGTH = 4_000_000;
+
+    /// Holds the shipped rules; they are read once, when the first text is looked at.
+    private static final class Shipped {
+        private static final List<CitationRule> RULES = CitationRules.shipped();
+    }
+
     /// In order of their place; none overlaps another.
     public List<Citation> find(String text) {
-        return List.of();
+        String within = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        List<CitationMatch> candidates = new ArrayList<>();
+        for (CitationRule rule : Shipped.RULES) {
+            rule.find(within, candidates);
+        }
+        return CitationNames.of(within, apart(candidates));
+    }
+
+    /// Of matches that overlap only the longest stays, and of equally long ones that of the earlier rule.
+    private static List<CitationMatch> apart(List<CitationMatch> candidates) {
+        candidates.sort(Comparator.comparingInt(CitationMatch::weight).reversed()
+                .thenComparingInt(match -> match.rule().order()).thenComparingInt(CitationMatch::start));
+        NavigableMap<Integer, CitationMatch> kept = new TreeMap<>();
+        for (CitationMatch match : candidates) {
+            var before = kept.lowerEntry(match.end());
+            if (before == null || before.getValue().end() <= match.start()) {
+                kept.put(match.start(), match);
+            }
+        }
+        return List.copyOf(kept.values());
     }
 }

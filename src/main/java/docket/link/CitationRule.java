@@ -1,0 +1,106 @@
+package docket.link;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// One way in which citations of a kind are written, and what follows from it.
+///
+/// @param order place among all rules; the earlier one wins
+/// @param when one of these must occur in a text before the expression is tried; empty: always tried
+/// @param needs must occur somewhere in the text, so that a short form is only taken where its country is spoken of
+/// @param each finds the single items within the group `list` of `find`; null: the match is one citation
+/// @param tables tables in which the text of a named group is looked up
+/// @param back the formal name is that of the last citation of the kind before it whose name matches this ("that Act")
+/// @param parallel directly after another citation of its kind it is the same document in another series
+record CitationRule(
+        int order,
+        String kind,
+        List<String> when,
+        @Nullable Pattern needs,
+        Pattern find,
+        @Nullable Pattern each,
+        List<Lookup> tables,
+        CitationTemplate name,
+        @Nullable CitationTemplate url,
+        @Nullable Pattern back,
+        boolean parallel) {
+
+    /// @param required a match whose text is not in the table is no citation
+    record Lookup(String group, CitationTable table, boolean required) {}
+
+    void find(String text, List<CitationMatch> into) {
+        if (!when.isEmpty() && when.stream().noneMatch(text::contains)) {
+            return;
+        }
+        Matcher matcher = find.matcher(text);
+        boolean first = true;
+        int from = 0;
+        while (from <= text.length() && matcher.find(from)) {
+            if (first && needs != null && !needs.matcher(text).find()) {
+                return;
+            }
+            first = false;
+            Map<String, String> parts = new HashMap<>();
+            add(matcher, find, parts);
+            // After a match that its table does not know, another may begin within it: "12 Main 3 U.S. 4".
+            boolean known = lookUp(parts);
+            from = known ? Math.max(matcher.end(), matcher.start() + 1) : matcher.start() + 1;
+            if (known) {
+                items(text, matcher, parts, into);
+            }
+        }
+    }
+
+    private void items(String text, Matcher whole, Map<String, String> parts, List<CitationMatch> into) {
+        int weight = whole.end() - whole.start();
+        if (each == null) {
+            into.add(new CitationMatch(this, whole.start(), whole.end(), weight, parts));
+            return;
+        }
+        int end = whole.end("list");
+        Matcher item = each.matcher(text).region(whole.start("list"), end);
+        item.useTransparentBounds(true);
+        int begin = whole.start();
+        Map<String, String> open = Map.of();
+        int start = -1;
+        while (item.find()) {
+            if (start >= 0) {
+                into.add(new CitationMatch(this, begin, start, weight, open));
+                begin = item.start();
+            }
+            open = new HashMap<>(parts);
+            add(item, each, open);
+            start = item.end();
+        }
+        if (start >= 0) {
+            into.add(new CitationMatch(this, begin, whole.end(), weight, open));
+        }
+    }
+
+    private boolean lookUp(Map<String, String> parts) {
+        for (Lookup lookup : tables) {
+            String written = parts.get(lookup.group());
+            Map<String, String> row = written == null ? null : lookup.table().row(written);
+            if (row == null && lookup.required()) {
+                return false;
+            }
+            if (row != null) {
+                row.forEach((column, value) -> parts.put(lookup.group() + "." + column, value));
+            }
+        }
+        return true;
+    }
+
+    private static void add(Matcher matcher, Pattern pattern, Map<String, String> parts) {
+        for (String group : pattern.namedGroups().keySet()) {
+            String value = matcher.group(group);
+            if (value != null && !value.isEmpty()) {
+                parts.put(group, value);
+            }
+        }
+    }
+}

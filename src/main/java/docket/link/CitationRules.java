@@ -1,0 +1,133 @@
+package docket.link;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the rule files. Their form is told at the head of `us.txt`.
+final class CitationRules {
+    private static final String FOLDER = "/docket/link/citations/";
+    /// Blanks of any sort between two words of a citation; more than five are no longer one line of text.
+    private static final String BLANKS = "[\\s\\u00A0\\u2009\\u202F]";
+
+    private final Map<String, String> shorthands = new HashMap<>();
+    private final Map<String, CitationTable> tables = new HashMap<>();
+    private final List<CitationRule> rules = new ArrayList<>();
+
+    private CitationRules() {}
+
+    static List<CitationRule> shipped() {
+        CitationRules all = new CitationRules();
+        for (String country : List.of("us", "eu", "uk", "de")) {
+            all.read(lines(country + ".txt"));
+        }
+        return List.copyOf(all.rules);
+    }
+
+    /// Shorthands are gathered first, so that a rule may stand above those it uses.
+    private void read(List<String> lines) {
+        List<List<String[]>> blocks = blocks(lines);
+        blocks.stream().flatMap(List::stream).filter(field -> field[0].equals("let")).forEach(field -> {
+            String[] sides = field[1].split(" = ", 2);
+            shorthands.put("{{" + sides[0] + "}}", sides[1]);
+        });
+        blocks.forEach(this::add);
+    }
+
+    private static List<List<String[]>> blocks(List<String> lines) {
+        List<List<String[]>> blocks = new ArrayList<>();
+        blocks.add(new ArrayList<>());
+        for (String line : lines) {
+            if (line.isBlank()) {
+                blocks.add(new ArrayList<>());
+            } else if (Character.isWhitespace(line.charAt(0))) {
+                blocks.getLast().getLast()[1] += line.strip();
+            } else {
+                int colon = line.indexOf(':');
+                blocks.getLast().add(new String[] {line.substring(0, colon), line.substring(colon + 1).strip()});
+            }
+        }
+        return blocks;
+    }
+
+    private void add(List<String[]> block) {
+        Map<String, String> fields = new HashMap<>();
+        List<CitationRule.Lookup> lookups = new ArrayList<>();
+        for (String[] field : block) {
+            if (field[0].equals("table")) {
+                lookups.add(lookup(field[1]));
+            } else {
+                fields.put(field[0], field[1]);
+            }
+        }
+        if (fields.containsKey("kind")) {
+            rules.add(rule(fields, lookups));
+        }
+    }
+
+    private CitationRule rule(Map<String, String> fields, List<CitationRule.Lookup> lookups) {
+        String when = fields.getOrDefault("when", "");
+        Pattern back = pattern(fields.get("back"));
+        String url = fields.get("url");
+        return new CitationRule(
+                rules.size(),
+                field(fields, "kind"),
+                when.isEmpty() ? List.of() : List.of(when.split(" \\| ")),
+                pattern(fields.get("needs")),
+                Pattern.compile(expression(field(fields, "find"))),
+                pattern(fields.get("each")),
+                List.copyOf(lookups),
+                new CitationTemplate(fields.getOrDefault("name", "")),
+                url == null ? null : new CitationTemplate(url),
+                back,
+                "yes".equals(fields.get("parallel")));
+    }
+
+    private CitationRule.Lookup lookup(String text) {
+        boolean required = text.contains(" = ");
+        String[] sides = text.split(required ? " = " : " \\? ", 2);
+        CitationTable table = tables.computeIfAbsent(sides[1], name -> new CitationTable(lines(name + ".tsv")));
+        return new CitationRule.Lookup(sides[0], table, required);
+    }
+
+    private @Nullable Pattern pattern(@Nullable String text) {
+        return text == null ? null : Pattern.compile(expression(text));
+    }
+
+    /// In the files a blank stands for one to five blanks of any sort, and `_` for none to five.
+    private String expression(String text) {
+        String full = text;
+        for (int depth = 0; full.contains("{{") && depth < 5; depth++) {
+            for (Map.Entry<String, String> shorthand : shorthands.entrySet()) {
+                full = full.replace(shorthand.getKey(), shorthand.getValue());
+            }
+        }
+        return full.replace(" ", BLANKS + "{1,5}+").replace("_", BLANKS + "{0,5}+");
+    }
+
+    private static String field(Map<String, String> fields, String name) {
+        String value = fields.get(name);
+        if (value == null) {
+            throw new IllegalStateException("a rule has no " + name + ": " + fields);
+        }
+        return value;
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = CitationRules.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException(FOLDER + name + " is missing from the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}
