@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param order place among all rules; the earlier one wins
 /// @param when one of these must occur in a text before the expression is tried; empty: always tried
+/// @param starts every match begins with one of these, so that only their places are looked at; [#NUMBER] for any number;
+///     empty: the whole text is searched
 /// @param needs must occur somewhere in the text, so that a short form is only taken where its country is spoken of
 /// @param each finds the single items within the group `list` of `find`; null: the match is one citation
 /// @param tables tables in which the text of a named group is looked up
@@ -20,6 +22,7 @@ record CitationRule(
         int order,
         String kind,
         List<String> when,
+        List<String> starts,
         @Nullable Pattern needs,
         Pattern find,
         @Nullable Pattern each,
@@ -32,27 +35,60 @@ record CitationRule(
     /// @param required a match whose text is not in the table is no citation
     record Lookup(String group, CitationTable table, boolean required) {}
 
-    void find(String text, List<CitationMatch> into) {
+    /// Stands in `starts` for the first digit of a number.
+    static final String NUMBER = "number";
+
+    /// Adds the matches in a text.
+    ///
+    /// @param numbers where the numbers of the text begin, ascending
+    void find(String text, int[] numbers, List<CitationMatch> into) {
         if (!when.isEmpty() && when.stream().noneMatch(text::contains)) {
             return;
         }
-        Matcher matcher = find.matcher(text);
-        boolean first = true;
-        int from = 0;
-        while (from <= text.length() && matcher.find(from)) {
-            if (first && needs != null && !needs.matcher(text).find()) {
-                return;
-            }
-            first = false;
-            Map<String, String> parts = new HashMap<>();
-            add(matcher, find, parts);
-            // After a match that its table does not know, another may begin within it: "12 Main 3 U.S. 4".
-            boolean known = lookUp(parts);
-            from = known ? Math.max(matcher.end(), matcher.start() + 1) : matcher.start() + 1;
-            if (known) {
-                items(text, matcher, parts, into);
+        Matcher matcher = find.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int before = into.size();
+        if (starts.isEmpty()) {
+            search(text, matcher, into);
+        }
+        for (String start : starts) {
+            if (start.equals(NUMBER)) {
+                int from = 0;
+                for (int place : numbers) {
+                    from = place < from ? from : at(text, place, matcher, into);
+                }
+            } else {
+                for (int place = text.indexOf(start); place >= 0; place = text.indexOf(start, place)) {
+                    place = at(text, place, matcher, into);
+                }
             }
         }
+        if (into.size() > before && needs != null && !needs.matcher(text).find()) {
+            into.subList(before, into.size()).clear();
+        }
+    }
+
+    private void search(String text, Matcher matcher, List<CitationMatch> into) {
+        int from = 0;
+        while (from < text.length() && matcher.region(from, text.length()).find()) {
+            from = taken(text, matcher, into);
+        }
+    }
+
+    private int at(String text, int place, Matcher matcher, List<CitationMatch> into) {
+        return matcher.region(place, text.length()).lookingAt() ? taken(text, matcher, into) : place + 1;
+    }
+
+    /// Takes a match in and says where to go on: behind it, or within it when its table does not know it, for another may
+    /// begin there: "12 Main 3 U.S. 4".
+    private int taken(String text, Matcher matcher, List<CitationMatch> into) {
+        Map<String, String> parts = new HashMap<>();
+        add(matcher, find, parts);
+        if (!lookUp(parts)) {
+            return matcher.start() + 1;
+        }
+        int end = Math.max(matcher.end(), matcher.start() + 1);
+        items(text, matcher, parts, into);
+        return end;
     }
 
     private void items(String text, Matcher whole, Map<String, String> parts, List<CitationMatch> into) {

@@ -73,21 +73,24 @@ final class CitationRules {
     }
 
     private CitationRule rule(Map<String, String> fields, List<CitationRule.Lookup> lookups) {
-        String when = fields.getOrDefault("when", "");
-        Pattern back = pattern(fields.get("back"));
         String url = fields.get("url");
         return new CitationRule(
                 rules.size(),
                 field(fields, "kind"),
-                when.isEmpty() ? List.of() : List.of(when.split(" \\| ")),
+                words(fields.get("when")),
+                words(fields.get("starts")),
                 pattern(fields.get("needs")),
                 Pattern.compile(expression(field(fields, "find"))),
                 pattern(fields.get("each")),
                 List.copyOf(lookups),
                 new CitationTemplate(fields.getOrDefault("name", "")),
                 url == null ? null : new CitationTemplate(url),
-                back,
+                pattern(fields.get("back")),
                 "yes".equals(fields.get("parallel")));
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return text == null ? List.of() : List.of(text.split(" \\| "));
     }
 
     private CitationRule.Lookup lookup(String text) {

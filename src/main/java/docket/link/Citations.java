@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Recognises legal and policy citations in plain text: US, EU, UK, German.
 /// What a citation looks like, its formal name and its official address are rules in `resources/docket/link/citations`;
@@ -23,10 +24,21 @@ public final class Citations {
     public List<Citation> find(String text) {
         String within = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         List<CitationMatch> candidates = new ArrayList<>();
+        int[] numbers = numbers(within);
         for (CitationRule rule : Shipped.RULES) {
-            rule.find(within, candidates);
+            rule.find(within, numbers, candidates);
         }
         return CitationNames.of(within, apart(candidates));
+    }
+
+    /// Where the numbers in a text begin: most citations start with one, and a page of prose holds few.
+    static int[] numbers(String text) {
+        return IntStream.range(0, text.length())
+                .filter(i -> isDigit(text.charAt(i)) && (i == 0 || !isDigit(text.charAt(i - 1)))).toArray();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /// Of matches that overlap only the longest stays, and of equally long ones that of the earlier rule.
