@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Gives the matches of one text their formal names, in order of place: some can only be told from those before,
 /// as "that Directive" or a second report of a decision just named.
 final class CitationNames {
-    /// What may stand between two reports of one decision: "2 BvL 4/65, BVerfGE 23, 12", "GRUR 2002, 717, 719 = WRP 2002, 679".
-    private static final Pattern BETWEEN = Pattern.compile("\\s?+(?:ua|u\\.\\s?a\\.)?+(?:[,=(–-]|,?+ ?+\\d{1,4})?+\\s?+[=–-]?+\\s?+");
+    /// A second report follows so closely; the longest gap seen holds the name of the case and a page of the Court's own reports.
+    private static final int GAP = 80;
 
     /// So many citations back "that Act" is looked up: it means one in the same paragraph or the one before.
     private static final int REACH = 50;
@@ -44,16 +44,16 @@ final class CitationNames {
         String name = rule.name().fill(match.parts());
         if (name != null) {
             String url = rule.url() == null ? null : rule.url().fill(match.parts());
-            keep(match, rule.parallel() ? decision(match, name) : name, url);
+            keep(match, rule.parallel() == null ? name : decision(match, rule.parallel(), name), url);
         }
     }
 
-    private String decision(CitationMatch match, String report) {
+    private String decision(CitationMatch match, Pattern between, String report) {
         if (!found.isEmpty()) {
             Citation last = found.getLast();
             int end = last.start() + last.match().length();
-            if (last.kind().equals(match.rule().kind()) && match.start() - end < 12
-                    && BETWEEN.matcher(text.substring(end, match.start())).matches()) {
+            if (last.kind().endsWith("-case") && match.start() - end <= GAP
+                    && between.matcher(text).region(end, match.start()).matches()) {
                 decisions.putIfAbsent(report, last.normalised());
             }
         }

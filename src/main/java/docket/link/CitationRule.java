@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param each finds the single items within the group `list` of `find`; null: the match is one citation
 /// @param tables tables in which the text of a named group is looked up
 /// @param back the formal name is that of the last citation of the kind before it whose name matches this ("that Act")
-/// @param parallel directly after another citation of its kind it is the same document in another series
+/// @param parallel what may stand between this and another citation of its kind when both are one decision in two series
 record CitationRule(
         int order,
         String kind,
@@ -30,7 +30,7 @@ record CitationRule(
         CitationTemplate name,
         @Nullable CitationTemplate url,
         @Nullable Pattern back,
-        boolean parallel) {
+        @Nullable Pattern parallel) {
 
     /// @param required a match whose text is not in the table is no citation
     record Lookup(String group, CitationTable table, boolean required) {}

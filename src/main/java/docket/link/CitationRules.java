@@ -86,7 +86,7 @@ final class CitationRules {
                 new CitationTemplate(fields.getOrDefault("name", "")),
                 url == null ? null : new CitationTemplate(url),
                 pattern(fields.get("back")),
-                "yes".equals(fields.get("parallel")));
+                pattern(fields.get("parallel")));
     }
 
     private static List<String> words(@Nullable String text) {
