@@ -1,76 +1,142 @@
 package docket.link;
 
-import docket.model.Citation;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One pattern of the files in `citations/`, with what to make of a match.
-record CitationRule(String kind, Pattern pattern, String name, @Nullable String url, Map<String, String> acts) {
-    private static final Pattern SLOT = Pattern.compile("\\{(\\w{1,12})(?::(\\w{1,12}))?}");
+/// One way in which citations of a kind are written, and what follows from it.
+///
+/// @param order place among all rules; the earlier one wins
+/// @param when one of these must occur in a text before the expression is tried; empty: always tried
+/// @param starts every match begins with one of these, so that only their places are looked at; [#NUMBER] for any number;
+///     empty: the whole text is searched
+/// @param needs must occur somewhere in the text, so that a short form is only taken where its country is spoken of
+/// @param each finds the single items within the group `list` of `find`; null: the match is one citation
+/// @param tables tables in which the text of a named group is looked up
+/// @param back the formal name is that of the last citation of the kind before it whose name matches this ("that Act")
+/// @param parallel what may stand between this and another citation of its kind when both are one decision in two series
+record CitationRule(
+        int order,
+        String kind,
+        List<String> when,
+        List<String> starts,
+        @Nullable Pattern needs,
+        Pattern find,
+        @Nullable Pattern each,
+        List<Lookup> tables,
+        CitationTemplate name,
+        @Nullable CitationTemplate url,
+        @Nullable Pattern back,
+        @Nullable Pattern parallel) {
 
-    Citation citation(MatchResult found) {
-        boolean inner = found.namedGroups().containsKey("m") && found.group("m") != null;
-        String match = inner ? found.group("m") : found.group();
-        String filledName = fill(name, found, true);
-        // What cannot be made into the formal form is named as it stands.
-        return new Citation(match, inner ? found.start("m") : found.start(), filledName == null ? match : filledName, kind,
-                url == null ? null : fill(url, found, false));
-    }
+    /// @param required a match whose text is not in the table is no citation
+    record Lookup(String group, CitationTable table, boolean required) {}
 
-    /// Null when a slot of `template` that must be filled stays empty.
-    private @Nullable String fill(String template, MatchResult found, boolean emptyAllowed) {
-        StringBuilder out = new StringBuilder();
-        Matcher slot = SLOT.matcher(template);
-        while (slot.find()) {
-            String value = value(slot.group(1), slot.group(2), found);
-            if (value == null || (value.isEmpty() && !emptyAllowed)) {
-                return null;
-            }
-            slot.appendReplacement(out, Matcher.quoteReplacement(value));
+    /// Stands in `starts` for the first digit of a number.
+    static final String NUMBER = "number";
+
+    /// Adds the matches in a text.
+    ///
+    /// @param numbers where the numbers of the text begin, ascending
+    void find(String text, int[] numbers, List<CitationMatch> into) {
+        if (!when.isEmpty() && when.stream().noneMatch(text::contains)) {
+            return;
         }
-        return slot.appendTail(out).toString().replace('–', '-').replaceAll("\\s{2,20}", " ").strip();
+        Matcher matcher = find.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int before = into.size();
+        if (starts.isEmpty()) {
+            search(text, matcher, into);
+        }
+        for (String start : starts) {
+            if (start.equals(NUMBER)) {
+                int from = 0;
+                for (int place : numbers) {
+                    from = place < from ? from : at(text, place, matcher, into);
+                }
+            } else {
+                for (int place = text.indexOf(start); place >= 0; place = text.indexOf(start, place)) {
+                    place = at(text, place, matcher, into);
+                }
+            }
+        }
+        if (into.size() > before && needs != null && !needs.matcher(text).find()) {
+            into.subList(before, into.size()).clear();
+        }
     }
 
-    private @Nullable String value(String name, @Nullable String argument, MatchResult found) {
-        return switch (name) {
-            case "all" -> found.group();
-            case "celex" -> celex(group(found, "n"), group(found, "y"), argument == null ? "R" : argument);
-            case "act" -> acts.containsKey(group(found, "m"))
-                    ? acts.getOrDefault(group(found, "m"), "").replace("/", " c. ") : null;
-            case "acturl" -> acts.containsKey(group(found, "m"))
-                    ? "https://www.legislation.gov.uk/id/ukpga/" + acts.get(group(found, "m")) : null;
-            case "file" -> group(found, argument).replaceFirst("^Rs\\.\\s", "").replaceFirst("\\.(\\d\\d)$", "/$1");
-            case "digits" -> group(found, argument).replaceAll("\\D", "");
-            case "number" -> group(found, argument).split("[( ]", 2)[0];
-            case "lower" -> group(found, argument).toLowerCase(Locale.ROOT);
-            default -> group(found, name);
-        };
+    private void search(String text, Matcher matcher, List<CitationMatch> into) {
+        int from = 0;
+        while (from < text.length() && matcher.region(from, text.length()).find()) {
+            from = taken(text, matcher, into);
+        }
     }
 
-    private static String group(MatchResult found, @Nullable String name) {
-        String text = name != null && found.namedGroups().containsKey(name) ? found.group(name) : null;
-        return text == null ? "" : text;
+    private int at(String text, int place, Matcher matcher, List<CitationMatch> into) {
+        return matcher.region(place, text.length()).lookingAt() ? taken(text, matcher, into) : place + 1;
     }
 
-    /// Sector 3, year, type, four digits. A number that can be no year is not taken for one; of two, the first is the
-    /// year for directives, and since 2015 for all acts.
-    private static @Nullable String celex(String first, String second, String type) {
-        boolean firstIsYear = isYear(first)
-                && (type.equals("L") || !isYear(second) || Integer.parseInt(longYear(first)) >= 2015);
-        String year = firstIsYear ? first : second;
-        String number = firstIsYear ? second : first;
-        return isYear(year) ? "3" + longYear(year) + type + String.format(Locale.ROOT, "%04d", Integer.parseInt(number)) : null;
+    /// Takes a match in and says where to go on: behind it, or within it when its table does not know it, for another may
+    /// begin there: "12 Main 3 U.S. 4".
+    private int taken(String text, Matcher matcher, List<CitationMatch> into) {
+        Map<String, String> parts = new HashMap<>();
+        add(matcher, find, parts);
+        if (!lookUp(parts)) {
+            return matcher.start() + 1;
+        }
+        int end = Math.max(matcher.end(), matcher.start() + 1);
+        items(text, matcher, parts, into);
+        return end;
     }
 
-    private static boolean isYear(String text) {
-        return text.length() == 4 ? text.startsWith("19") || text.startsWith("20") : text.length() == 2 && text.compareTo("52") >= 0;
+    private void items(String text, Matcher whole, Map<String, String> parts, List<CitationMatch> into) {
+        int weight = whole.end() - whole.start();
+        if (each == null) {
+            into.add(new CitationMatch(this, whole.start(), whole.end(), weight, parts));
+            return;
+        }
+        int end = whole.end("list");
+        Matcher item = each.matcher(text).region(whole.start("list"), end);
+        item.useTransparentBounds(true);
+        int begin = whole.start();
+        Map<String, String> open = Map.of();
+        int start = -1;
+        while (item.find()) {
+            if (start >= 0) {
+                into.add(new CitationMatch(this, begin, start, weight, open));
+                begin = item.start();
+            }
+            open = new HashMap<>(parts);
+            add(item, each, open);
+            start = item.end();
+        }
+        if (start >= 0) {
+            into.add(new CitationMatch(this, begin, whole.end(), weight, open));
+        }
     }
 
-    private static String longYear(String year) {
-        return year.length() == 2 ? "19" + year : year;
+    private boolean lookUp(Map<String, String> parts) {
+        for (Lookup lookup : tables) {
+            String written = parts.get(lookup.group());
+            Map<String, String> row = written == null ? null : lookup.table().row(written);
+            if (row == null && lookup.required()) {
+                return false;
+            }
+            if (row != null) {
+                row.forEach((column, value) -> parts.put(lookup.group() + "." + column, value));
+            }
+        }
+        return true;
+    }
+
+    private static void add(Matcher matcher, Pattern pattern, Map<String, String> parts) {
+        for (String group : pattern.namedGroups().keySet()) {
+            String value = matcher.group(group);
+            if (value != null && !value.isEmpty()) {
+                parts.put(group, value);
+            }
+        }
     }
 }

@@ -1,70 +1,136 @@
 package docket.link;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the pattern files in `citations/` (`README.txt` there explains them).
+/// Reads the rule files. Their form is told at the head of `us.txt`.
 final class CitationRules {
+    private static final String FOLDER = "/docket/link/citations/";
+    /// Blanks of any sort between two words of a citation; more than five are no longer one line of text.
+    private static final String BLANKS = "[\\s\\u00A0\\u2009\\u202F]";
+
+    private final Map<String, String> shorthands = new HashMap<>();
+    private final Map<String, CitationTable> tables = new HashMap<>();
+    private final List<CitationRule> rules = new ArrayList<>();
+
     private CitationRules() {}
 
-    static List<CitationRule> read(String country) {
-        Map<String, String> lists = new HashMap<>();
-        Map<String, String> acts = new HashMap<>();
-        lines("acts-uk.txt").forEach(line -> acts.put(line.split(" = ")[0], line.split(" = ")[1]));
-        List<CitationRule> rules = new ArrayList<>();
-        List<String[]> blocks = new ArrayList<>();
-        for (String line : lines(country + ".txt")) {
-            String[] parts = line.split(" ", 2);
-            switch (parts[0]) {
-                case "list" -> lists.put(parts[1].split(" = ", 2)[0], alternatives(parts[1].split(" = ", 2)[1]));
-                case "kind" -> blocks.add(new String[] {parts[1], "", "", ""});
-                case "find" -> blocks.getLast()[1] = parts[1];
-                case "name" -> blocks.getLast()[2] = parts[1];
-                case "url" -> blocks.getLast()[3] = parts[1];
-                default -> throw new IllegalStateException("citations/" + country + ".txt: " + line);
-            }
+    static List<CitationRule> shipped() {
+        CitationRules all = new CitationRules();
+        for (String country : List.of("us", "eu", "uk", "de")) {
+            all.read(lines(country + ".txt"));
         }
-        for (String[] block : blocks) {
-            String regex = block[1];
-            for (Map.Entry<String, String> list : lists.entrySet()) {
-                String slot = "{" + list.getKey() + "}";
-                regex = regex.replaceFirst(Pattern.quote(slot), "(?<" + list.getKey() + ">"
-                        + java.util.regex.Matcher.quoteReplacement(list.getValue()) + ")");
-            }
-            rules.add(new CitationRule(block[0], Pattern.compile(regex), block[2], block[3].isEmpty() ? null : block[3], acts));
-        }
-        return rules;
+        return List.copyOf(all.rules);
     }
 
-    /// Longest first; a blank or a dot may be left out, and a blank may stand after a dot.
-    private static String alternatives(String words) {
-        return String.join("|", Arrays.stream(words.split(" \\| "))
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(word -> word.strip().replace(". ", ".").replace(".", "\\.?\\s?").replace(" ", "\\s?")
-                        .replaceAll("\\\\s\\?$", ""))
-                .toList());
+    /// Shorthands are gathered first, so that a rule may stand above those it uses.
+    private void read(List<String> lines) {
+        List<List<String[]>> blocks = blocks(lines);
+        blocks.stream().flatMap(List::stream).filter(field -> field[0].equals("let")).forEach(field -> {
+            String[] sides = field[1].split(" = ", 2);
+            shorthands.put("{{" + sides[0] + "}}", sides[1]);
+        });
+        blocks.forEach(this::add);
     }
 
-    private static List<String> lines(String file) {
-        try (InputStream in = CitationRules.class.getResourceAsStream("citations/" + file)) {
+    private static List<List<String[]>> blocks(List<String> lines) {
+        List<List<String[]>> blocks = new ArrayList<>();
+        blocks.add(new ArrayList<>());
+        for (String line : lines) {
+            if (line.isBlank()) {
+                blocks.add(new ArrayList<>());
+            } else if (Character.isWhitespace(line.charAt(0))) {
+                blocks.getLast().getLast()[1] += line.strip();
+            } else {
+                int colon = line.indexOf(':');
+                blocks.getLast().add(new String[] {line.substring(0, colon), line.substring(colon + 1).strip()});
+            }
+        }
+        return blocks;
+    }
+
+    private void add(List<String[]> block) {
+        Map<String, String> fields = new HashMap<>();
+        List<CitationRule.Lookup> lookups = new ArrayList<>();
+        for (String[] field : block) {
+            if (field[0].equals("table")) {
+                lookups.add(lookup(field[1]));
+            } else {
+                fields.put(field[0], field[1]);
+            }
+        }
+        if (fields.containsKey("kind")) {
+            rules.add(rule(fields, lookups));
+        }
+    }
+
+    private CitationRule rule(Map<String, String> fields, List<CitationRule.Lookup> lookups) {
+        String url = fields.get("url");
+        return new CitationRule(
+                rules.size(),
+                field(fields, "kind"),
+                words(fields.get("when")),
+                words(fields.get("starts")),
+                pattern(fields.get("needs")),
+                Pattern.compile(expression(field(fields, "find"))),
+                pattern(fields.get("each")),
+                List.copyOf(lookups),
+                new CitationTemplate(fields.getOrDefault("name", "")),
+                url == null ? null : new CitationTemplate(url),
+                pattern(fields.get("back")),
+                pattern(fields.get("parallel")));
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return text == null ? List.of() : List.of(text.split(" \\| "));
+    }
+
+    private CitationRule.Lookup lookup(String text) {
+        boolean required = text.contains(" = ");
+        String[] sides = text.split(required ? " = " : " \\? ", 2);
+        CitationTable table = tables.computeIfAbsent(sides[1], name -> new CitationTable(lines(name + ".tsv")));
+        return new CitationRule.Lookup(sides[0], table, required);
+    }
+
+    private @Nullable Pattern pattern(@Nullable String text) {
+        return text == null ? null : Pattern.compile(expression(text));
+    }
+
+    /// In the files a blank stands for one to five blanks of any sort, and `_` for none to five.
+    private String expression(String text) {
+        String full = text;
+        for (int depth = 0; full.contains("{{") && depth < 5; depth++) {
+            for (Map.Entry<String, String> shorthand : shorthands.entrySet()) {
+                full = full.replace(shorthand.getKey(), shorthand.getValue());
+            }
+        }
+        return full.replace(" ", BLANKS + "{1,5}+").replace("_", BLANKS + "{0,5}+");
+    }
+
+    private static String field(Map<String, String> fields, String name) {
+        String value = fields.get(name);
+        if (value == null) {
+            throw new IllegalStateException("a rule has no " + name + ": " + fields);
+        }
+        return value;
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream in = CitationRules.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
-                throw new IllegalStateException("no such list: citations/" + file);
+                throw new IllegalStateException(FOLDER + name + " is missing from the program");
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return reader.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(name, e);
         }
     }
 }

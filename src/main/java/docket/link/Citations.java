@@ -2,106 +2,56 @@ package docket.link;
 
 import docket.model.Citation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/// Recognises legal and policy citations in plain text: US, EU, UK, German. The patterns are data (`citations/`).
+/// Recognises legal and policy citations in plain text: US, EU, UK, German.
+/// What a citation looks like, its formal name and its official address are rules in `resources/docket/link/citations`;
+/// see the head of `us.txt` there. Any thread.
 public final class Citations {
-    /// A longer text is read to here: the longest articles have a quarter of it.
-    private static final int MAX_TEXT = 400_000;
-    private static final List<CitationRule> RULES = new ArrayList<>();
-    /// `18 U.S.C. § 371, § 1001`: the title holds for what follows.
-    private static final Pattern CONTINUED = Pattern.compile("(?:,|,?\\s(?:and|or|or\\sunder))\\s(?<m>§§?\\s?(?<s>\\d{1,5}[a-z]{0,2}))");
+    /// Texts longer than this are cut: the longest report in reach of a feed is a tenth of it, and the work stays bounded.
+    private static final int MAX_LENGTH = 4_000_000;
 
-    private static final Pattern RANGE = Pattern.compile("[^§]{1,20}§§\\s{0,2}(?<from>\\d{1,6}[a-z]{0,2})[-–](?<to>\\d{1,6}[a-z]{0,2})\\b");
-
-    static {
-        List.of("us", "eu", "uk", "de").forEach(country -> RULES.addAll(CitationRules.read(country)));
+    /// Holds the shipped rules; they are read once, when the first text is looked at.
+    private static final class Shipped {
+        private static final List<CitationRule> RULES = CitationRules.shipped();
     }
 
     /// In order of their place; none overlaps another.
     public List<Citation> find(String text) {
-        String read = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
-        List<Citation> all = new ArrayList<>();
-        for (CitationRule rule : RULES) {
-            Matcher matcher = rule.pattern().matcher(read);
-            while (matcher.find()) {
-                Citation citation = rule.citation(matcher.toMatchResult());
-                if (citation.kind().equals("us-code")) {
-                    all.addAll(ends(citation));
-                    continued(read, citation, matcher.end(), all);
-                } else {
-                    all.add(citation);
-                }
-            }
+        String within = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        List<CitationMatch> candidates = new ArrayList<>();
+        int[] numbers = numbers(within);
+        for (CitationRule rule : Shipped.RULES) {
+            rule.find(within, numbers, candidates);
         }
-        all.addAll(GermanLaws.find(read));
-        return withoutOverlaps(all);
+        return CitationNames.of(within, apart(candidates));
     }
 
-    /// `41 U.S.C. §§ 10a-10c` names two sections; `42 U.S.C. § 288-1` is one.
-    private static List<Citation> ends(Citation citation) {
-        Matcher range = RANGE.matcher(citation.match());
-        if (!range.lookingAt()) {
-            return List.of(citation);
-        }
-        String title = citation.normalised().split(" ", 2)[0];
-        String from = range.group("from");
-        String to = range.group("to");
-        String site = "https://www.law.cornell.edu/uscode/text/" + title + "/";
-        return List.of(
-                new Citation(citation.match().substring(0, range.end("from")), citation.start(), title + " U.S.C. " + from,
-                        "us-code", site + from),
-                new Citation(to, citation.start() + range.start("to"), title + " U.S.C. " + to, "us-code", site + to));
+    /// Where the numbers in a text begin: most citations start with one, and a page of prose holds few.
+    static int[] numbers(String text) {
+        return IntStream.range(0, text.length())
+                .filter(i -> isDigit(text.charAt(i)) && (i == 0 || !isDigit(text.charAt(i - 1)))).toArray();
     }
 
-    private static void continued(String text, Citation first, int from, List<Citation> all) {
-        Matcher next = CONTINUED.matcher(text);
-        String title = first.normalised().split(" ", 2)[0];
-        int end = from;
-        while (next.region(end, text.length()).lookingAt()) {
-            all.add(new Citation(next.group("m"), next.start("m"), title + " U.S.C. " + next.group("s"), "us-code-continued",
-                    "https://www.law.cornell.edu/uscode/text/" + title + "/" + next.group("s")));
-            end = next.end();
-        }
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
-    /// Of two that overlap the longer one stays; of equal ones the first rule's.
-    private static List<Citation> withoutOverlaps(List<Citation> all) {
-        List<Citation> byLength = new ArrayList<>(all);
-        byLength.sort(Comparator.comparingInt((Citation c) -> -c.match().length()));
-        TreeMap<Integer, Citation> kept = new TreeMap<>();
-        for (Citation citation : byLength) {
-            Map.Entry<Integer, Citation> before = kept.floorEntry(citation.start());
-            Integer after = kept.ceilingKey(citation.start());
-            boolean free = (before == null || before.getKey() + before.getValue().match().length() <= citation.start())
-                    && (after == null || after >= citation.start() + citation.match().length());
-            if (free) {
-                kept.put(citation.start(), citation);
+    /// Of matches that overlap only the longest stays, and of equally long ones that of the earlier rule.
+    private static List<CitationMatch> apart(List<CitationMatch> candidates) {
+        candidates.sort(Comparator.comparingInt(CitationMatch::weight).reversed()
+                .thenComparingInt(match -> match.rule().order()).thenComparingInt(CitationMatch::start));
+        NavigableMap<Integer, CitationMatch> kept = new TreeMap<>();
+        for (CitationMatch match : candidates) {
+            var before = kept.lowerEntry(match.end());
+            if (before == null || before.getValue().end() <= match.start()) {
+                kept.put(match.start(), match);
             }
         }
-        return resolved(kept.values());
-    }
-
-    /// "that Act" is the one named last before; where none was named it says nothing.
-    private static List<Citation> resolved(Collection<Citation> inOrder) {
-        List<Citation> resolved = new ArrayList<>();
-        Citation act = null;
-        for (Citation citation : inOrder) {
-            if (citation.kind().equals("uk-act")) {
-                act = citation;
-            }
-            if (!citation.kind().equals("uk-act-oblique")) {
-                resolved.add(citation);
-            } else if (act != null) {
-                resolved.add(new Citation(citation.match(), citation.start(), act.normalised(), citation.kind(), act.url()));
-            }
-        }
-        return List.copyOf(resolved);
+        return List.copyOf(kept.values());
     }
 }
