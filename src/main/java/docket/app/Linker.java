@@ -23,6 +23,8 @@ final class Linker {
     private static final int MAX_LIVE = 20_000;
     private static final int TEXT_CHARS = 6_000;
 
+    /// So long an article waits for its full text before it is linked by its teaser.
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final Duration SETTLE_EVERY = Duration.ofHours(24);
 
     private final Store store;
@@ -43,7 +45,7 @@ final class Linker {
     ///
     /// @return how many articles were linked; 0 when none is left
     synchronized int linkSome() {
-        List<Linking.Unlinked> batch = store.read(db -> Linking.unlinked(db, BATCH));
+        List<Linking.Unlinked> batch = store.read(db -> Linking.unlinked(db, clock.instant().minus(PATIENCE), BATCH));
         if (batch.isEmpty()) {
             settle();
             return 0;

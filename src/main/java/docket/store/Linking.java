@@ -21,10 +21,13 @@ public final class Linking {
 
     private Linking() {}
 
-    /// Articles not linked yet, the newest of them, in time order.
-    public static List<Unlinked> unlinked(Db db, int limit) throws SQLException {
-        return db.list(COLUMNS + "WHERE id IN (SELECT id FROM article INDEXED BY article_unlinked WHERE linked = 0 ORDER BY sort_at DESC LIMIT ?) ORDER BY sort_at, id",
-                Linking::unlinked, limit);
+    /// Articles not linked yet, the newest of them, in time order. One whose full text is still to come waits for it: a
+    /// teaser says too little of what the article is about.
+    ///
+    /// @param arrivedBefore later arrivals that wait for their full text are left out
+    public static List<Unlinked> unlinked(Db db, Instant arrivedBefore, int limit) throws SQLException {
+        return db.list(COLUMNS + "WHERE id IN (SELECT id FROM article INDEXED BY article_unlinked WHERE linked = 0 AND NOT (wanted = 1 AND tries = 0 AND arrived_at > ?) ORDER BY sort_at DESC LIMIT ?) ORDER BY sort_at, id",
+                Linking::unlinked, arrivedBefore, limit);
     }
 
     /// Linked articles since then, oldest first: what the live stories are made of.

@@ -96,14 +96,14 @@ public final class ArticlePages {
         return linked;
     }
 
-    /// The lead picture, unless the body shows it anyway.
+    /// The lead picture when it is stored, unless the body shows it anyway. One that is missing leaves no hole above the text.
     private static @Nullable Picture lead(Opened opened) {
         String url = opened.row().image();
         if (url == null || opened.html().contains(url.replace("&", "&amp;")) || opened.html().contains(url)) {
             return null;
         }
         Reading.Picture size = opened.images().get(url);
-        return size == null ? null : new Picture(url, "", size.width(), size.height());
+        return size == null || size.hash() == null ? null : new Picture(url, "", size.width(), size.height());
     }
 
     private static Set<String> stored(Opened opened) {
