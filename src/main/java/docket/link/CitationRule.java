@@ -32,11 +32,11 @@ record CitationRule(
         @Nullable Pattern back,
         @Nullable Pattern parallel) {
 
-    /// @param required a match whose text is not in the table is no citation
-    record Lookup(String group, CitationTable table, boolean required) {}
-
     /// Stands in `starts` for the first digit of a number.
     static final String NUMBER = "number";
+
+    /// @param required a match whose text is not in the table is no citation
+    record Lookup(String group, CitationTable table, boolean required) {}
 
     /// Adds the matches in a text.
     ///
