@@ -40,6 +40,7 @@ final class FeedVisit {
     /// A permanent redirect is believed after so many good looks over at least a day.
     private static final int MOVED_LOOKS = 3;
     private static final Duration MOVED_FOR = Duration.ofHours(24);
+    private static final int UNSTORED = 6;
 
     private final Store store;
     private final Web web;
@@ -47,6 +48,8 @@ final class FeedVisit {
     private final Semaphore parsing;
     private final InstantSource clock;
     private final Intake intake = new Intake();
+    /// A feed that is read but not stored yet takes megabytes: the writer sets the pace, and shares a commit among these.
+    private final Semaphore unstored = new Semaphore(UNSTORED);
 
     FeedVisit(Store store, Web web, FeedParser parser, Semaphore parsing, InstantSource clock) {
         this.store = store;
@@ -80,6 +83,16 @@ final class FeedVisit {
     }
 
     private Told body(Feeds.Due feed, String asked, Fetched.Body body, Instant now, boolean fullText)
+            throws InterruptedException {
+        unstored.acquire();
+        try {
+            return readAndStore(feed, asked, body, now, fullText);
+        } finally {
+            unstored.release();
+        }
+    }
+
+    private Told readAndStore(Feeds.Due feed, String asked, Fetched.Body body, Instant now, boolean fullText)
             throws InterruptedException {
         byte[] hash = sha256(body.bytes());
         boolean moving = body.movedTo() != null || feed.movedTo() != null;

@@ -68,8 +68,9 @@ public final class Refresher implements AutoCloseable {
     private static final Duration LATELY = Duration.ofDays(14);
     private static final int MOST_PAGES = 3_000;
     private static final int MOST_PICTURES = 6_000;
-    /// So many visits may wait for their turn at the network; each is a virtual thread of a few kB.
-    private static final int IN_FLIGHT = 200;
+    /// So many visits may wait for the network or for their turn to be stored; each may hold a body. More than the network
+    /// serves at once, so that slow hosts keep no other waiting.
+    private static final int IN_FLIGHT = 64;
     /// The longest sleep between two looks at what is due.
     private static final Duration NAP = Duration.ofMinutes(5);
 
