@@ -112,7 +112,7 @@ final class FeedVisit {
         }
         List<Instant> times = parsed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at).toList();
         List<@Nullable Duration> wishes = new ArrayList<>();
-        wishes.add(parsed.pause());
+        wishes.add(parsed.rhythm().pause());
         wishes.add(body.pause());
         Instant next = now.plus(Schedule.afterSuccess(times, wishes));
         Move move = moving ? Move.of(feed, body.movedTo() != null ? body.movedTo() : asked, now) : null;

@@ -5,11 +5,13 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.rss.Channel;
 import docket.model.Entry;
 import docket.model.ParsedFeed;
+import docket.model.Rhythm;
 import docket.url.WebUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -41,7 +43,8 @@ final class FeedMapper {
             entries.add(mapper.map(element, reading.entries().get(i++)));
         }
         return new ParsedFeed(format, title(fields, atom), new Links(fields, base).site(), icon(reading.core(), fields, base),
-                WebUrl.resolve(base, fields.text(Vocabulary.ITUNES, "new-feed-url")), pause(reading.core(), fields), repaired, entries);
+                WebUrl.resolve(base, fields.text(Vocabulary.ITUNES, "new-feed-url")), null,
+                new Rhythm(pause(reading.core(), fields), Set.of(), Set.of()), repaired, entries);
     }
 
     private static @Nullable String title(Fields fields, boolean atom) {

@@ -7,6 +7,7 @@ import docket.model.CommentFacts;
 import docket.model.Enclosure;
 import docket.model.Entry;
 import docket.model.ParsedFeed;
+import docket.model.Rhythm;
 import docket.model.Published;
 import docket.url.WebUrl;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class JsonFeed {
         String format = named && version != null && version.endsWith("1.1") ? "json 1.1" : named ? "json 1.0" : "json";
         String icon = string(top, "icon");
         return new ParsedFeed(format, Markup.plain(string(top, "title")), WebUrl.resolve(url, string(top, "home_page_url")),
-                WebUrl.resolve(url, icon == null ? string(top, "favicon") : icon), null, null, read.damaged(), entries);
+                WebUrl.resolve(url, icon == null ? string(top, "favicon") : icon), null, null, Rhythm.NONE, read.damaged(), entries);
     }
 
     private Entry entry(JsonObject item) {

@@ -1,6 +1,5 @@
 package docket.model;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param site the page the feed belongs to
 /// @param icon the feed's own icon or logo
 /// @param movedTo the address the feed names as its new one (`itunes:new-feed-url`); a hint only
-/// @param pause the least time between two looks that the feed asks for (`ttl`, `sy:updatePeriod`)
+/// @param self the address the feed names as its own (`atom:link rel="self"`, JSON Feed `feed_url`); a hint only
 /// @param repaired true when the document was damaged and had to be mended to be read
 /// @param entries in the order of the document
 public record ParsedFeed(
@@ -19,7 +18,8 @@ public record ParsedFeed(
         @Nullable String site,
         @Nullable String icon,
         @Nullable String movedTo,
-        @Nullable Duration pause,
+        @Nullable String self,
+        Rhythm rhythm,
         boolean repaired,
         List<Entry> entries) {
     public ParsedFeed {

@@ -11,10 +11,12 @@ import docket.model.Enclosure;
 import docket.model.Entry;
 import docket.model.Outcome;
 import docket.model.ParsedFeed;
+import docket.model.Rhythm;
 import docket.model.Published;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +54,7 @@ class FeedParserTest {
                 <description>Short</description><content:encoded><![CDATA[<p>Long <a href="../x?a=1&amp;b=2">x</a></p>]]></content:encoded>
                 <enclosure url="/a.mp3" type="audio/mpeg" length="12"/></item></channel></rss>""");
         assertEquals(new ParsedFeed("rss 2.0", "Policy & law", "https://news.example/", "https://news.example/logo.png", null,
-                Duration.ofMinutes(90), false, List.of(new Entry("g1", "https://news.example/s/1", "Court rules", "Ann Lee",
+                null, new Rhythm(Duration.ofMinutes(90), Set.of(), Set.of()), false, List.of(new Entry("g1", "https://news.example/s/1", "Court rules", "Ann Lee",
                         Published.parse("2026-03-02T09:00:00Z"), null,
                         "<p>Long <a href=\"https://news.example/x?a=1&amp;b=2\">x</a></p>", "Short",
                         new CommentFacts("https://news.example/s/1#talk", "https://news.example/s/1/feed", 7),

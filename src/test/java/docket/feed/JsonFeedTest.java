@@ -9,6 +9,7 @@ import docket.model.Enclosure;
 import docket.model.Entry;
 import docket.model.Outcome;
 import docket.model.ParsedFeed;
+import docket.model.Rhythm;
 import docket.model.Published;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +26,7 @@ class JsonFeedTest {
                 {"version": "https://jsonfeed.org/version/1", "title": "Wire", "home_page_url": "/", "favicon": "/f.ico", "author": {"name": "Ann"},
                  "items": [{"id": 7, "url": "/7", "title": "Law & order", "content_html": "<a href='x'>x</a>", "summary": "1 < 2", "date_published": "2026-03-02T10:00:00+01:00",
                   "tags": ["AI", "AI", 3], "attachments": [{"url": "a.mp3", "mime_type": "audio/mpeg", "size_in_bytes": 5}]}]}""");
-        assertEquals(new ParsedFeed("json 1.0", "Wire", "https://news.example/", "https://news.example/f.ico", null, null, false, List.of(
+        assertEquals(new ParsedFeed("json 1.0", "Wire", "https://news.example/", "https://news.example/f.ico", null, null, Rhythm.NONE, false, List.of(
                 new Entry("7", "https://news.example/7", "Law & order", "Ann", Published.parse("2026-03-02T09:00:00Z"), null,
                         "<a href='https://news.example/x'>x</a>", "1 &lt; 2", CommentFacts.NONE,
                         List.of(new Enclosure("https://news.example/a.mp3", "audio/mpeg", 5L)), List.of("AI", "3")))), feed);

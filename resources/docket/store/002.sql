@@ -1,0 +1,16 @@
+-- How a feed is asked for and when.
+
+ALTER TABLE feed ADD COLUMN gap INTEGER;            -- usual time between its entries; NULL while unknown
+ALTER TABLE feed ADD COLUMN asked_pause INTEGER;    -- the least time between looks that the document asks for
+ALTER TABLE feed ADD COLUMN skip_hours INTEGER NOT NULL DEFAULT 0;  -- bit h: not to be asked in hour h of the day, UTC
+ALTER TABLE feed ADD COLUMN skip_days INTEGER NOT NULL DEFAULT 0;   -- bit d: not on day d, Monday is 0
+ALTER TABLE feed ADD COLUMN interval INTEGER;       -- the person's own time between looks; NULL leaves it to Docket
+ALTER TABLE feed ADD COLUMN earlier_url TEXT;       -- before it moved, for undo
+ALTER TABLE feed ADD COLUMN looked_ms INTEGER;      -- how long the last look took
+ALTER TABLE feed ADD COLUMN document_entries INTEGER;  -- in the last document that was read
+ALTER TABLE feed ADD COLUMN repaired INTEGER NOT NULL DEFAULT 0;    -- 1: that document was damaged and mended
+ALTER TABLE feed ADD COLUMN user_agent TEXT;        -- sent instead of Docket's own name
+ALTER TABLE feed ADD COLUMN proxy TEXT;             -- host:port, or "none"; NULL for the system's
+ALTER TABLE feed ADD COLUMN certificate TEXT;       -- SHA-256 of the one certificate that is believed although nobody vouches for it
+ALTER TABLE feed ADD COLUMN selector TEXT;          -- CSS selector of the full text, as frss:cssFullContent names it
+ALTER TABLE folder ADD COLUMN interval INTEGER;     -- for its feeds without one of their own
