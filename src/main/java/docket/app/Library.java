@@ -9,7 +9,6 @@ import docket.store.Folders;
 import docket.store.Store;
 import docket.url.WebUrl;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,9 +58,10 @@ public final class Library {
     private final FeedFinder finder;
     private final OutlineTree outlines;
 
-    public Library(Store store, Web web, InstantSource clock) {
+    /// @param discovered gets the documents of the feeds found, for the first visit to take
+    public Library(Store store, Web web, Discovered discovered) {
         this.store = store;
-        finder = new FeedFinder(store, web);
+        finder = new FeedFinder(store, web, discovered);
         outlines = new OutlineTree(store);
     }
 
