@@ -43,7 +43,7 @@ public final class Docket implements AutoCloseable {
         talk = new Talk(store, web, clock);
         search = new Search(store, clock);
         refresher = new Refresher(store, web, new FeedParser(), extractor, clock);
-        upkeep = new Upkeep(store);
+        upkeep = new Upkeep(store, clock);
     }
 
     /// Ends the refresh, drains the writer, closes the store.
