@@ -12,6 +12,7 @@ ALTER TABLE feed ADD COLUMN repaired INTEGER NOT NULL DEFAULT 0;    -- 1: that d
 ALTER TABLE feed ADD COLUMN user_agent TEXT;        -- sent instead of Docket's own name
 ALTER TABLE feed ADD COLUMN proxy TEXT;             -- host:port, or "none"; NULL for the system's
 ALTER TABLE feed ADD COLUMN certificate TEXT;       -- SHA-256 of the one certificate that is believed although nobody vouches for it
+ALTER TABLE feed ADD COLUMN login TEXT;             -- the key under which its name and password are kept, outside this file
 ALTER TABLE feed ADD COLUMN selector TEXT;          -- CSS selector of the full text, as frss:cssFullContent names it
 ALTER TABLE folder ADD COLUMN interval INTEGER;     -- for its feeds without one of their own
 

@@ -4,11 +4,14 @@ import docket.store.Copies;
 import docket.store.Maintenance;
 import docket.store.Settings;
 import docket.store.Store;
+import docket.store.StoreProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Care for the store: checking, copies, settings.
@@ -16,6 +19,9 @@ public final class Upkeep {
     /// @param findings what is wrong, each in words; empty when the store is sound
     /// @param repaired what was mended
     public record Checked(List<String> findings, List<String> repaired) {}
+
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
     private final Store store;
     private final InstantSource clock;
@@ -61,11 +67,24 @@ public final class Upkeep {
         return Maintenance.salvage(dataFolder);
     }
 
-    /// Looks at the whole file when the last program that had it open did not close it. Reads beside everything else.
+    /// Looks after the store until interrupted: at the whole file when the last program that had it open did not close it, and
+    /// once an hour whether a copy is due.
     ///
-    /// @return false when it is damaged
-    public boolean isSoundAfterUncleanEnd() {
-        return !store.endedUncleanly() || store.read(Maintenance::isSound);
+    /// @param trouble told in words what a person should know, on this thread
+    public void watch(Consumer<String> trouble) throws InterruptedException {
+        // The window comes first.
+        Thread.sleep(FIRST_LOOK);
+        if (store.endedUncleanly() && !store.read(Maintenance::isSound)) {
+            trouble.accept("The store is damaged. Close Docket and run 'docket check --repair': it saves what can be read.");
+        }
+        while (true) {
+            try {
+                copyWhenDue();
+            } catch (IOException | StoreProblem e) {
+                trouble.accept("Today's copy of the store could not be made: " + e.getMessage());
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
     }
 
     /// Makes today's copy of the store when the last one is a day old.

@@ -1,8 +1,10 @@
 package docket.store;
 
+import docket.model.FeedOptions;
 import docket.model.FeedState;
 import docket.model.Outcome;
 import docket.model.Problem;
+import docket.model.ProxyChoice;
 import docket.model.Validators;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +22,7 @@ public final class Feeds {
     /// @param neverRead true before its first success
     public record Due(long id, String url, @Nullable String movedTo, @Nullable Instant movedSince, int movedCount,
             Validators validators, @Nullable Instant validatedAt, byte @Nullable [] bodyHash, int failures,
-            @Nullable Instant failingSince, boolean neverRead) {}
+            @Nullable Instant failingSince, boolean neverRead, FeedOptions options) {}
 
     /// A feed as lists show it.
     public record Line(long id, String url, String title, @Nullable String site, int entries, int unread,
@@ -40,8 +42,10 @@ public final class Feeds {
 
     private Feeds() {}
 
+    private static final String OPTION_COLUMNS = "user_agent, proxy, certificate, login";
+
     private static final String DUE_COLUMNS = "id, url, moved_to, moved_since, moved_count, etag, last_modified, validated_at, "
-            + "body_hash, failures, failing_since, changed_at";
+            + "body_hash, failures, failing_since, changed_at, " + OPTION_COLUMNS;
 
     /// Claims feeds for this process: nobody else asks for them until the lease ends or [#looked] is called.
     ///
@@ -136,6 +140,20 @@ public final class Feeds {
         return id;
     }
 
+    /// How the feed is asked for.
+    public static FeedOptions options(Db db, long feed) throws SQLException {
+        FeedOptions options = db.one("SELECT " + OPTION_COLUMNS + " FROM feed WHERE id = ?", Feeds::optionsIn, feed);
+        return options == null ? FeedOptions.USUAL : options;
+    }
+
+    /// Sets it, and makes the feed due, unless its host asked to wait: whoever changes this wants to see what comes of it.
+    public static void setOptions(Db db, long feed, FeedOptions options) throws SQLException {
+        db.run("UPDATE feed SET user_agent = ?, proxy = ?, certificate = ?, login = ?, "
+                + "next_check_at = CASE WHEN outcome IS 'THROTTLED' THEN next_check_at ELSE 0 END WHERE id = ?",
+                options.userAgent(), options.proxy().text(), options.certificate(), options.login(), feed);
+        db.announcement().feeds.add(feed);
+    }
+
     public static void rename(Db db, long feed, @Nullable String ownTitle) throws SQLException {
         db.run("UPDATE feed SET own_title = ? WHERE id = ?", ownTitle, feed);
         db.announcement().feeds.add(feed);
@@ -171,7 +189,13 @@ public final class Feeds {
         return new Due(r.getLong("id"), r.getString("url"), r.getString("moved_to"), instant(r, "moved_since"),
                 r.getInt("moved_count"), new Validators(r.getString("etag"), r.getString("last_modified")),
                 instant(r, "validated_at"), r.getBytes("body_hash"), r.getInt("failures"), instant(r, "failing_since"),
-                Db.longOrNull(r, "changed_at") == null);
+                Db.longOrNull(r, "changed_at") == null, optionsIn(r));
+    }
+
+    private static FeedOptions optionsIn(ResultSet r) throws SQLException {
+        ProxyChoice proxy = ProxyChoice.read(r.getString("proxy"));
+        return new FeedOptions(r.getString("user_agent"), proxy == null ? ProxyChoice.SYSTEM : proxy, r.getString("certificate"),
+                r.getString("login"));
     }
 
     private static Line line(ResultSet r) throws SQLException {
