@@ -31,6 +31,8 @@ final class Recognition {
     private final long feed;
     private final List<Arrival> arrivals;
     private final Set<String> guids = new HashSet<>();
+    /// How many entries of the document have one id.
+    private final Map<Long, Integer> sharing = new HashMap<>();
     private final Map<Integer, Known> found = new HashMap<>();
     private final Set<Long> claimed = new HashSet<>();
     /// Entries whose id now names another article.
@@ -40,7 +42,10 @@ final class Recognition {
         this.db = db;
         this.feed = feed;
         this.arrivals = arrivals;
-        arrivals.forEach(a -> guids.add(a.guid()));
+        for (Arrival arrival : arrivals) {
+            guids.add(arrival.guid());
+            sharing.merge(arrival.identity(), 1, Integer::sum);
+        }
     }
 
     /// @return stored entries by their place in `arrivals`
@@ -80,17 +85,18 @@ final class Recognition {
 
     private @Nullable Known byIdentity(Arrival arrival) throws SQLException {
         List<Known> spelled = free("WHERE e.feed_id = ? AND e.identity = ?", arrival.identity());
-        for (Known known : spelled) {
-            if (known.isAt(arrival.key())) {
-                return known;
+        List<Known> here = spelled.stream().filter(k -> k.isAt(arrival.key())).toList();
+        for (List<Known> some : List.of(here, spelled)) {
+            for (Known known : some) {
+                if (Wording.sameTitle(known.hash(), arrival.contentHash())) {
+                    return known;
+                }
             }
         }
-        for (Known known : spelled) {
-            if (Wording.sameTitle(known.hash(), arrival.contentHash())) {
-                return known;
-            }
+        if (here.size() == 1 && !arrival.shared()) {
+            return here.getFirst();
         }
-        boolean alone = arrivals.stream().filter(a -> a.identity() == arrival.identity()).count() == 1;
+        boolean alone = sharing.getOrDefault(arrival.identity(), 0) == 1;
         return alone && spelled.size() == 1 && !isAnother(spelled.getFirst(), arrival) ? spelled.getFirst() : null;
     }
 
