@@ -35,8 +35,6 @@ final class FeedVisit {
 
     /// Servers that answer 304 for ever are asked without validators after so long.
     private static final Duration VALIDATORS_LIVE = Duration.ofDays(8);
-    /// Of a feed's first look only so many of the newest entries are unread.
-    private static final int FIRST_UNREAD = 30;
     /// A permanent redirect is believed after so many good looks over at least a day.
     private static final int MOVED_LOOKS = 3;
     private static final Duration MOVED_FOR = Duration.ofHours(24);
@@ -117,7 +115,7 @@ final class FeedVisit {
         Instant next = now.plus(Schedule.afterSuccess(times, wishes));
         Move move = moving ? Move.of(feed, body.movedTo() != null ? body.movedTo() : asked, now) : null;
         List<Arrivals.Saved> saved = store.write(db -> {
-            List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead() ? FIRST_UNREAD : Integer.MAX_VALUE);
+            List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead());
             Feeds.describe(db, feed.id(), parsed.title(), parsed.site(), parsed.icon());
             Feeds.looked(db, new Feeds.Look(feed.id(), now, next, body.validators(), now, hash, true, FeedState.ACTIVE, Outcome.OK,
                     null, 0, null));
