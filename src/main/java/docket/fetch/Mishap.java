@@ -34,12 +34,12 @@ final class Mishap {
     }
 
     static Failure unknownHost(String host) {
-        return new Failure(Outcome.DNS, "No address is known for " + host + ".",
+        return Failure.unreached(Outcome.DNS, "No address is known for " + host + ".",
                 "Is the name right, and is this machine online? Docket asks again later.");
     }
 
     static Failure noConnection(String host) {
-        return new Failure(Outcome.TIMEOUT, host + " did not take the connection in time.", LATER);
+        return Failure.unreached(Outcome.TIMEOUT, host + " did not take the connection in time.", LATER);
     }
 
     private static @Nullable Failure byType(Throwable cause, String host) {
@@ -56,11 +56,11 @@ final class Mishap {
                     "Docket reads nothing over a connection that is not safe; what is stored stays.");
         }
         if (find(cause, NoRouteToHostException.class) != null) {
-            return new Failure(Outcome.CONNECT, "No way leads to " + host + ".",
+            return Failure.unreached(Outcome.CONNECT, "No way leads to " + host + ".",
                     "Is this machine online? Docket asks again later.");
         }
         if (find(cause, ConnectException.class) != null) {
-            return new Failure(Outcome.CONNECT, host + " refuses connections.", LATER);
+            return Failure.unreached(Outcome.CONNECT, host + " refuses connections.", LATER);
         }
         return null;
     }

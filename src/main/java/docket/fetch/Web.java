@@ -1,5 +1,7 @@
 package docket.fetch;
 
+import docket.model.FeedOptions;
+import docket.model.Login;
 import docket.model.Outcome;
 import docket.model.Validators;
 import java.net.InetAddress;
@@ -47,7 +49,14 @@ public final class Web implements AutoCloseable {
     /// @param last what the last answer gave, [Validators#NONE] for an unconditional request
     /// @param referrer the feed or article that names `url`, which decides whether private addresses may be reached; equal to
     ///     `url` when a person typed it. Never sent.
-    public record Request(String url, Validators last, Purpose purpose, String referrer) {}
+    /// @param options how this feed wants to be asked for
+    /// @param login the name and password it needs; null for none, or for those that `url` names
+    public record Request(String url, Validators last, Purpose purpose, String referrer, FeedOptions options, @Nullable Login login) {
+        /// Asked as usual.
+        public Request(String url, Validators last, Purpose purpose, String referrer) {
+            this(url, last, purpose, referrer, FeedOptions.USUAL, null);
+        }
+    }
 
     private static final class Asking {
         private static final Properties FIELDS = Settings.load("asking.properties");
@@ -227,6 +236,13 @@ public final class Web implements AutoCloseable {
     private static Validators validators(HttpHeaders headers, Validators otherwise) {
         return new Validators(headers.firstValue("etag").orElse(otherwise.etag()),
                 headers.firstValue("last-modified").orElse(otherwise.lastModified()));
+    }
+
+    /// True when a server that asks for patience at one address means the other too: both belong to one registered name.
+    public static boolean isOneParty(String url, String other) {
+        Address one = Address.of(url);
+        Address two = Address.of(other);
+        return one != null && two != null && Throttle.key(one).equals(Throttle.key(two));
     }
 
     /// Ends what is under way; its callers are interrupted.
