@@ -162,6 +162,11 @@ public final class Refresher implements AutoCloseable {
         }
     }
 
+    /// True while a person waits for a round.
+    boolean isAwaited() {
+        return waiting.get() > 0;
+    }
+
     /// The feeds that the reader has on the screen: asked first.
     public void look(Set<Long> feeds) {
         visible = Set.copyOf(feeds);

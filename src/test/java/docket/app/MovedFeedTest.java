@@ -55,7 +55,7 @@ class MovedFeedTest {
     @Test
     void threeLooksWithinADayAreTooFew() throws Exception {
         web.route("/old", Answer.redirect(308, web.url("/new")));
-        web.route("/new", Answer.xml(round.feed(round.item("1", "/a", "First", "x"))));
+        web.route("/new", Answer.xml(round.rss(round.item("1", "/a", "First", "x"))));
         round.subscribe("/old");
         for (int look = 0; look < 5; look++) {
             round.refresh();
@@ -68,7 +68,7 @@ class MovedFeedTest {
     void aRedirectThatLedToAFeedTwiceAndThenToAWebPageMovesNothing() throws Exception {
         web.route("/old", Answer.redirect(301, web.url("/new")), Answer.redirect(301, web.url("/new")),
                 Answer.redirect(301, web.url("/portal")));
-        web.route("/new", Answer.xml(round.feed(round.item("1", "/a", "First", "x"))));
+        web.route("/new", Answer.xml(round.rss(round.item("1", "/a", "First", "x"))));
         web.route("/portal", Answer.html("<html><body>Sign in</body></html>"));
         round.subscribe("/old");
         for (int look = 0; look < 4; look++) {
@@ -81,7 +81,7 @@ class MovedFeedTest {
 
     @Test
     void aRedirectThatIsTakenBackMovesNothing() throws Exception {
-        String feed = round.feed(round.item("1", "/a", "First", "x"));
+        String feed = round.rss(round.item("1", "/a", "First", "x"));
         web.route("/old", Answer.redirect(301, web.url("/new")), Answer.redirect(301, web.url("/new")), Answer.xml(feed + "<!-- here -->"));
         web.route("/new", Answer.xml(feed));
         round.subscribe("/old");
@@ -97,7 +97,7 @@ class MovedFeedTest {
     void aChainWithOneTemporaryStepIsFollowedAndNeverStored() throws Exception {
         web.route("/old", Answer.redirect(301, web.url("/between")));
         web.route("/between", Answer.redirect(302, web.url("/new")));
-        web.route("/new", Answer.xml(round.feed(round.item("1", "/a", "First", "x"))));
+        web.route("/new", Answer.xml(round.rss(round.item("1", "/a", "First", "x"))));
         round.subscribe("/old");
         for (int look = 0; look < 4; look++) {
             assertNotEquals("failed", round.refresh().getFirst().status());
@@ -109,7 +109,7 @@ class MovedFeedTest {
     @Test
     void aNewAddressThatAnswers304IsReadWholeBeforeItIsBelieved() throws Exception {
         web.route("/old", Answer.redirect(301, web.url("/new")));
-        web.route("/new", Answer.xml(round.feed(round.item("1", "/a", "First", "x"))).with("ETag", "\"1\""));
+        web.route("/new", Answer.xml(round.rss(round.item("1", "/a", "First", "x"))).with("ETag", "\"1\""));
         round.subscribe("/old");
         for (int look = 0; look < 3; look++) {
             round.refresh();
@@ -138,10 +138,10 @@ class MovedFeedTest {
     @Test
     void aMoveToAnAddressFollowedAlreadyMakesOneFeedOfTwoAndLosesNothing() throws Exception {
         String shared = round.item("shared", "/shared", "In both", "x").replace("</item>", "<comments>none</comments></item>");
-        web.route("/old", Answer.xml(round.feed(round.item("old-1", "/gone-1", "Only in the old", "x"),
+        web.route("/old", Answer.xml(round.rss(round.item("old-1", "/gone-1", "Only in the old", "x"),
                 "<item><guid isPermaLink='false'>same</guid><title>Same guid</title><description>no link</description></item>", shared)),
                 Answer.redirect(301, web.url("/new")));
-        web.route("/new", Answer.xml(round.feed(round.item("new-1", "/new-1", "Only in the new", "x"),
+        web.route("/new", Answer.xml(round.rss(round.item("new-1", "/new-1", "Only in the new", "x"),
                 "<item><guid isPermaLink='false'>same</guid><title>Same guid</title><description>no link</description></item>", shared)));
         long law = round.docket.library.folder("Law");
         long courts = round.docket.library.folder("Courts");
@@ -203,7 +203,7 @@ class MovedFeedTest {
 
     private long movesTo301(String path) throws InterruptedException {
         web.route("/old", Answer.redirect(301, web.url(path)));
-        web.route(path, Answer.xml(round.feed(round.item("1", "/a", "First", "x"))));
+        web.route(path, Answer.xml(round.rss(round.item("1", "/a", "First", "x"))));
         long id = round.subscribe("/old");
         for (int look = 0; look < 3; look++) {
             assertEquals(web.url("/old"), round.feed().url());

@@ -91,7 +91,7 @@ final class Rounds implements AutoCloseable {
         return new Refresher(docket.store, new Web(() -> now), new FeedParser(), new Extractor(), new Discovered(() -> now), () -> now, sleep);
     }
 
-    String feed(String... items) {
+    String rss(String... items) {
         return channel("", items);
     }
 
