@@ -44,7 +44,7 @@ public final class Docket implements AutoCloseable {
         trail = new Trail(store);
         talk = new Talk(store, web, clock);
         search = new Search(store, clock);
-        refresher = new Refresher(store, web, new FeedParser(), extractor, clock);
+        refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);
         upkeep = new Upkeep(store, clock);
     }
 
