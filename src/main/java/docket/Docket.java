@@ -44,8 +44,8 @@ public final class Docket implements AutoCloseable {
         trail = new Trail(store);
         talk = new Talk(store, web, clock);
         search = new Search(store, clock);
-        refresher = new Refresher(store, web, new FeedParser(), extractor, clock);
-        upkeep = new Upkeep(store);
+        refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);
+        upkeep = new Upkeep(store, clock);
     }
 
     /// Ends the refresh, drains the writer, closes the store.

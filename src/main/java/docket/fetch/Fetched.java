@@ -25,5 +25,7 @@ public sealed interface Fetched {
     ///
     /// @param status the HTTP status, 0 when there was none
     /// @param retryAfter as the server asks (RFC 9110 section 10.2.3), clamped to a day
-    record Failed(Problem problem, int status, @Nullable Duration retryAfter) implements Fetched {}
+    /// @param unreached true when the host was never reached (no address, no way, no connection): it may be the network's
+    ///     fault, see [Outage]
+    record Failed(Problem problem, int status, @Nullable Duration retryAfter, boolean unreached) implements Fetched {}
 }
