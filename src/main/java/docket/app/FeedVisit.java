@@ -64,13 +64,13 @@ final class FeedVisit {
         boolean live = feed.validatedAt() != null && feed.validatedAt().plus(VALIDATORS_LIVE).isAfter(now);
         Validators last = live ? feed.validators() : Validators.NONE;
         String asked = feed.movedTo() != null ? feed.movedTo() : feed.url();
-        Fetched fetched = web.get(new Web.Request(asked, last, Web.Purpose.FEED, feed.url()));
+        Fetched fetched = web.get(new Web.Request(asked, last, Web.Purpose.FEED, feed.url(), feed.options()));
         if (fetched instanceof Fetched.Failed && feed.movedTo() != null) {
             store.update(db -> {
                 Feeds.moving(db, feed.id(), null, null, 0);
             });
             asked = feed.url();
-            fetched = web.get(new Web.Request(asked, Validators.NONE, Web.Purpose.FEED, feed.url()));
+            fetched = web.get(new Web.Request(asked, Validators.NONE, Web.Purpose.FEED, feed.url(), feed.options()));
         }
         return switch (fetched) {
             case Fetched.Body body -> body(feed, asked, body, now, fullText);

@@ -37,6 +37,9 @@ public final class Feeds {
             byte @Nullable [] bodyHash, boolean changed, FeedState state, Outcome outcome, @Nullable Problem problem,
             int failures, @Nullable Instant failingSince) {}
 
+    /// A feed whose host asked to be left alone.
+    public record Held(String url, Instant until) {}
+
     /// Longer than any round; a process that dies gives its feeds back by [#releaseOwner].
     private static final Duration LEASE = Duration.ofMinutes(15);
 
@@ -152,6 +155,25 @@ public final class Feeds {
                 + "next_check_at = CASE WHEN outcome IS 'THROTTLED' THEN next_check_at ELSE 0 END WHERE id = ?",
                 options.userAgent(), options.proxy().text(), options.certificate(), options.login(), feed);
         db.announcement().feeds.add(feed);
+    }
+
+    /// The person's own time between looks; null leaves it to Docket.
+    public static @Nullable Duration interval(Db db, long feed) throws SQLException {
+        long ms = db.number("SELECT ifnull(interval, 0) FROM feed WHERE id = ?", feed);
+        return ms == 0 ? null : Duration.ofMillis(ms);
+    }
+
+    public static void setInterval(Db db, long feed, @Nullable Duration interval) throws SQLException {
+        db.run("UPDATE feed SET interval = ? WHERE id = ?", interval == null ? null : interval.toMillis(), feed);
+        db.announcement().feeds.add(feed);
+    }
+
+    /// Whose hosts asked to be left alone: what one process was told, the next one keeps to.
+    public static List<Held> held(Db db, Instant now) throws SQLException {
+        // After several refusals the feed itself waits longer than its host asked for, which is not held against its neighbours.
+        return db.list("SELECT url, CASE WHEN failures > 1 THEN min(next_check_at, checked_at + 1800000) "
+                + "ELSE next_check_at END AS until FROM feed WHERE outcome = 'THROTTLED' AND next_check_at > ?",
+                r -> new Held(r.getString("url"), Instant.ofEpochMilli(r.getLong("until"))), now);
     }
 
     public static void rename(Db db, long feed, @Nullable String ownTitle) throws SQLException {
