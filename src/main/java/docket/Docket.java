@@ -1,5 +1,6 @@
 package docket;
 
+import docket.app.Discovered;
 import docket.app.FeedSettings;
 import docket.app.Library;
 import docket.app.Marks;
@@ -41,14 +42,15 @@ public final class Docket implements AutoCloseable {
         web = new Web(clock, feedSettings::login);
         store.read(db -> Feeds.held(db, clock.instant())).forEach(held -> web.hold(held.url(), held.until()));
         Extractor extractor = new Extractor();
-        library = new Library(store, web, clock, feedSettings);
+        Discovered discovered = new Discovered(clock);
+        library = new Library(store, web, discovered, feedSettings);
         timeline = new Timeline(store, clock);
         marks = new Marks(store, clock);
         reading = new Reading(store, web, extractor, clock);
         trail = new Trail(store);
         talk = new Talk(store, web, clock);
         search = new Search(store, clock);
-        refresher = new Refresher(store, web, new FeedParser(), extractor, clock);
+        refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);
         upkeep = new Upkeep(store, clock);
     }
 

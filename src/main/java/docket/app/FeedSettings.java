@@ -9,7 +9,6 @@ import docket.url.WebUrl;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// How single feeds are asked for: what a person sets for one of them. Passwords lie in the [SecretStore], the rest with the feed.
@@ -50,15 +49,6 @@ public final class FeedSettings {
         if (before != null) {
             secrets.remove(before);
         }
-    }
-
-    /// The person's own time between looks; null leaves it to Docket.
-    public @Nullable Duration interval(long feed) {
-        return store.read(db -> Feeds.interval(db, feed));
-    }
-
-    public void setInterval(long feed, @Nullable Duration interval) {
-        store.update(db -> Feeds.setInterval(db, feed, interval));
     }
 
     /// Takes `user:password@` out of an address; that of a feed which has always had it there is left as it is.

@@ -1,6 +1,7 @@
 package docket.cli;
 
 import docket.Docket;
+import docket.app.Health;
 import docket.app.Library.Subscription;
 import docket.app.Secrets;
 import docket.model.FeedOptions;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "feed", description = "Shows how one feed is asked for and how it does, and changes that.")
+@Command(name = "feed", description = "Tells how one feed does and how it is asked for, and changes that.")
 final class FeedCommand implements Callable<Integer> {
     /// No publisher changes more often than a reader should look, and no reader forgets a feed for longer.
     private static final Duration SHORTEST = Duration.ofMinutes(5);
@@ -28,8 +29,8 @@ final class FeedCommand implements Callable<Integer> {
     @ParentCommand
     private DocketCommand docket = DocketCommand.NONE;
 
-    @Parameters(paramLabel = "URL|ID", description = "The feed's address or its id in 'docket feeds'.")
-    private String feed = "";
+    @Parameters(paramLabel = "URL|ID", description = "The feed's address or its id in 'docket feeds'; with --folder the folder.")
+    private String which = "";
 
     @Option(names = "--user-agent", paramLabel = "NAME|usual", description = "Name Docket so to this feed's server.")
     private @Nullable String userAgent;
@@ -44,8 +45,21 @@ final class FeedCommand implements Callable<Integer> {
     @Option(names = "--login", paramLabel = "NAME|forget", description = "The name to log in with; the password is asked for, or read from the input's first line.")
     private @Nullable String login;
 
-    @Option(names = "--interval", paramLabel = "TIME|auto", description = "Look so often: 15m, 2h, 1d; 'auto' leaves it to Docket.")
+    @Option(names = "--interval", paramLabel = "TIME|auto",
+            description = "Look so often: 15m, 2h, 1d; 'auto' leaves it to the feed's own rhythm.")
     private @Nullable String interval;
+
+    @Option(names = "--folder", description = "--interval is for all feeds of a folder that have none of their own.")
+    private boolean folder;
+
+    @Option(names = "--old-address", description = "Go back to the address the feed had before it moved.")
+    private boolean oldAddress;
+
+    @Option(names = "--pause", description = "Do not ask for it any more.")
+    private boolean pause;
+
+    @Option(names = "--resume", description = "Ask for it again.")
+    private boolean resume;
 
     @Option(names = "--title", paramLabel = "TITLE|own", description = "Show the feed under this title; 'own' for the one it gives itself.")
     private @Nullable String title;
@@ -56,17 +70,25 @@ final class FeedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Docket program = docket.open()) {
-            Subscription chosen = Lookup.feed(program, feed);
+            Duration time = interval == null || interval.equals("auto") ? null : time(interval);
+            if (folder) {
+                folder(program, time);
+                return 0;
+            }
+            Subscription chosen = Lookup.feed(program, which);
             FeedOptions before = program.feedSettings.of(chosen.id());
             // All is read before anything is changed, so that a slip in the third option leaves the first two.
             FeedOptions options = changed(before);
-            Duration time = interval == null || interval.equals("auto") ? null : time(interval);
             Login given = login == null || login.equals("forget") ? null : login(login, chosen);
+            if (oldAddress && program.library.useEarlierAddress(chosen.id()) == null) {
+                throw new Unusable(chosen.facts().earlierUrl() == null ? "This feed never moved."
+                        : "Another subscription has the address " + Secrets.without(chosen.facts().earlierUrl()) + " now.");
+            }
             if (!options.equals(before)) {
                 program.feedSettings.set(chosen.id(), options);
             }
             if (interval != null) {
-                program.feedSettings.setInterval(chosen.id(), time);
+                program.library.setInterval(chosen.id(), time);
             }
             if (login != null) {
                 program.feedSettings.setLogin(chosen.id(), given);
@@ -74,9 +96,20 @@ final class FeedCommand implements Callable<Integer> {
             if (title != null) {
                 program.library.rename(chosen.id(), title.equals("own") ? "" : title);
             }
+            if (pause || resume) {
+                program.library.pause(chosen.id(), pause);
+            }
             show(program, Lookup.feed(program, Long.toString(chosen.id())));
             return 0;
         }
+    }
+
+    private void folder(Docket program, @Nullable Duration time) {
+        if (interval == null || oldAddress || pause || resume || title != null || login != null || proxy != null || userAgent != null
+                || certificate != null) {
+            throw new Unusable("For a folder there is --interval alone.");
+        }
+        program.library.setFolderInterval(Lookup.folder(program, which).id(), time);
     }
 
     private FeedOptions changed(FeedOptions before) {
@@ -135,7 +168,8 @@ final class FeedCommand implements Callable<Integer> {
         String key = options.login();
         Login known = key == null ? null : program.feedSettings.login(key);
         String name = key == null ? null : known == null ? "(not to be had)" : known.name();
-        Duration time = program.feedSettings.interval(shown.id());
+        Duration time = shown.interval();
+        Health health = shown.health(docket.now(), docket.zone());
         String way = options.proxy().text();
         Problem problem = shown.problem();
         if (json) {
@@ -152,12 +186,13 @@ final class FeedCommand implements Callable<Integer> {
         Columns table = new Columns();
         table.row("title", shown.title());
         table.row("address", Secrets.without(shown.url()));
+        if (shown.facts().earlierUrl() != null) {
+            table.row("earlier", Secrets.without(shown.facts().earlierUrl()));
+        }
         table.row("last look", when(shown.lastChecked() == null ? null : When.shown(shown.lastChecked(), docket.zone())));
         table.row("next look", when(shown.nextCheck() == null ? null : When.shown(shown.nextCheck(), docket.zone())));
-        if (problem != null) {
-            table.row("problem", problem.summary() + (problem.advice() == null ? "" : " " + problem.advice()));
-        }
-        table.row("interval", time == null ? "left to Docket" : When.shown(time));
+        table.row("health", health.state().label() + ". " + health.words());
+        table.row("interval", time == null ? "left to the feed's own rhythm" : When.shown(time));
         table.row("User-Agent", options.userAgent() == null ? "Docket's own" : options.userAgent());
         table.row("proxy", way == null ? "the system's" : way);
         table.row("certificate", options.certificate() == null ? "as the system judges" : "also " + options.certificate());
