@@ -23,3 +23,16 @@ CREATE INDEX entry_by_identity ON entry(feed_id, identity);
 CREATE INDEX entry_by_content ON entry(feed_id, content_hash);      -- its first half is the title's
 ALTER TABLE article ADD COLUMN page_title TEXT;     -- the headline the page itself gave when it was last read
 ALTER TABLE revision ADD COLUMN content_hash BLOB;  -- a text that comes back is kept once
+
+-- How the last looks went.
+ALTER TABLE feed ADD COLUMN status INTEGER;         -- HTTP status of the last look where it failed; NULL when it came to none
+-- moved_count is -1 when a person went back from moved_to to the earlier address: that move is not made again.
+
+-- The small picture that stands for a feed, one copy of each in image.
+CREATE TABLE icon (
+  feed_id INTEGER PRIMARY KEY REFERENCES feed(id) ON DELETE CASCADE,
+  url TEXT,                          -- where it came from; NULL when none was found
+  hash TEXT REFERENCES image(hash),
+  checked_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX icon_hash ON icon(hash) WHERE hash IS NOT NULL;

@@ -1,5 +1,6 @@
 package docket;
 
+import docket.app.Discovered;
 import docket.app.Library;
 import docket.app.Marks;
 import docket.app.Reading;
@@ -35,14 +36,15 @@ public final class Docket implements AutoCloseable {
         store = Store.open(dataFolder);
         web = new Web(clock);
         Extractor extractor = new Extractor();
-        library = new Library(store, web, clock);
+        Discovered discovered = new Discovered(clock);
+        library = new Library(store, web, discovered);
         timeline = new Timeline(store, clock);
         marks = new Marks(store, clock);
         reading = new Reading(store, web, extractor, clock);
         trail = new Trail(store);
         talk = new Talk(store, web, clock);
         search = new Search(store, clock);
-        refresher = new Refresher(store, web, new FeedParser(), extractor, clock);
+        refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);
         upkeep = new Upkeep(store, clock);
     }
 

@@ -31,11 +31,14 @@ final class FeedFinder {
 
     private final Store store;
     private final Web web;
+    private final Discovered discovered;
     private final FeedParser parser = new FeedParser();
 
-    FeedFinder(Store store, Web web) {
+    /// @param discovered gets the documents of the feeds found
+    FeedFinder(Store store, Web web, Discovered discovered) {
         this.store = store;
         this.web = web;
+        this.discovered = discovered;
     }
 
     Library.Found discover(String typed) throws InterruptedException {
@@ -58,7 +61,7 @@ final class FeedFinder {
         boolean webPage;
         try {
             String address = body.movedTo() != null ? body.movedTo() : url;
-            return new Library.Found.Feeds(List.of(preview(address, parser.parse(body.bytes(), body.url(), body.contentType()))));
+            return new Library.Found.Feeds(List.of(preview(address, body)));
         } catch (NotAFeed e) {
             problem = e.problem();
             webPage = e.isWebPage();
@@ -84,7 +87,7 @@ final class FeedFinder {
     private void addIfFeed(String url, String page, List<Library.Preview> found) throws InterruptedException {
         if (get(url, page) instanceof Fetched.Body body) {
             try {
-                found.add(preview(url, parser.parse(body.bytes(), body.url(), body.contentType())));
+                found.add(preview(url, body));
             } catch (NotAFeed e) {
                 // A guess that was wrong; it stands among the addresses tried.
                 return;
@@ -96,7 +99,9 @@ final class FeedFinder {
         return web.get(new Web.Request(url, Validators.NONE, Web.Purpose.FEED, referrer));
     }
 
-    private Library.Preview preview(String url, ParsedFeed feed) {
+    private Library.Preview preview(String url, Fetched.Body body) throws NotAFeed {
+        ParsedFeed feed = parser.parse(body.bytes(), body.url(), body.contentType());
+        discovered.keep(url, body);
         @Nullable Instant newest = feed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at)
                 .max(Comparator.naturalOrder()).orElse(null);
         List<String> titles = feed.entries().stream().map(Entry::title).filter(Objects::nonNull).limit(3).toList();

@@ -6,10 +6,13 @@ import docket.model.FeedState;
 import docket.model.Problem;
 import docket.store.Feeds;
 import docket.store.Folders;
+import docket.store.Moves;
+import docket.store.Settings;
 import docket.store.Store;
 import docket.url.WebUrl;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +27,17 @@ public final class Library {
     /// @param folder where it lies; null at the top; the first where it lies in several
     /// @param problem what went wrong last; null when all is well
     /// @param failures how many times in a row
+    /// @param interval the person's own time between two looks, for the feed or its folder; null leaves it to Docket
+    /// @param facts what [Health] is told from
     public record Subscription(long id, String url, String title, @Nullable String site, @Nullable Long folder, int position,
             int entries, int unread, @Nullable Instant lastChecked, @Nullable Instant lastChanged, @Nullable Instant nextCheck,
-            FeedState state, @Nullable Problem problem, int failures, @Nullable Instant failingSince) {}
+            FeedState state, @Nullable Problem problem, int failures, @Nullable Instant failingSince, @Nullable Duration interval,
+            Health.Facts facts) {
+        /// @param zone of the person who reads this
+        public Health health(Instant now, ZoneId zone) {
+            return Health.of(facts, now, zone);
+        }
+    }
 
     /// @param path names from the top, joined by `/`
     public record Folder(long id, @Nullable Long parent, String name, String path, int position) {}
@@ -59,9 +70,10 @@ public final class Library {
     private final FeedFinder finder;
     private final OutlineTree outlines;
 
-    public Library(Store store, Web web, InstantSource clock) {
+    /// @param discovered gets the documents of the feeds found, for the first visit to take
+    public Library(Store store, Web web, Discovered discovered) {
         this.store = store;
-        finder = new FeedFinder(store, web);
+        finder = new FeedFinder(store, web, discovered);
         outlines = new OutlineTree(store);
     }
 
@@ -88,14 +100,19 @@ public final class Library {
         return store.read(db -> {
             Map<Long, Folders.Placement> places = new HashMap<>();
             Folders.placements(db).forEach(p -> places.putIfAbsent(p.feed(), p));
-            return Feeds.lines(db).stream().map(f -> subscription(f, places.get(f.id()))).toList();
+            String offline = Settings.get(db, FeedRound.OFFLINE);
+            Instant since = offline == null ? null : Instant.parse(offline);
+            return Feeds.lines(db).stream().map(f -> subscription(f, places.get(f.id()), since)).toList();
         });
     }
 
-    private static Subscription subscription(Feeds.Line f, Folders.@Nullable Placement place) {
+    private static Subscription subscription(Feeds.Line f, Folders.@Nullable Placement place, @Nullable Instant offlineSince) {
         return new Subscription(f.id(), f.url(), f.title(), f.site(), place == null ? null : place.folder(),
                 place == null ? 0 : place.position(), f.entries(), f.unread(), f.checkedAt(), f.changedAt(), f.nextCheckAt(),
-                f.state(), f.problem(), f.failures(), f.failingSince());
+                f.state(), f.problem(), f.failures(), f.failingSince(), f.pace().own(),
+                new Health.Facts(f.url(), f.state(), f.entries(), f.outcome(), f.problem(), f.status() == null ? 0 : f.status(),
+                        f.failingSince(), f.checkedAt(), f.nextCheckAt(), f.newestAt(), f.pace().gap(), f.took(), f.documentEntries(),
+                        f.repaired(), f.earlierUrl(), f.movedTo(), f.movedAt(), offlineSince));
     }
 
     /// Looks at an address that a person typed: a feed, or a page whose feeds are found. Asks the network.
@@ -201,5 +218,24 @@ public final class Library {
 
     public void pause(long feed, boolean paused) {
         store.update(db -> Feeds.setState(db, feed, paused ? FeedState.PAUSED : FeedState.ACTIVE));
+    }
+
+    /// Goes back to the address a feed had before it moved; that move is not made again.
+    ///
+    /// @return the address it has now; null when it never moved, or another subscription has that address
+    public @Nullable String useEarlierAddress(long feed) {
+        return store.write(db -> Moves.back(db, feed));
+    }
+
+    /// How often a feed is asked.
+    ///
+    /// @param interval from five minutes to thirty days; null leaves it to the feed's own rhythm
+    public void setInterval(long feed, @Nullable Duration interval) {
+        store.update(db -> Feeds.setInterval(db, feed, interval == null ? null : Schedule.own(interval)));
+    }
+
+    /// How often the feeds of a folder, and of those below it, are asked where they have no interval of their own.
+    public void setFolderInterval(long folder, @Nullable Duration interval) {
+        store.update(db -> Folders.setInterval(db, folder, interval == null ? null : Schedule.own(interval)));
     }
 }

@@ -256,6 +256,13 @@ public final class Web implements AutoCloseable {
                 headers.firstValue("last-modified").orElse(otherwise.lastModified()));
     }
 
+    /// True when a server that asks for patience at one address means the other too: both belong to one registered name.
+    public static boolean isOneParty(String url, String other) {
+        Address one = Address.of(url);
+        Address two = Address.of(other);
+        return one != null && two != null && Throttle.key(one).equals(Throttle.key(two));
+    }
+
     /// Ends what is under way; its callers are interrupted.
     @Override
     public void close() {

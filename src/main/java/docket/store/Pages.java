@@ -64,7 +64,7 @@ public final class Pages {
     }
 
     /// Moves everything of `gone` to `kept` and makes its key an alias. Read, starred and later are kept from both.
-    private static long merge(Db db, long kept, long gone) throws SQLException {
+    static long merge(Db db, long kept, long gone) throws SQLException {
         boolean keptIsArticle = db.number("SELECT EXISTS (SELECT 1 FROM article WHERE id = ?)", kept) != 0;
         boolean goneIsArticle = db.number("SELECT EXISTS (SELECT 1 FROM article WHERE id = ?)", gone) != 0;
         if (goneIsArticle && !keptIsArticle) {

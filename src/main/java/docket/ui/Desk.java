@@ -99,12 +99,12 @@ final class Desk implements Opening.Shell {
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);
         subscriptions = new Subscriptions(docket.library, docket.search, sidebar, background, notices, overlay, this::ages, rounds,
-                marking, actions);
+                marking, actions, this::browse);
         places = new Places(sidebar, timeline, state.filter());
         search = new SearchField(places::search, this::leaveSearch, this::enterResults);
         timelinePane = new TimelinePane(timeline, docket.reading, background, new ListActions(this));
         timelinePane.compact().set(state.compact());
-        sidebarPane = new SidebarPane(sidebar, freshness, timeline.waiting(), subscriptions, clock);
+        sidebarPane = new SidebarPane(sidebar, freshness, timeline.waiting(), subscriptions, this::ages);
         rail = new Rail(sidebar, timeline.waiting(), subscriptions);
         trailPane = new TrailPane(trail, this::ages, new LinkActions(this));
         toolbar = new Toolbar(actions, trail, theme);

@@ -143,6 +143,67 @@ class StoreCommandsTest {
     }
 
     @Test
+    void feedsThatNeedAttentionAreListedWithWhatCanBeDone() {
+        web.route("/feed", Answer.xml(FEED.formatted(web.url("")).replace("\u001b", "")).with("ETag", "\"1\""));
+        docket.run("subscribe", web.url("/feed"));
+        docket.run("refresh", "--no-full-text");
+        assertEquals("fine", object(docket.run("feeds", "--json").out()).get("health").getAsString());
+        Ran none = docket.run("feeds", "--attention");
+        assertEquals("", none.out());
+        assertTrue(none.err().contains("No feed needs attention."), none.err());
+        web.route("/feed", Answer.status(410));
+        docket.run("refresh", "--no-full-text");
+        JsonObject gone = object(docket.run("feeds", "--attention", "--json").out());
+        assertEquals("gone", gone.get("health").getAsString());
+        assertTrue(gone.get("advice").getAsString().contains("2 saved articles stay readable."), gone.toString());
+        assertTrue(gone.has("since") && gone.get("attention").getAsBoolean());
+        assertTrue(docket.run("feeds", "--attention").out().contains("gone for good (410)"));
+    }
+
+    @Test
+    void oneFeedIsLookedAtAndAskedForOtherwise() {
+        web.route("/feed", Answer.xml(FEED.formatted(web.url("")).replace("\u001b", "")).with("ETag", "\"1\""));
+        docket.run("subscribe", web.url("/feed"), "--folder", "Law");
+        docket.run("refresh", "--no-full-text");
+        Ran told = docket.run("feed", web.url("/feed"), "--every", "2h");
+        assertEquals(0, told.status(), told.err());
+        assertTrue(told.out().contains("fine") && told.out().contains("every 120 minutes"), told.out());
+        assertEquals(120, object(docket.run("feeds", "--json").out()).get("intervalMinutes").getAsInt());
+        assertEquals(0, docket.run("feed", web.url("/feed"), "--every", "auto").status());
+        assertFalse(object(docket.run("feeds", "--json").out()).has("intervalMinutes"));
+        assertEquals(0, docket.run("feed", "Law", "--folder", "--every", "1d").status());
+        assertEquals(1_440, object(docket.run("feeds", "--json").out()).get("intervalMinutes").getAsInt());
+        assertEquals(2, docket.run("feed", web.url("/feed"), "--every", "often").status());
+        assertEquals(2, docket.run("feed", web.url("/feed"), "--old-address").status());
+        assertEquals(0, docket.run("feed", web.url("/feed"), "--pause").status());
+        assertEquals("paused", object(docket.run("feeds", "--json").out()).get("status").getAsString());
+    }
+
+    @Test
+    void aFullReloadAsksWithoutValidators() {
+        docket.run("subscribe", web.url("/feed"));
+        docket.run("refresh", "--no-full-text");
+        docket.run("refresh", "--no-full-text", "--force");
+        docket.run("refresh", "--no-full-text", "--reload", web.url("/feed"));
+        List<LoopbackWeb.Asked> asked = web.asked("/feed");
+        assertEquals("\"1\"", asked.get(asked.size() - 2).header("If-None-Match"));
+        assertEquals(null, asked.getLast().header("If-None-Match"));
+    }
+
+    @Test
+    void withoutANetworkOneSentenceSaysSo() throws Exception {
+        Path mine = write(folder.resolve("mine.opml"), """
+                <opml version="2.0"><head/><body><outline text="One" xmlUrl="http://127.0.0.1:1/one"/>
+                <outline text="Two" xmlUrl="http://127.0.0.2:1/two"/><outline text="Three" xmlUrl="http://127.0.0.3:1/three"/></body></opml>""");
+        docket.run("import", mine.toString());
+        Ran ran = docket.run("refresh", "--no-full-text");
+        assertEquals(1, ran.status());
+        assertEquals(1, ran.err().lines().count(), ran.err());
+        assertTrue(ran.err().contains("offline"), ran.err());
+        assertEquals(3, docket.run("refresh", "--no-full-text", "--json").lines().size());
+    }
+
+    @Test
     void subscriptionsSurviveTheRoundTripFoldersAndAll() throws Exception {
         Path mine = write(folder.resolve("mine.opml"), """
                 <opml version="2.0"><head><title>Mine</title></head><body><outline text="Law"><outline text="Courts">

@@ -22,8 +22,8 @@ class FeedOptionsTest {
             long usual = store.write(db -> Feeds.add(db, "https://b.example/feed", "b", null, null));
             store.update(db -> Feeds.setOptions(db, own, options));
             assertEquals(options, store.read(db -> Feeds.options(db, own)));
-            List<Feeds.Due> due = store.write(db -> Feeds.claim(db, null, true, Instant.EPOCH.plusSeconds(9), "me"));
-            assertEquals(List.of(options, FeedOptions.USUAL), due.stream().map(Feeds.Due::options).toList());
+            List<Looks.Due> due = store.write(db -> Looks.claim(db, null, true, Instant.EPOCH.plusSeconds(9), "me"));
+            assertEquals(List.of(options, FeedOptions.USUAL), due.stream().map(Looks.Due::options).toList());
             assertEquals(usual, due.get(1).id());
         }
     }

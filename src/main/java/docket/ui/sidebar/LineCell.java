@@ -1,12 +1,13 @@
 package docket.ui.sidebar;
 
 import docket.app.Library;
+import docket.ui.theme.Ages;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
 import java.text.NumberFormat;
-import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -34,7 +35,7 @@ final class LineCell extends ListCell<Line> {
     private static final double INDENT = 20;
 
     private final SidebarModel model;
-    private final InstantSource clock;
+    private final Supplier<Ages> ages;
     private final FontIcon icon = Icons.of(Feather.SUN);
     private final FontIcon triangle = Icons.of(Feather.ALERT_TRIANGLE, "trouble");
     private final Tile tile = new Tile("tile-side");
@@ -46,9 +47,9 @@ final class LineCell extends ListCell<Line> {
     private final HBox row = new HBox(sign, name, gap, count);
     private final Tooltip trouble = new Tooltip();
 
-    LineCell(SidebarModel model, SidebarMenus menus, Consumer<Line.Kind> onAdd, InstantSource clock) {
+    LineCell(SidebarModel model, SidebarMenus menus, Consumer<Line.Kind> onAdd, Supplier<Ages> ages) {
         this.model = model;
-        this.clock = clock;
+        this.ages = ages;
         add = Icons.button(Feather.PLUS, Words.of("sidebar.add"), () -> {
             if (getItem() instanceof Line.Section section) {
                 onAdd.accept(section.kind());
@@ -127,11 +128,11 @@ final class LineCell extends ListCell<Line> {
         Library.Subscription feed = line.feed();
         tile.show(feed.title());
         show(tile, feed.title(), line.unread(), line.depth());
-        String words = FeedWords.trouble(feed, clock.instant());
-        if (line.failing() && words != null) {
+        String words = FeedWords.trouble(feed, ages.get());
+        if (words != null) {
             count.setText(null);
             count.setGraphic(triangle);
-            triangle.pseudoClassStateChanged(LASTING, FeedWords.lasting(feed, clock.instant()));
+            triangle.pseudoClassStateChanged(LASTING, FeedWords.lasting(feed, ages.get()));
             trouble.setText(words);
             setTooltip(trouble);
             setAccessibleText(feed.title() + ". " + words);
