@@ -132,7 +132,7 @@ public final class Web implements AutoCloseable {
             throw new Failure(Outcome.REFUSED, "Docket asks for http and https addresses only.", "Correct or remove the address.");
         }
         String key = request.options().login();
-        Login login = start.login() == null && key != null ? logins.apply(key) : null;
+        Login login = key == null ? null : logins.apply(key);
         Hops hops = new Hops(login == null ? start : start.with(login), request.url());
         long spent = 0;
         while (true) {
@@ -144,7 +144,7 @@ public final class Web implements AutoCloseable {
             try (Turns.Turn turn = turns.take(at.host(), addresses.stream().anyMatch(PrivateNet::contains))) {
                 checkPatience(at);
                 long begun = System.nanoTime();
-                answer = ask(request, hops, proxy, addresses, begun + patience.whole().toNanos() - spent, start.login() != null);
+                answer = ask(request, hops, proxy, addresses, begun + patience.whole().toNanos() - spent, login == null);
                 spent += System.nanoTime() - begun;
                 if (answer.status() >= 400) {
                     turn.refused();

@@ -37,6 +37,9 @@ public final class Feeds {
 
     static final String OPTION_COLUMNS = "user_agent, proxy, certificate, login";
 
+    /// A feed whose host asked to be left alone.
+    public record Held(String url, Instant until) {}
+
     private Feeds() {}
 
     public static @Nullable Long byUrl(Db db, String url) throws SQLException {
@@ -66,6 +69,14 @@ public final class Feeds {
                 + "next_check_at = CASE WHEN outcome IS 'THROTTLED' THEN next_check_at ELSE 0 END WHERE id = ?",
                 options.userAgent(), options.proxy().text(), options.certificate(), options.login(), feed);
         db.announcement().feeds.add(feed);
+    }
+
+    /// Whose hosts asked to be left alone: what one process was told, the next one keeps to.
+    public static List<Held> held(Db db, Instant now) throws SQLException {
+        // After several refusals the feed itself waits longer than its host asked for, which is not held against its neighbours.
+        return db.list("SELECT url, CASE WHEN failures > 1 THEN min(next_check_at, checked_at + 1800000) "
+                + "ELSE next_check_at END AS until FROM feed WHERE outcome = 'THROTTLED' AND next_check_at > ?",
+                r -> new Held(r.getString("url"), Instant.ofEpochMilli(r.getLong("until"))), now);
     }
 
     public static void rename(Db db, long feed, @Nullable String ownTitle) throws SQLException {
