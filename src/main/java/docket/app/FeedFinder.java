@@ -48,10 +48,10 @@ final class FeedFinder {
                     "Type the address of a site or feed, like example.org."), List.of());
         }
         Set<String> tried = new LinkedHashSet<>();
-        tried.add(url);
+        tried.add(Secrets.without(url));
         return switch (get(url, url)) {
             case Fetched.Body body -> inBody(url, body, tried);
-            case Fetched.Unchanged _ -> nothing(new Problem(Outcome.HTTP, url + " sent no content.", null), tried);
+            case Fetched.Unchanged _ -> nothing(new Problem(Outcome.HTTP, Secrets.without(url) + " sent no content.", null), tried);
             case Fetched.Failed failed -> nothing(failed.problem(), tried);
         };
     }
@@ -107,7 +107,10 @@ final class FeedFinder {
         List<String> titles = feed.entries().stream().map(Entry::title).filter(Objects::nonNull).limit(3).toList();
         long full = feed.entries().stream().filter(e -> e.contentHtml() != null
                 && Body.words(PlainText.of(e.contentHtml())) >= FULL_WORDS).count();
-        Long known = store.read(db -> Feeds.byUrl(db, url));
+        Long known = store.read(db -> {
+            Long asWritten = Feeds.byUrl(db, url);
+            return asWritten != null ? asWritten : Feeds.byUrl(db, Secrets.without(url));
+        });
         String title = feed.title() != null ? feed.title() : Library.placeholderTitle(url);
         return new Library.Preview(url, title, feed.format(), feed.entries().size(), newest, titles,
                 full * 2 > feed.entries().size(), known);

@@ -39,6 +39,10 @@ final class Failure extends IOException {
         return new Fetched.Failed(problem, status, retryAfter, unreached);
     }
 
+    boolean isUnreached() {
+        return unreached;
+    }
+
     Outcome outcome() {
         return problem.outcome();
     }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
     private final int limit;
     private final Intake intake;
+    private final Patience patience;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private boolean wanted;
     private @Nullable Subscription subscription;
     private volatile long movedAt = System.nanoTime();
     private volatile boolean headerCame;
 
-    Reception(int limit, Intake intake) {
+    Reception(int limit, Intake intake, Patience patience) {
+        this.patience = patience;
         this.limit = limit;
         this.intake = intake;
     }
@@ -29,7 +31,7 @@ final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
     /// When the server must have moved, on the clock of [System#nanoTime].
     long dueNanos() {
         return intake.waits() ? System.nanoTime() + Long.MAX_VALUE / 2
-                : movedAt + (headerCame ? Patience.SILENCE : Patience.HEADER).toNanos();
+                : movedAt + (headerCame ? patience.silence() : patience.header()).toNanos();
     }
 
     boolean headerCame() {

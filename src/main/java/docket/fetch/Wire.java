@@ -30,7 +30,8 @@ final class Wire {
     private final Intake intake;
     private final int limit;
     private final long end;
-    private final long headerEnd = System.nanoTime() + Patience.HEADER.toNanos();
+    private final Patience patience;
+    private final long headerEnd;
     private final byte[] buffer = new byte[8_192];
     private int at;
     private int filled;
@@ -40,11 +41,13 @@ final class Wire {
     private boolean wanted;
 
     /// @param end on the clock of [System#nanoTime]
-    Wire(Socket socket, String host, Intake intake, int limit, long end) throws Failure {
+    Wire(Socket socket, String host, Intake intake, int limit, Patience patience, long end) throws Failure {
         this.socket = socket;
         this.host = host;
         this.intake = intake;
         this.limit = limit;
+        this.patience = patience;
+        headerEnd = System.nanoTime() + patience.header().toNanos();
         this.end = end;
         try {
             in = socket.getInputStream();
@@ -226,7 +229,7 @@ final class Wire {
     /// False at the end of the stream.
     private boolean fill() throws IOException {
         long now = System.nanoTime();
-        long left = Math.min(end - now, headerCame ? Patience.SILENCE.toNanos() : headerEnd - now);
+        long left = Math.min(end - now, headerCame ? patience.silence().toNanos() : headerEnd - now);
         try {
             if (left <= 0) {
                 throw new SocketTimeoutException();
@@ -236,7 +239,7 @@ final class Wire {
             at = 0;
             return filled > 0;
         } catch (SocketTimeoutException e) {
-            throw !headerCame ? Patience.noHeader(host) : end - System.nanoTime() <= 1_000_000 ? Patience.tooSlow(host) : Patience.silence(host);
+            throw !headerCame ? patience.noHeader(host) : end - System.nanoTime() <= 1_000_000 ? patience.tooSlow(host) : patience.stopped(host);
         }
     }
 
