@@ -16,6 +16,14 @@ ALTER TABLE feed ADD COLUMN login TEXT;             -- the key under which its n
 ALTER TABLE feed ADD COLUMN selector TEXT;          -- CSS selector of the full text, as frss:cssFullContent names it
 ALTER TABLE folder ADD COLUMN interval INTEGER;     -- for its feeds without one of their own
 
+-- What entries are known by, and what the publisher changed.
+
+ALTER TABLE entry ADD COLUMN identity INTEGER;      -- 64 bits of the id, spellings of one address folded; NULL until seen again by version 2
+CREATE INDEX entry_by_identity ON entry(feed_id, identity);
+CREATE INDEX entry_by_content ON entry(feed_id, content_hash);      -- its first half is the title's
+ALTER TABLE article ADD COLUMN page_title TEXT;     -- the headline the page itself gave when it was last read
+ALTER TABLE revision ADD COLUMN content_hash BLOB;  -- a text that comes back is kept once
+
 -- How the last looks went.
 ALTER TABLE feed ADD COLUMN status INTEGER;         -- HTTP status of the last look where it failed; NULL when it came to none
 -- moved_count is -1 when a person went back from moved_to to the earlier address: that move is not made again.

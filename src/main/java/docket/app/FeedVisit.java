@@ -49,8 +49,6 @@ final class FeedVisit {
 
     /// Servers that answer 304 for ever are asked without validators after so long.
     private static final Duration VALIDATORS_LIVE = Duration.ofDays(8);
-    /// Of a feed's first look only so many of the newest entries are unread.
-    private static final int FIRST_UNREAD = 30;
     /// When a server asked for patience and then answers 403: services that limit requests do so.
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int UNSTORED = 6;
@@ -151,7 +149,7 @@ final class FeedVisit {
         Move move = Move.after(feed, body.movedTo() != null ? body.movedTo() : goodHint(parsed, visit), true, now);
         Duration gap = Schedule.gap(parsed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at).toList());
         List<Arrivals.Saved> saved = store.write(db -> {
-            List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead() ? FIRST_UNREAD : Integer.MAX_VALUE);
+            List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead());
             Pace pace = new Pace(feed.pace().own(), gap != null ? gap : Schedule.gap(Looks.published(db, feed.id(), Schedule.ENTRIES)),
                     parsed.rhythm());
             Feeds.describe(db, feed.id(), parsed.title(), parsed.site(), parsed.icon());

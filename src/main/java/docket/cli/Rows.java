@@ -23,7 +23,8 @@ final class Rows {
                 .put("fullText", row.fullText())
                 .put("story", row.story() == 0 ? null : row.story())
                 .put("storySize", row.story() == 0 ? null : row.storySize())
-                .put("comments", row.comments());
+                .put("comments", row.comments())
+                .put("changed", row.changed());
     }
 
     /// Id, marks (`•` unread, `*` starred), time, source, title.

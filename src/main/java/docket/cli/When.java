@@ -20,6 +20,9 @@ final class When {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4})\\s*(m|h|d|w)");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter TOLD = DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TOLD_WITH_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.ENGLISH);
+
     private When() {}
 
     /// The instant that `word` means: `2026-11-22` (its beginning in `zone`), `2026-11-22T14:05Z`, `12h`, `3d`, `2w` ago,
@@ -79,6 +82,12 @@ final class When {
 
     static String shown(@Nullable Instant instant, ZoneId zone) {
         return instant == null ? "" : SHORT.format(instant.atZone(zone));
+    }
+
+    /// A moment in a sentence: `12 March 14:05`, with the year where it is another than now.
+    static String told(Instant instant, Instant now, ZoneId zone) {
+        int year = instant.atZone(zone).getYear();
+        return (year == now.atZone(zone).getYear() ? TOLD : TOLD_WITH_YEAR).format(instant.atZone(zone));
     }
 
     /// For JSON: to the second, as all of Docket's output.

@@ -157,15 +157,6 @@ class RefresherTest {
     }
 
     @Test
-    void datesOfTheFutureSortAsNow() throws Exception {
-        web.route("/f", Answer.xml(feed(dated("1", "/a", "Prophecy", "Thu, 01 Jan 2099 00:00:00 GMT"))));
-        docket.library.subscribe(web.url("/f"), null, null);
-        refresh();
-        assertTrue(all().getFirst().sortAt() <= now.toEpochMilli());
-        assertEquals("2099-01-01T00:00:00Z", String.valueOf(all().getFirst().published()));
-    }
-
-    @Test
     void aTeaserIsReplacedByThePageAndAFailedPageKeepsTheTeaser() throws Exception {
         String body = "<p>The full report says a great deal more than the teaser did, in many sentences. </p>".repeat(12);
         web.route("/f", Answer.xml(feed(item("1", "/a", "Reachable report", "A teaser."), item("2", "/b", "Lost report", "Another teaser."))));
