@@ -40,9 +40,12 @@ final class DateFinder {
         if (seen != null) {
             return seen;
         }
-        Published address = DateText.inAddress(url);
-        if (address != null) {
-            return address;
+        String canonical = Addresses.canonical(evidence, url);
+        for (Published day : new @Nullable Published[] {DateText.inAddress(url), canonical == null ? null : DateText.inAddress(canonical),
+            DateText.parse(evidence.title(), monthFirst), DateText.parse(evidence.meta("description"), monthFirst)}) {
+            if (day != null) {
+                return day;
+            }
         }
         String modified = evidence.json("dateModified", "dateCreated");
         return DateText.parse(modified != null ? modified : evidence.meta("article:modified_time", "og:updated_time", "last-modified", "date.modified"), monthFirst);
@@ -59,7 +62,7 @@ final class DateFinder {
                 return date;
             }
         }
-        return null;
+        return DateText.parse(evidence.metaLike(name -> name.contains("publi") && (name.contains("date") || name.contains("time"))), monthFirst);
     }
 
     private @Nullable String uploaded() {
@@ -88,7 +91,8 @@ final class DateFinder {
                 continue;
             }
             int distance = Math.abs(lineAt(i) - anchorLine);
-            int score = distance * 4 + penalty + (tree.is(i, Names.COMMENTS | Names.RELATED | Names.SIDE) || i < anchor ? 12 : 0);
+            // What is named a date of publication may stand far off, at the end of the article.
+            int score = distance * (penalty <= 8 ? 2 : 4) + penalty + (tree.is(i, Names.COMMENTS | Names.RELATED | Names.SIDE) || i < anchor ? 12 : 0);
             if (score < bestScore && score < 400 && tries++ < MAX_TRIES) {
                 Published date = date(i);
                 if (date != null) {

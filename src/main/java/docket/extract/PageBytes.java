@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class PageBytes {
     /// No article needs more; the largest real page seen was 5 MB.
     static final int MAX_BYTES = 10_000_000;
-    /// Where HTML asks for the declaration of the charset (WHATWG HTML section 4.2.5.4: the first 1024 bytes), with room.
-    private static final int HEAD = 4_096;
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
+    /// Where HTML asks for the declaration of the charset (WHATWG HTML section 4.2.5.4: the first 1024 bytes), with room for
+    /// the scripts that archives and testers put before it.
+    private static final int HEAD = 65_536;
+    private static final Pattern CHARSET = Pattern.compile("(?i)(?:^|<meta[^>]{0,200}|;\\s*)charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private PageBytes() {}
