@@ -94,7 +94,7 @@ final class FeedFinder {
                 }
                 return result(new Problem(Outcome.NOT_A_FEED, "No feed on this page.", "The site may have one under another address."));
             }
-            Problem problem = fetched instanceof Fetched.Failed failed ? failed.problem() : new Problem(Outcome.HTTP, first + " sent no content.", null);
+            Problem problem = fetched instanceof Fetched.Failed failed ? failed.problem() : new Problem(Outcome.HTTP, Secrets.without(first) + " sent no content.", null);
             if (fetched instanceof Fetched.Failed failed && failed.status() > 0) {
                 tryUntilFound(Discovery.knownSites(first)); // sites that keep programs from their pages let them have the feeds
             }
@@ -102,7 +102,7 @@ final class FeedFinder {
         }
 
         private Library.Found result(Problem problem) {
-            return found.isEmpty() ? new Library.Found.Nothing(problem, List.copyOf(tried)) : new Library.Found.Feeds(found);
+            return found.isEmpty() ? new Library.Found.Nothing(problem, tried.stream().map(Secrets::without).toList()) : new Library.Found.Feeds(found);
         }
 
         /// From a page to everything behind it, until something is found.
@@ -185,13 +185,16 @@ final class FeedFinder {
 
     private Library.Preview preview(String url, Fetched.Body body) throws NotAFeed {
         ParsedFeed feed = parser.parse(body.bytes(), body.url(), body.contentType());
-        discovered.keep(url, body);
+        discovered.keep(Secrets.without(url), body);
         @Nullable Instant newest = feed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at)
                 .max(Comparator.naturalOrder()).orElse(null);
         List<String> titles = feed.entries().stream().map(Entry::title).filter(Objects::nonNull).limit(3).toList();
         long full = feed.entries().stream().filter(e -> e.contentHtml() != null
                 && Body.words(PlainText.of(e.contentHtml())) >= FULL_WORDS).count();
-        Long known = store.read(db -> Feeds.byUrl(db, url));
+        Long known = store.read(db -> {
+            Long asWritten = Feeds.byUrl(db, url);
+            return asWritten != null ? asWritten : Feeds.byUrl(db, Secrets.without(url));
+        });
         String title = feed.title() != null ? feed.title() : Library.placeholderTitle(url);
         return new Library.Preview(url, title, feed.format(), feed.entries().size(), newest, titles,
                 full * 2 > feed.entries().size(), known);

@@ -82,7 +82,7 @@ final class FeedVisit {
         Fetched fetched = feed.neverRead() ? discovered.take(feed.url()) : null;
         if (fetched == null) {
             fetched = web.get(new Web.Request(feed.url(), live && !whole ? feed.validators() : Validators.NONE, Web.Purpose.FEED,
-                    feed.url(), feed.options(), null));
+                    feed.url(), feed.options()));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         // Smoothed, so that one slow answer makes no slow feed.

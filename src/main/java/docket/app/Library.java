@@ -2,10 +2,14 @@ package docket.app;
 
 import docket.feed.Opml;
 import docket.fetch.Web;
+import docket.model.FeedOptions;
 import docket.model.FeedState;
+import docket.model.Login;
 import docket.model.Problem;
 import docket.store.Feeds;
 import docket.store.Folders;
+import docket.store.Icons;
+import docket.store.Images;
 import docket.store.Moves;
 import docket.store.Settings;
 import docket.store.Store;
@@ -64,17 +68,20 @@ public final class Library {
     /// A feed taken away, for undo.
     ///
     /// @param folders where it lay; 0 stands for the top
-    public record Removed(String url, @Nullable String title, List<Long> folders) {}
+    /// @param options how it was asked for, its login apart
+    public record Removed(String url, @Nullable String title, List<Long> folders, FeedOptions options, @Nullable Login login) {}
 
     private final Store store;
     private final FeedFinder finder;
     private final OutlineTree outlines;
+    private final FeedSettings settings;
 
     /// @param discovered gets the documents of the feeds found, for the first visit to take
-    public Library(Store store, Web web, Discovered discovered) {
+    public Library(Store store, Web web, Discovered discovered, FeedSettings settings) {
         this.store = store;
+        this.settings = settings;
         finder = new FeedFinder(store, web, discovered);
-        outlines = new OutlineTree(store);
+        outlines = new OutlineTree(store, settings);
     }
 
     public List<Folder> folders() {
@@ -115,12 +122,23 @@ public final class Library {
                         f.repaired(), f.earlierUrl(), f.movedTo(), f.movedAt(), offlineSince));
     }
 
+    /// The icons of the feeds that have one: hashes for [#icon] by feed.
+    public Map<Long, String> icons() {
+        return store.read(Icons::all);
+    }
+
+    /// A PNG of at most 64 pixels a side; null when it is no longer stored.
+    public byte @Nullable [] icon(String hash) {
+        return store.read(db -> Images.bytes(db, hash));
+    }
+
     /// Looks at an address that a person typed: a feed, or a page whose feeds are found. Asks the network.
     public Found discover(String typed) throws InterruptedException {
         return finder.discover(typed);
     }
 
-    /// Subscribes to a feed; one already subscribed keeps its title and gets the folder.
+    /// Subscribes to a feed; one already subscribed keeps its title and gets the folder. A name and a password in the address
+    /// are taken out of it and kept apart.
     ///
     /// @param title the person's own; null for the feed's
     /// @return the feed's id
@@ -130,11 +148,16 @@ public final class Library {
         if (address == null) {
             throw new IllegalArgumentException(url + " is no web address.");
         }
-        return store.write(db -> {
-            long feed = Feeds.add(db, address, placeholderTitle(address), title, null);
+        FeedSettings.Parted parted = FeedSettings.part(address, store.read(db -> Feeds.byUrl(db, address)) != null);
+        long id = store.write(db -> {
+            long feed = Feeds.add(db, parted.url(), placeholderTitle(address), title, null);
             Folders.place(db, feed, folder, null);
             return feed;
         });
+        if (parted.login() != null) {
+            settings.setLogin(id, parted.login());
+        }
+        return id;
     }
 
     /// What stands for the title until the feed was read.
@@ -147,23 +170,34 @@ public final class Library {
     ///
     /// @return what [#restore] needs to undo it
     public Removed unsubscribe(long feed) {
+        FeedOptions options = settings.of(feed);
+        String key = options.login();
+        Login login = key == null ? null : settings.login(key);
+        if (key != null) {
+            settings.setLogin(feed, null);
+        }
         return store.write(db -> {
             Feeds.Line line = Feeds.lines(db).stream().filter(f -> f.id() == feed).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("There is no feed " + feed + "."));
-            Removed removed = new Removed(line.url(), line.title(), Folders.foldersOf(db, feed));
+            Removed removed = new Removed(line.url(), line.title(), Folders.foldersOf(db, feed), options.withLogin(null), login);
             Feeds.remove(db, feed);
             return removed;
         });
     }
 
     public long restore(Removed removed) {
-        return store.write(db -> {
+        long id = store.write(db -> {
             long feed = Feeds.add(db, removed.url(), placeholderTitle(removed.url()), removed.title(), null);
             for (long folder : removed.folders()) {
                 Folders.place(db, feed, folder == 0 ? null : folder, null);
             }
+            Feeds.setOptions(db, feed, removed.options());
             return feed;
         });
+        if (removed.login() != null) {
+            settings.setLogin(id, removed.login());
+        }
+        return id;
     }
 
     public void rename(long feed, String title) {

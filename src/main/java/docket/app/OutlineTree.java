@@ -2,6 +2,7 @@ package docket.app;
 
 import docket.feed.Opml;
 import docket.feed.Opml.Outline;
+import docket.model.Login;
 import docket.store.Feeds;
 import docket.store.Folders;
 import docket.store.Store;
@@ -20,8 +21,11 @@ final class OutlineTree {
 
     private final Store store;
 
-    OutlineTree(Store store) {
+    private final FeedSettings settings;
+
+    OutlineTree(Store store, FeedSettings settings) {
         this.store = store;
+        this.settings = settings;
     }
 
     /// A feed or an empty folder with the folders above it, top first.
@@ -31,15 +35,17 @@ final class OutlineTree {
         List<Placed> placed = new ArrayList<>();
         flatten(outlines, List.of(), placed);
         List<String> skipped = new ArrayList<>();
-        return store.write(db -> {
+        Map<Long, Login> logins = new HashMap<>();
+        Library.Imported imported = store.write(db -> {
             int added = 0;
             int known = 0;
             skipped.clear();
+            logins.clear();
             for (Placed place : placed) {
                 Outline outline = place.outline();
                 String url = WebUrl.parse(outline.feedUrl());
                 if (url == null && outline.feedUrl() != null) {
-                    skipped.add(outline.title() + ": " + outline.feedUrl() + " is no web address.");
+                    skipped.add(outline.title() + ": " + Secrets.without(outline.feedUrl()) + " is no web address.");
                     continue;
                 }
                 Long folder = null;
@@ -50,6 +56,8 @@ final class OutlineTree {
                 if (url == null) {
                     continue;
                 }
+                FeedSettings.Parted parted = FeedSettings.part(url, Feeds.byUrl(db, url) != null);
+                url = parted.url();
                 if (Feeds.byUrl(db, url) == null) {
                     added++;
                 } else {
@@ -58,9 +66,14 @@ final class OutlineTree {
                 String own = outline.title().isBlank() ? null : outline.title();
                 long feed = Feeds.add(db, url, own == null ? Library.placeholderTitle(url) : own, own, WebUrl.parse(outline.siteUrl()));
                 Folders.place(db, feed, folder, OutlineAttributes.write(outline.other()));
+                if (parted.login() != null) {
+                    logins.put(feed, parted.login());
+                }
             }
             return new Library.Imported(added, known, skipped);
         });
+        logins.forEach(settings::setLogin);
+        return imported;
     }
 
     private static void flatten(List<Outline> outlines, List<Outline> above, List<Placed> placed) {

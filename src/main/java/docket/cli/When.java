@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Times as people write and read them.
 final class When {
     private static final Pattern AGO = Pattern.compile("(\\d{1,5})\\s*(h|d|w)");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,4})\\s*(m|h|d|w)");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private static final DateTimeFormatter TOLD = DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
@@ -49,6 +50,27 @@ final class When {
         } catch (DateTimeException e) {
             throw new Unusable("'" + word + "' is no time: write 2026-11-22, 2026-11-22T14:05Z, 12h, 3d, 2w, today or yesterday.");
         }
+    }
+
+    /// A time span as people write it: `15m`, `2h`, `3d`, `1w`.
+    static Duration lasting(String word) {
+        Matcher span = SPAN.matcher(word.strip().toLowerCase(Locale.ROOT));
+        if (!span.matches()) {
+            throw new Unusable("'" + word + "' is no time span: write 15m, 2h, 3d or 1w.");
+        }
+        long count = Long.parseLong(span.group(1));
+        return switch (span.group(2)) {
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            case "d" -> Duration.ofDays(count);
+            default -> Duration.ofDays(7 * count);
+        };
+    }
+
+    /// As [#lasting] reads it.
+    static String shown(Duration span) {
+        long minutes = Math.max(1, span.toMinutes());
+        return minutes % 1_440 == 0 ? minutes / 1_440 + "d" : minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
     }
 
     /// For a person in `zone`; a day stays a day.

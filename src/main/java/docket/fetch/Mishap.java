@@ -77,7 +77,7 @@ final class Mishap {
         }
         return new Failure(Outcome.TLS, refused.flaw.words(host) + " Its SHA-256 fingerprint is " + refused.fingerprint + ".",
                 "Docket reads nothing over a connection that is not safe; what is stored stays. If you know this server and the "
-                        + "fingerprint is its own, this one certificate can be allowed for this feed.");
+                        + "fingerprint is its own, allow this one certificate for this feed (docket feed ADDRESS --trust-certificate FINGERPRINT).");
     }
 
     /// Of an exchange by way of a proxy: what failed before the host was reached is told of the proxy.

@@ -62,7 +62,7 @@ public final class Web implements AutoCloseable {
     private static final int TRIES = 3;
 
     /// How many bodies may be larger than [Intake#SMALL] at one time: what a crowd of hostile servers can make Docket hold.
-    private static final int LARGE_AT_ONCE = 3;
+    private static final int LARGE_AT_ONCE = 2;
 
     private final InstantSource clock;
     private final Function<String, @Nullable Login> logins;
@@ -132,7 +132,7 @@ public final class Web implements AutoCloseable {
             throw new Failure(Outcome.REFUSED, "Docket asks for http and https addresses only.", "Correct or remove the address.");
         }
         String key = request.options().login();
-        Login login = start.login() == null && key != null ? logins.apply(key) : null;
+        Login login = key == null ? null : logins.apply(key);
         Hops hops = new Hops(login == null ? start : start.with(login), request.url());
         long spent = 0;
         while (true) {
@@ -144,7 +144,7 @@ public final class Web implements AutoCloseable {
             try (Turns.Turn turn = turns.take(at.host(), addresses.stream().anyMatch(PrivateNet::contains))) {
                 checkPatience(at);
                 long begun = System.nanoTime();
-                answer = ask(request, hops, proxy, addresses, begun + patience.whole().toNanos() - spent, start.login() != null);
+                answer = ask(request, hops, proxy, addresses, begun + patience.whole().toNanos() - spent, login == null);
                 spent += System.nanoTime() - begun;
                 if (answer.status() >= 400) {
                     turn.refused();
@@ -245,7 +245,7 @@ public final class Web implements AutoCloseable {
     private byte[] unpack(Answer answer, int limit, String host) throws Failure, InterruptedException {
         unpacking.acquire();
         try {
-            return Unpack.unpack(answer.body(), answer.headers().allValues("content-encoding"), limit, host);
+            return new Unpack(limit, host, room).undo(answer.body(), answer.headers().allValues("content-encoding"));
         } finally {
             unpacking.release();
         }

@@ -35,6 +35,9 @@ public final class Feeds {
     /// Where a feed is asked, and whether it may be.
     public record Address(long id, String url, @Nullable Instant nextCheckAt) {}
 
+    /// A feed whose host asked to be left alone.
+    public record Held(String url, Instant until) {}
+
     static final String OPTION_COLUMNS = "user_agent, proxy, certificate, login";
 
     private Feeds() {}
@@ -66,6 +69,12 @@ public final class Feeds {
                 + "next_check_at = CASE WHEN outcome IS 'THROTTLED' THEN next_check_at ELSE 0 END WHERE id = ?",
                 options.userAgent(), options.proxy().text(), options.certificate(), options.login(), feed);
         db.announcement().feeds.add(feed);
+    }
+
+    /// Whose hosts asked to be left alone: what one process was told, the next one keeps to.
+    public static List<Held> held(Db db, Instant now) throws SQLException {
+        return db.list("SELECT url, next_check_at FROM feed WHERE outcome = 'THROTTLED' AND next_check_at > ?",
+                r -> new Held(r.getString(1), Instant.ofEpochMilli(r.getLong(2))), now);
     }
 
     public static void rename(Db db, long feed, @Nullable String ownTitle) throws SQLException {
