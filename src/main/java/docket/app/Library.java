@@ -8,6 +8,8 @@ import docket.model.Login;
 import docket.model.Problem;
 import docket.store.Feeds;
 import docket.store.Folders;
+import docket.store.Icons;
+import docket.store.Images;
 import docket.store.Moves;
 import docket.store.Settings;
 import docket.store.Store;
@@ -118,6 +120,16 @@ public final class Library {
                 new Health.Facts(f.url(), f.state(), f.entries(), f.outcome(), f.problem(), f.status() == null ? 0 : f.status(),
                         f.failingSince(), f.checkedAt(), f.nextCheckAt(), f.newestAt(), f.pace().gap(), f.took(), f.documentEntries(),
                         f.repaired(), f.earlierUrl(), f.movedTo(), f.movedAt(), offlineSince));
+    }
+
+    /// The icons of the feeds that have one: hashes for [#icon] by feed.
+    public Map<Long, String> icons() {
+        return store.read(Icons::all);
+    }
+
+    /// A PNG of at most 64 pixels a side; null when it is no longer stored.
+    public byte @Nullable [] icon(String hash) {
+        return store.read(db -> Images.bytes(db, hash));
     }
 
     /// Looks at an address that a person typed: a feed, or a page whose feeds are found. Asks the network.

@@ -91,6 +91,7 @@ public final class Refresher implements AutoCloseable {
     private final FeedVisit feedVisit;
     private final PageVisit pageVisit;
     private final PictureVisit pictureVisit;
+    private final IconSearch icons;
     private final Linker linker;
     private final Sleep sleep;
     private final ReentrantLock round = new ReentrantLock(true);
@@ -120,6 +121,7 @@ public final class Refresher implements AutoCloseable {
         feedVisit = new FeedVisit(store, web, parser, discovered, parsing, clock);
         pageVisit = new PageVisit(store, web, extractor, parsing, clock);
         pictureVisit = new PictureVisit(store, web);
+        icons = new IconSearch(store, new IconVisit(store, web, clock), clock, () -> round.isLocked() || isAwaited(), sleep);
         linker = new Linker(store, clock);
     }
 
@@ -220,6 +222,7 @@ public final class Refresher implements AutoCloseable {
         Thread linker = Thread.ofPlatform().daemon().name("docket-linker").priority(Thread.MIN_PRIORITY).unstarted(this::keepLinking);
         linking = linker;
         linker.start();
+        icons.start();
         timer = Thread.ofVirtual().name("docket-clock").start(() -> {
             Duration offline = OFFLINE_FIRST;
             while (!closed) {
@@ -262,6 +265,7 @@ public final class Refresher implements AutoCloseable {
         if (running != null) {
             running.interrupt();
         }
+        icons.close();
         Thread link = linking;
         if (link != null) {
             link.interrupt();

@@ -19,6 +19,7 @@ final class Commands {
         ALL.put("export", ExportCommand.class);
         ALL.put("feeds", FeedsCommand.class);
         ALL.put("feed", FeedCommand.class);
+        ALL.put("folder", FolderCommand.class);
         ALL.put("refresh", RefreshCommand.class);
         ALL.put("list", ListCommand.class);
         ALL.put("search", SearchCommand.class);

@@ -29,8 +29,8 @@ final class FeedCommand implements Callable<Integer> {
     @ParentCommand
     private DocketCommand docket = DocketCommand.NONE;
 
-    @Parameters(paramLabel = "URL|ID", description = "The feed's address or its id in 'docket feeds'; with --folder the folder.")
-    private String which = "";
+    @Parameters(paramLabel = "URL|ID", description = "The feed's address or its id in 'docket feeds'.")
+    private String feed = "";
 
     @Option(names = "--user-agent", paramLabel = "NAME|usual", description = "Name Docket so to this feed's server.")
     private @Nullable String userAgent;
@@ -49,8 +49,8 @@ final class FeedCommand implements Callable<Integer> {
             description = "Look so often: 15m, 2h, 1d; 'auto' leaves it to the feed's own rhythm.")
     private @Nullable String interval;
 
-    @Option(names = "--folder", description = "--interval is for all feeds of a folder that have none of their own.")
-    private boolean folder;
+    @Option(names = "--title", paramLabel = "TITLE|own", description = "Show the feed under this title; 'own' for the one it gives itself.")
+    private @Nullable String title;
 
     @Option(names = "--old-address", description = "Go back to the address the feed had before it moved.")
     private boolean oldAddress;
@@ -61,29 +61,18 @@ final class FeedCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Ask for it again.")
     private boolean resume;
 
-    @Option(names = "--title", paramLabel = "TITLE|own", description = "Show the feed under this title; 'own' for the one it gives itself.")
-    private @Nullable String title;
-
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
     @Override
     public Integer call() {
         try (Docket program = docket.open()) {
-            Duration time = interval == null || interval.equals("auto") ? null : time(interval);
-            if (folder) {
-                folder(program, time);
-                return 0;
-            }
-            Subscription chosen = Lookup.feed(program, which);
+            Subscription chosen = Lookup.feed(program, feed);
             FeedOptions before = program.feedSettings.of(chosen.id());
             // All is read before anything is changed, so that a slip in the third option leaves the first two.
             FeedOptions options = changed(before);
+            Duration time = interval == null || interval.equals("auto") ? null : time(interval);
             Login given = login == null || login.equals("forget") ? null : login(login, chosen);
-            if (oldAddress && program.library.useEarlierAddress(chosen.id()) == null) {
-                throw new Unusable(chosen.facts().earlierUrl() == null ? "This feed never moved."
-                        : "Another subscription has the address " + Secrets.without(chosen.facts().earlierUrl()) + " now.");
-            }
             if (!options.equals(before)) {
                 program.feedSettings.set(chosen.id(), options);
             }
@@ -99,17 +88,14 @@ final class FeedCommand implements Callable<Integer> {
             if (pause || resume) {
                 program.library.pause(chosen.id(), pause);
             }
+            if (oldAddress && program.library.useEarlierAddress(chosen.id()) == null) {
+                String earlier = chosen.facts().earlierUrl();
+                throw new Unusable(earlier == null ? "This feed never moved."
+                        : "Another subscription has the address " + Secrets.without(earlier) + " now.");
+            }
             show(program, Lookup.feed(program, Long.toString(chosen.id())));
             return 0;
         }
-    }
-
-    private void folder(Docket program, @Nullable Duration time) {
-        if (interval == null || oldAddress || pause || resume || title != null || login != null || proxy != null || userAgent != null
-                || certificate != null) {
-            throw new Unusable("For a folder there is --interval alone.");
-        }
-        program.library.setFolderInterval(Lookup.folder(program, which).id(), time);
     }
 
     private FeedOptions changed(FeedOptions before) {
@@ -147,7 +133,7 @@ final class FeedCommand implements Callable<Integer> {
         return digits;
     }
 
-    private static Duration time(String text) {
+    static Duration time(String text) {
         Duration time = When.lasting(text);
         if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
             throw new Unusable("Look at a feed every 5m to 30d, or leave it to Docket with 'auto'.");
@@ -178,7 +164,11 @@ final class FeedCommand implements Callable<Integer> {
                     .put("lastChecked", When.json(shown.lastChecked())).put("lastChanged", When.json(shown.lastChanged()))
                     .put("nextCheck", When.json(shown.nextCheck())).put("class", shown.lastChecked() == null && problem == null ? null
                             : problem == null ? Outcome.OK.label() : problem.outcome().label())
-                    .put("message", problem == null ? null : problem.summary()).put("advice", problem == null ? null : problem.advice())
+                    .put("message", problem == null ? null : problem.summary())
+                    .put("health", health.state().label()).put("advice", health.next() == null ? health.advice()
+                            : health.advice() == null ? health.next() : health.next() + " " + health.advice())
+                    .put("since", When.json(health.since()))
+                    .put("earlierUrl", shown.facts().earlierUrl() == null ? null : Secrets.without(shown.facts().earlierUrl()))
                     .put("interval", time == null ? null : When.shown(time)).put("userAgent", options.userAgent()).put("proxy", way)
                     .put("certificate", options.certificate()).put("login", name));
             return;
@@ -186,11 +176,11 @@ final class FeedCommand implements Callable<Integer> {
         Columns table = new Columns();
         table.row("title", shown.title());
         table.row("address", Secrets.without(shown.url()));
+        table.row("last look", when(shown.lastChecked() == null ? null : When.shown(shown.lastChecked(), docket.zone())));
+        table.row("next look", when(shown.nextCheck() == null ? null : When.shown(shown.nextCheck(), docket.zone())));
         if (shown.facts().earlierUrl() != null) {
             table.row("earlier", Secrets.without(shown.facts().earlierUrl()));
         }
-        table.row("last look", when(shown.lastChecked() == null ? null : When.shown(shown.lastChecked(), docket.zone())));
-        table.row("next look", when(shown.nextCheck() == null ? null : When.shown(shown.nextCheck(), docket.zone())));
         table.row("health", health.state().label() + ". " + health.words());
         table.row("interval", time == null ? "left to the feed's own rhythm" : When.shown(time));
         table.row("User-Agent", options.userAgent() == null ? "Docket's own" : options.userAgent());

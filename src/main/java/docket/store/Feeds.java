@@ -35,10 +35,10 @@ public final class Feeds {
     /// Where a feed is asked, and whether it may be.
     public record Address(long id, String url, @Nullable Instant nextCheckAt) {}
 
-    static final String OPTION_COLUMNS = "user_agent, proxy, certificate, login";
-
     /// A feed whose host asked to be left alone.
     public record Held(String url, Instant until) {}
+
+    static final String OPTION_COLUMNS = "user_agent, proxy, certificate, login";
 
     private Feeds() {}
 
@@ -73,10 +73,8 @@ public final class Feeds {
 
     /// Whose hosts asked to be left alone: what one process was told, the next one keeps to.
     public static List<Held> held(Db db, Instant now) throws SQLException {
-        // After several refusals the feed itself waits longer than its host asked for, which is not held against its neighbours.
-        return db.list("SELECT url, CASE WHEN failures > 1 THEN min(next_check_at, checked_at + 1800000) "
-                + "ELSE next_check_at END AS until FROM feed WHERE outcome = 'THROTTLED' AND next_check_at > ?",
-                r -> new Held(r.getString("url"), Instant.ofEpochMilli(r.getLong("until"))), now);
+        return db.list("SELECT url, next_check_at FROM feed WHERE outcome = 'THROTTLED' AND next_check_at > ?",
+                r -> new Held(r.getString(1), Instant.ofEpochMilli(r.getLong(2))), now);
     }
 
     public static void rename(Db db, long feed, @Nullable String ownTitle) throws SQLException {

@@ -83,7 +83,8 @@ public final class Maintenance {
 
     /// Removes pictures that no article shows and pages that nothing points to.
     public static void tidy(Db db) throws SQLException {
-        db.run("DELETE FROM image WHERE hash NOT IN (SELECT hash FROM image_use WHERE hash IS NOT NULL)");
+        db.run("DELETE FROM image WHERE hash NOT IN (SELECT hash FROM image_use WHERE hash IS NOT NULL) "
+                + "AND hash NOT IN (SELECT hash FROM icon WHERE hash IS NOT NULL)");
         db.run("UPDATE article SET read = ifnull((SELECT read FROM status s WHERE s.page_id = article.id), 0) "
                 + "WHERE read <> ifnull((SELECT read FROM status s WHERE s.page_id = article.id), 0)");
     }

@@ -5,6 +5,7 @@ import docket.ui.theme.Ages;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
+import docket.ui.work.FeedIcons;
 import java.text.NumberFormat;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ final class LineCell extends ListCell<Line> {
 
     private final SidebarModel model;
     private final Supplier<Ages> ages;
+    private final FeedIcons icons;
     private final FontIcon icon = Icons.of(Feather.SUN);
     private final FontIcon triangle = Icons.of(Feather.ALERT_TRIANGLE, "trouble");
     private final Tile tile = new Tile("tile-side");
@@ -47,9 +49,10 @@ final class LineCell extends ListCell<Line> {
     private final HBox row = new HBox(sign, name, gap, count);
     private final Tooltip trouble = new Tooltip();
 
-    LineCell(SidebarModel model, SidebarMenus menus, Consumer<Line.Kind> onAdd, Supplier<Ages> ages) {
+    LineCell(SidebarModel model, SidebarMenus menus, Consumer<Line.Kind> onAdd, Supplier<Ages> ages, FeedIcons icons) {
         this.model = model;
         this.ages = ages;
+        this.icons = icons;
         add = Icons.button(Feather.PLUS, Words.of("sidebar.add"), () -> {
             if (getItem() instanceof Line.Section section) {
                 onAdd.accept(section.kind());
@@ -126,7 +129,7 @@ final class LineCell extends ListCell<Line> {
 
     private void feed(Line.Feed line) {
         Library.Subscription feed = line.feed();
-        tile.show(feed.title());
+        tile.show(feed.title(), icons.of(feed.id()));
         show(tile, feed.title(), line.unread(), line.depth());
         String words = FeedWords.trouble(feed, ages.get());
         if (words != null) {

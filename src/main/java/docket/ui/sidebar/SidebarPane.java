@@ -2,6 +2,7 @@ package docket.ui.sidebar;
 
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
+import docket.ui.work.FeedIcons;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.control.ListView;
@@ -16,7 +17,7 @@ public final class SidebarPane extends VBox {
     private final ListView<Line> list;
 
     public SidebarPane(SidebarModel model, Freshness freshness, ObservableIntegerValue waiting, SidebarActions actions,
-            Supplier<Ages> ages) {
+            Supplier<Ages> ages, FeedIcons icons) {
         this.model = model;
         getStyleClass().add("sidebar");
         list = new ListView<>(model.lines());
@@ -30,7 +31,7 @@ public final class SidebarPane extends VBox {
             } else {
                 actions.watch();
             }
-        }, ages));
+        }, ages, icons));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.selected().addListener((at, was, is) -> follow());
         VBox.setVgrow(list, Priority.ALWAYS);
