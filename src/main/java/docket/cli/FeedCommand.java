@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "feed", description = "Shows how one feed is asked for and how it does, and changes that.")
+@Command(name = "feed", description = "Tells how one feed does and how it is asked for, and changes that.")
 final class FeedCommand implements Callable<Integer> {
     /// No publisher changes more often than a reader should look, and no reader forgets a feed for longer.
     private static final Duration SHORTEST = Duration.ofMinutes(5);
@@ -45,7 +45,8 @@ final class FeedCommand implements Callable<Integer> {
     @Option(names = "--login", paramLabel = "NAME|forget", description = "The name to log in with; the password is asked for, or read from the input's first line.")
     private @Nullable String login;
 
-    @Option(names = "--interval", paramLabel = "TIME|auto", description = "Look so often: 15m, 2h, 1d; 'auto' leaves it to Docket.")
+    @Option(names = "--interval", paramLabel = "TIME|auto",
+            description = "Look so often: 15m, 2h, 1d; 'auto' leaves it to the feed's own rhythm.")
     private @Nullable String interval;
 
     @Option(names = "--title", paramLabel = "TITLE|own", description = "Show the feed under this title; 'own' for the one it gives itself.")
@@ -181,7 +182,7 @@ final class FeedCommand implements Callable<Integer> {
             table.row("earlier", Secrets.without(shown.facts().earlierUrl()));
         }
         table.row("health", health.state().label() + ". " + health.words());
-        table.row("interval", time == null ? "left to Docket" : When.shown(time));
+        table.row("interval", time == null ? "left to the feed's own rhythm" : When.shown(time));
         table.row("User-Agent", options.userAgent() == null ? "Docket's own" : options.userAgent());
         table.row("proxy", way == null ? "the system's" : way);
         table.row("certificate", options.certificate() == null ? "as the system judges" : "also " + options.certificate());

@@ -14,10 +14,18 @@ final class BylineFinder {
     private static final int NEAR = 12;
 
     private static final int MAX_TRIES = 500;
+    private static final int MAX_BYLINE = 150;
+    /// The penalty of a link to a person's page: a byline only near the headline.
+    private static final int LINKED = 6;
+    /// The score up to which what the markup itself calls the author is believed, wherever it stands.
+    private static final int FAR = 900;
+    private static final List<String> PEOPLE = List.of("/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/autores/", 
+            "/contributor/", "/contributors/", "/writers/", "/journalist/", "/redakteur/", "/reporter/", "?author=", "/newsteam/");
 
     private final PageTree tree;
     private final Evidence evidence;
     private final Set<String> notNames = new LinkedHashSet<>();
+    private final Set<String> hosts;
 
     private BylineFinder(PageTree tree, Evidence evidence, String url) {
         this.tree = tree;
@@ -26,7 +34,8 @@ final class BylineFinder {
         if (site != null) {
             notNames.add(Phrases.fold(site));
         }
-        notNames.addAll(TitleFinder.hostNames(url));
+        hosts = TitleFinder.hostNames(url);
+        notNames.addAll(hosts);
     }
 
     /// @param title the headline's node, -1 when it is not in sight
@@ -36,6 +45,32 @@ final class BylineFinder {
     }
 
     private @Nullable String find(int title, int root) {
+        @Nullable String seen = visible(title, root);
+        List<List<String>> sources = stated();
+        for (List<String> source : sources) {
+            String byline = join(source);
+            if (byline != null) {
+                return seen == null ? byline : fuller(byline, seen);
+            }
+        }
+        List<String> people = new ArrayList<>();
+        for (JsonObject person : evidence.json.ofType(type -> type.equals("Person"))) {
+            people.addAll(evidence.json.names(person));
+        }
+        if (seen == null && people.stream().distinct().count() == 1) {
+            seen = join(people);
+        }
+        // A house that signs its own articles: better than nobody, but not by its address.
+        notNames.clear();
+        for (int i = 0; seen == null && i < sources.size(); i++) {
+            seen = join(sources.get(i));
+            seen = seen != null && seen.indexOf('.') > 0 && hosts.contains(Phrases.fold(seen)) ? null : seen;
+        }
+        return seen;
+    }
+
+    /// What the page's data say of its authors, the surest first.
+    private List<List<String>> stated() {
         List<List<String>> sources = new ArrayList<>();
         sources.add(evidence.json.names(evidence.article.get("author")));
         for (JsonObject object : evidence.json.ofType(type -> type.endsWith("Article") || type.endsWith("Posting"))) {
@@ -43,31 +78,23 @@ final class BylineFinder {
             sources.add(evidence.json.names(object.get("creator")));
         }
         for (String name : List.of("parsely-author", "sailthru.author", "article:author", "author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author",
-                "citation_author", "article:author_name", "twitter:data1")) {
-            if (!name.equals("twitter:data1") || "Written by".equals(evidence.meta("twitter:label1"))) {
-                sources.add(evidence.metas(name));
-            }
+                "citation_author", "article:author_name")) {
+            sources.add(evidence.metas(name));
         }
-        for (int i = 0; i < sources.size(); i++) {
-            String byline = join(sources.get(i));
-            if (byline != null) {
-                return byline;
-            }
+        String label = evidence.meta("twitter:label1");
+        // "Written by", "Verfasst von", "Escrito por": WordPress tells it in the site's language.
+        if (label != null && BylineText.isOpening(label)) {
+            sources.add(evidence.metas("twitter:data1"));
         }
-        List<String> people = new ArrayList<>();
-        for (JsonObject person : evidence.json.ofType(type -> type.equals("Person"))) {
-            people.addAll(evidence.json.names(person));
-        }
-        String byline = visible(title, root);
-        if (byline == null && people.stream().distinct().count() == 1) {
-            byline = join(people);
-        }
-        // A house that signs its own articles: better than nobody.
-        notNames.clear();
-        for (int i = 0; byline == null && i < sources.size(); i++) {
-            byline = join(sources.get(i));
-        }
-        return byline;
+        return sources;
+    }
+
+    /// A first name or a login gives way to the whole name that stands at the headline.
+    private static String fuller(String stated, String seen) {
+        String given = Phrases.fold(stated);
+        String whole = Phrases.fold(seen);
+        boolean login = given.indexOf(' ') < 0 && whole.indexOf(' ') > 0 && (whole.replace(" ", "").equals(given) || whole.startsWith(given + " "));
+        return login ? seen : stated;
     }
 
     private @Nullable String visible(int title, int root) {
@@ -75,6 +102,7 @@ final class BylineFinder {
         @Nullable String best = null;
         int bestScore = Integer.MAX_VALUE;
         int tries = 0;
+        int at = -1;
         for (int i = 0; i < tree.size; i++) {
             if (!tree.isElement(i) || tree.chars(i) < 3 || tree.chars(i) > 150) {
                 continue;
@@ -84,15 +112,34 @@ final class BylineFinder {
                 continue;
             }
             int score = penalty + Math.abs(i - anchor) / 4 + (inComments(i) ? 1000 : 0) + (i < anchor ? 10 : 0);
-            if (score < bestScore && score < 130 && tries++ < MAX_TRIES) {
-                String name = join(List.of(tree.text(i, 150)));
+            int far = penalty == LINKED ? 45 : penalty < LINKED ? FAR : 130;
+            if (score < bestScore && score < far && tries++ < MAX_TRIES) {
+                String text = tree.text(i, 150);
+                String name = join(List.of(text));
                 if (name != null) {
                     best = name;
                     bestScore = score;
+                    at = penalty <= LINKED ? i : -1;
                 }
             }
         }
-        return best != null ? best : spoken(anchor);
+        return best == null ? spoken(anchor) : at >= 0 ? together(at, best) : best;
+    }
+
+    /// Several authors stand in elements of one kind side by side.
+    private String together(int author, String name) {
+        int box = tree.parent[author] > 0 ? tree.parent[tree.parent[author]] : author;
+        if (tree.chars(box) > MAX_BYLINE) {
+            return name;
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = box; i < tree.end[box]; i++) {
+            if (tree.isElement(i) && tree.chars(i) >= 3 && penalty(i) == penalty(author)) {
+                texts.add(tree.text(i, MAX_BYLINE));
+            }
+        }
+        String all = join(texts);
+        return all == null ? name : all;
     }
 
     private boolean inComments(int i) {
@@ -111,8 +158,10 @@ final class BylineFinder {
             if (tree.runs.from[line] >= anchor) {
                 seen++;
                 String text = tree.runs.chars(line) < 90 ? tree.text(tree.runs.from[line], tree.runs.to[line], 100) : "";
-                if (BylineText.isByline(text)) {
-                    String name = join(List.of(text));
+                // "Written by", and the name on the next line.
+                boolean opening = BylineText.isOpening(text) && line + 1 < tree.runs.count && tree.runs.chars(line + 1) < 60;
+                if (opening || BylineText.isByline(text)) {
+                    String name = join(List.of(opening ? tree.line(line + 1) : text));
                     if (name != null) {
                         return name;
                     }
@@ -129,10 +178,25 @@ final class BylineFinder {
         if (tree.attribute(i, "rel").equals("author")) {
             return 2;
         }
+        if (tree.tag(i).equals("a") && tree.chars(i) < 60 && leadsToPerson(tree.attribute(i, "href"))) {
+            return LINKED;
+        }
         if (tree.is(i, Names.BYLINE)) {
             return tree.chars(i) < 60 ? 10 : 30;
         }
         return -1;
+    }
+
+    /// The pages of people: `/author/ann`, `/autoren/ann-example`, `?author=7`.
+    private static boolean leadsToPerson(String href) {
+        String path = href.toLowerCase(Locale.ROOT);
+        for (String part : PEOPLE) {
+            int at = path.indexOf(part);
+            if (at >= 0 && at + part.length() < path.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String join(List<String> values) {

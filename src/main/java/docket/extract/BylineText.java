@@ -6,12 +6,16 @@ import java.util.regex.Pattern;
 
 /// Cuts the names out of a byline: "By Ann Example and Bo Sample, Staff Writers | June 3, 2020".
 final class BylineText {
-    private static final Pattern OPENING = Pattern.compile("(?iu)^[^\\p{L}\\d]*(?:(?:(?:written|posted|published|reported|reviewed|story|words|article|text|interview|created|submitted|added|guest post|"
+    private static final Pattern OPENING = Pattern.compile("(?iu)^[^\\p{L}\\d]*(?:(?:(?:written|authored|edited|compiled|contributed|posted|published|reported|reviewed|story|words|article|text|interview|created|submitted|added|guest post|"
             + "eingestellt|veröffentlicht|publiziert|geschrieben|verfasst|erstellt|eingetragen|gepostet|ein artikel|artikel|ein beitrag|beitrag|ein text|kommentar|ein kommentar|"
             + "publicado|escrito|écrit|publié|publicato|scritto)\\s*)?(?:by|von|par|por|di|przez|door)|de|af|av|autor(?:in|es|a)?|auteur|authors?|posted|texte?|words|story)\\b[\\s:]+");
-    private static final Pattern SPLIT = Pattern.compile("(?iu)\\s*[;|•·/\\n\\t]\\s*|\\s+(?:and|und|et|y|e|&|with|mit)\\s+|,\\s*(?:and|und)\\s+|\\s+[–—-]\\s+");
+    private static final Pattern SPLIT = Pattern.compile("(?iu)\\s*[;|•·⋅∙●▪/\\n\\t]\\s*|\\s+(?:and|und|et|y|e|&|with|mit)\\s+|,\\s*(?:and|und)\\s+|\\s+[–—-]\\s+");
     private static final Pattern REST = Pattern.compile("\\s*(?:\\b(?:on|am|at|in|for|el|vom|hace|says|sagt|schreibt)\\b.*|\\b(?i:updated|published|posted|publicado|lesezeit|last updated|contributor)\\b.*|\\(.*|@\\S+.*"
             + "|\\b(?iu:(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\p{L}*\\.?,?\\s+)?\\d.*|\\bhttps?:.*)$");
+    /// "ByAnn Example": two elements with nothing between them.
+    private static final Pattern GLUED = Pattern.compile("^(By|Von)(?=\\p{Lu}\\p{L}+ \\p{L})");
+    /// What a name carries after a comma: MD, PhD, RDN.
+    private static final Phrases DEGREES = Phrases.of("phrases.txt", "degree");
     private static final int MAX_WORDS = 5;
     private static final Phrases NONE = Phrases.of("phrases.txt", "no-author");
     private static final Phrases ROLES = Phrases.of("phrases.txt", "role");
@@ -24,14 +28,19 @@ final class BylineText {
         if (text.contains("://")) {
             return names; // A profile's address in place of a name.
         }
-        String line = OPENING.matcher(Blanks.fold(text)).replaceFirst("");
+        String line = OPENING.matcher(GLUED.matcher(Blanks.fold(text)).replaceFirst("$1 ")).replaceFirst("");
+        int half = line.length() / 2;
+        // The name in sight and once more for screen readers.
+        line = line.length() > 8 && line.length() % 2 == 0 && line.startsWith(line.substring(half)) ? line.substring(half) : line;
         for (String part : SPLIT.split(line)) {
             boolean first = true;
             for (String piece : part.split("\\s*,\\s*")) {
                 String name = REST.matcher(OPENING.matcher(piece).replaceFirst("")).replaceFirst("").strip();
                 // What follows a comma is a second name only when it looks like one, else a degree or a role.
                 boolean fits = first || name.indexOf(' ') > 0 && !ROLES.match(name);
-                if (isName(name) && fits) {
+                if (!first && !names.isEmpty() && DEGREES.match(piece)) {
+                    names.set(names.size() - 1, names.getLast() + ", " + piece.strip());
+                } else if (isName(name) && fits) {
                     names.add(name);
                 } else if (first && !names.isEmpty()) {
                     return names;
@@ -40,6 +49,11 @@ final class BylineText {
             }
         }
         return names;
+    }
+
+    /// Whether a text is the opening of a byline and no more: "Written by:".
+    static boolean isOpening(String text) {
+        return text.length() > 1 && text.length() < 40 && OPENING.matcher(text + " ").replaceFirst("").isBlank();
     }
 
     /// Whether a line opens as bylines do.

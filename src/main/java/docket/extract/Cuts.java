@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class Cuts {
     /// Why a subtree is left out.
     enum Reason {
-        FURNITURE, RELATED, LINKS, HEAD, TAIL, CAPTION, HIDDEN, COMMENTS
+        FURNITURE, RELATED, LINKS, HEAD, TAIL, CAPTION, HIDDEN, COMMENTS, JUDGED
     }
 
     private final PageTree tree;
@@ -41,8 +41,9 @@ final class Cuts {
         return reason[i] == Reason.CAPTION.ordinal() + 1;
     }
 
-    boolean isCut(int i, Reason why) {
-        return reason[i] == why.ordinal() + 1;
+    /// The place of the reason among [Reason], -1 where nothing is cut.
+    int reason(int i) {
+        return reason[i] - 1;
     }
 
     /// Whether `i` or an ancestor of it up to `root` is left out.

@@ -2,6 +2,11 @@ package docket.extract;
 
 import com.google.gson.JsonObject;
 import docket.model.Published;
+import docket.url.WebUrl;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +25,10 @@ final class DateFinder {
         this.tree = tree;
         this.evidence = evidence;
         this.url = url;
-        String tag = lang == null ? "en" : lang.toLowerCase(Locale.ROOT);
+        String host = WebUrl.host(url);
+        String land = host == null ? "" : host.substring(host.lastIndexOf('.') + 1);
+        boolean elsewhere = land.length() == 2 && !land.equals("us") && !land.equals("io") && !land.equals("co") && !land.equals("me") && !land.equals("tv");
+        String tag = lang == null ? elsewhere ? land : "en" : lang.toLowerCase(Locale.ROOT);
         // Only American English (and pages that do not say) puts the month first.
         monthFirst = tag.startsWith("en") && !tag.endsWith("gb") && !tag.endsWith("au") && !tag.endsWith("nz") && !tag.endsWith("ie") && !tag.endsWith("in");
     }
@@ -33,19 +41,35 @@ final class DateFinder {
 
     private @Nullable Published find(int title, int root) {
         Published stated = stated();
+        Published seen = stated != null && stated.dayOnly() ? null : visible(title, root);
         if (stated != null) {
-            return stated;
+            // Stated in UTC, shown in the page's own zone: the day before or after is the day the page means.
+            long apart = seen == null ? 0 : Math.abs(ChronoUnit.DAYS.between(day(seen), day(stated)));
+            return seen != null && seen.dayOnly() && apart == 1 ? seen : afterMidnight(stated);
         }
-        Published seen = visible(title, root);
         if (seen != null) {
             return seen;
         }
-        Published address = DateText.inAddress(url);
-        if (address != null) {
-            return address;
+        String canonical = Addresses.canonical(evidence, url);
+        for (Published day : new @Nullable Published[] {DateText.inAddress(url), canonical == null ? null : DateText.inAddress(canonical),
+            DateText.parse(evidence.title(), monthFirst), DateText.parse(evidence.meta("description"), monthFirst)}) {
+            if (day != null) {
+                return day;
+            }
         }
         String modified = evidence.json("dateModified", "dateCreated");
         return DateText.parse(modified != null ? modified : evidence.meta("article:modified_time", "og:updated_time", "last-modified", "date.modified"), monthFirst);
+    }
+
+    private static LocalDate day(Published published) {
+        return published.at().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /// 23:00:00 in UTC is a midnight in central Europe, 22:00:00 one in summer: a day that a machine made into an instant.
+    private static Published afterMidnight(Published stated) {
+        OffsetDateTime at = stated.at().atOffset(ZoneOffset.UTC);
+        boolean midnight = !stated.dayOnly() && at.getMinute() == 0 && at.getSecond() == 0 && at.getHour() >= 22;
+        return midnight ? Published.on(at.toLocalDate().plusDays(1)) : stated;
     }
 
     private @Nullable Published stated() {
@@ -59,7 +83,7 @@ final class DateFinder {
                 return date;
             }
         }
-        return null;
+        return DateText.parse(evidence.metaLike(name -> name.contains("publi") && (name.contains("date") || name.contains("time"))), monthFirst);
     }
 
     private @Nullable String uploaded() {
@@ -88,7 +112,8 @@ final class DateFinder {
                 continue;
             }
             int distance = Math.abs(lineAt(i) - anchorLine);
-            int score = distance * 4 + penalty + (tree.is(i, Names.COMMENTS | Names.RELATED | Names.SIDE) || i < anchor ? 12 : 0);
+            // What is named a date of publication may stand far off, at the end of the article.
+            int score = distance * (penalty <= 8 ? 2 : 4) + penalty + (tree.is(i, Names.COMMENTS | Names.RELATED | Names.SIDE) || i < anchor ? 12 : 0);
             if (score < bestScore && score < 400 && tries++ < MAX_TRIES) {
                 Published date = date(i);
                 if (date != null) {

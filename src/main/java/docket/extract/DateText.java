@@ -29,6 +29,9 @@ final class DateText {
     private static final Pattern DAY_MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?(?:\\s+(?:de|of|d'))?[\\s.,/-]+([\\p{L}]{3,12})\\.?,?(?:\\s+(?:de|del))?[\\s,./'-]+((?:19|20)\\d{2})");
     private static final Pattern MONTH_DAY = Pattern.compile("([\\p{L}]{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\.?,?\\s+(?:at\\s+)?((?:19|20)\\d{2})");
 
+    private static final Pattern ADDRESS = Pattern.compile("[/_-]((?:19|20)\\d{2})[/_-](\\d{1,2})[/_-](\\d{1,2})(?=[/_.-]|$)|/(20\\d{2})(\\d{2})(\\d{2})(?=[/_.-]|$)"
+            + "|[/_-](\\d{2})[._-](\\d{2})[._-](20\\d{2})(?=[/_.-]|$)");
+
     private static final class Months {
         static final Map<String, Integer> NUMBER = new HashMap<>();
 
@@ -58,9 +61,12 @@ final class DateText {
 
     /// A date that stands in an address: `/2017/06/23/`, `/2017-06-23-`.
     static @Nullable Published inAddress(String url) {
-        Matcher found = Pattern.compile("[/_-]((?:19|20)\\d{2})[/_-](\\d{2})[/_-](\\d{2})(?=[/_.-]|$)|/(20\\d{2})(\\d{2})(\\d{2})(?=[/_.-]|$)").matcher(url);
+        Matcher found = ADDRESS.matcher(url);
         if (!found.find()) {
             return null;
+        }
+        if (found.group(7) != null) {
+            return day(found.group(9), found.group(8), found.group(7));
         }
         return found.group(1) != null ? day(found.group(1), found.group(2), found.group(3)) : day(found.group(4), found.group(5), found.group(6));
     }
@@ -82,8 +88,10 @@ final class DateText {
             if (time.equals(LocalTime.MIDNIGHT)) {
                 return day; // A day made into an instant by a machine.
             }
-            Instant at = OffsetDateTime.of(day.at().atOffset(ZoneOffset.UTC).toLocalDate(), time, offset).toInstant();
-            return Published.at(at);
+            LocalDate date = day.at().atOffset(ZoneOffset.UTC).toLocalDate();
+            Instant at = OffsetDateTime.of(date, time, offset).toInstant();
+            // An evening in America is the next day in UTC: the day the page states counts, more than the hour.
+            return at.atOffset(ZoneOffset.UTC).toLocalDate().equals(date) ? Published.at(at) : day;
         } catch (DateTimeException strange) {
             return day;
         }

@@ -74,6 +74,11 @@ final class Evidence {
         return null;
     }
 
+    /// The first value of a `meta` whose name is told by its parts.
+    @Nullable String metaLike(java.util.function.Predicate<String> wanted) {
+        return metas.entrySet().stream().filter(meta -> wanted.test(meta.getKey())).map(meta -> meta.getValue().getFirst()).min(String::compareTo).orElse(null);
+    }
+
     List<String> metas(String name) {
         return metas.getOrDefault(name, List.of());
     }

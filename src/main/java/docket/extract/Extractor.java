@@ -2,9 +2,7 @@ package docket.extract;
 
 import docket.html.Cleaner;
 import docket.model.Extracted;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,45 +20,37 @@ public final class Extractor {
 
     /// The same for a page that is parsed already; the page is not changed.
     public Extracted extract(Document page, String url) {
-        Evidence evidence = Evidence.of(page);
-        PageTree tree = PageTree.of(page.body());
-        Cuts cuts = new Cuts(tree);
-        Furniture.cut(tree, 0, cuts);
-        Cards.cut(tree, cuts);
-        int root = BodyFinder.find(tree, cuts);
-        TitleFinder.Title title = TitleFinder.find(tree, evidence, url);
-        @Nullable String canonical = Addresses.canonical(evidence, page.baseUri());
-        Set<String> own = new HashSet<>();
-        for (String address : new @Nullable String[] {url, canonical, evidence.meta("og:url")}) {
-            if (address != null) {
-                own.add(RelatedBlocks.key(address));
-            }
-        }
-        RelatedBlocks.Found related = RelatedBlocks.find(tree, page.baseUri(), own, title.node(), true);
-        Furniture.cut(tree, root, cuts);
-        Trimmer.cut(tree, root, cuts, title, related.ranges());
+        RuledPage ruled = RuledPage.of(page, url);
+        PageTree tree = ruled.tree();
+        Evidence evidence = ruled.evidence();
+        TitleFinder.Title title = ruled.title();
+        int root = ruled.root();
         @Nullable String lang = language(page, evidence);
-        Body body = body(page, evidence, tree, root, cuts);
+        Body body = body(page, ruled);
         return new Extracted(PageKind.of(tree, evidence, title.text(), body.text(), url), title.text(),
                 BylineFinder.find(tree, evidence, url, title.node(), root),
                 DateFinder.find(tree, evidence, url, lang, title.node(), root), evidence.siteName(), lang,
-                cleaner.clean(body.html(), page.baseUri()), body.text(), Addresses.image(evidence, page.baseUri()), canonical,
-                Addresses.aliases(evidence, page.baseUri()), related.teasers(),
-                CommentFinder.find(tree, evidence, page.baseUri(), own));
+                cleaner.clean(body.html(), page.baseUri()), body.text(), Addresses.image(evidence, page.baseUri()),
+                Addresses.canonical(evidence, page.baseUri()), Addresses.aliases(evidence, page.baseUri()), ruled.related().teasers(),
+                CommentFinder.find(tree, evidence, page.baseUri(), ruled.own()));
     }
 
     private record Body(String text, String html) {}
 
-    private static Body body(Document page, Evidence evidence, PageTree tree, int root, Cuts cuts) {
-        String text = BodyText.write(tree, root, cuts);
-        String stated = Fallback.stated(evidence, text);
+    private static Body body(Document page, RuledPage ruled) {
+        PageTree tree = ruled.tree();
+        LineJudge.Reading reading = LineJudge.read(ruled);
+        String text = BodyText.write(tree, reading.root(), reading.cuts());
+        String stated = Fallback.stated(ruled.evidence(), text);
         if (stated != null) {
             return new Body(Fallback.lines(stated), Fallback.paragraphs(stated));
         }
         Cuts relaxed = Fallback.relaxed(tree, text);
-        int from = relaxed == null ? root : BodyFinder.find(tree, relaxed);
-        Cuts last = relaxed == null ? cuts : relaxed;
-        return new Body(relaxed == null ? text : BodyText.write(tree, from, last), BodyHtml.write(tree, from, last, page.baseUri()));
+        if (relaxed == null) {
+            return new Body(text, BodyHtml.write(tree, reading.root(), reading.cuts(), page.baseUri()));
+        }
+        int root = BodyFinder.find(tree, relaxed);
+        return new Body(BodyText.write(tree, root, relaxed), BodyHtml.write(tree, root, relaxed, page.baseUri()));
     }
 
     private static @Nullable String language(Document page, Evidence evidence) {

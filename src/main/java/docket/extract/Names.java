@@ -35,7 +35,8 @@ final class Names {
     static final int MASTHEAD = 1 << 20;
     static final int POST = 1 << 21;
 
-    private static final List<String> ORDER = List.of("related", "share", "signup", "comments", "navigation", "advert",
+    /// The sections of `names.txt`, in the order of the bits.
+    static final List<String> ORDER = List.of("related", "share", "signup", "comments", "navigation", "advert",
             "author", "tags", "byline", "caption", "side", "footer", "paywall", "notice", "hidden", "body", "content", "tools",
             "date", "title", "masthead", "post");
     private static final int ENDING = BODY | CONTENT | TITLE | DATE | POST | BYLINE;

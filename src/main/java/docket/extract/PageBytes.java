@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class PageBytes {
     /// No article needs more; the largest real page seen was 5 MB.
     static final int MAX_BYTES = 10_000_000;
-    /// Where HTML asks for the declaration of the charset (WHATWG HTML section 4.2.5.4: the first 1024 bytes), with room.
-    private static final int HEAD = 4_096;
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
+    /// Where HTML asks for the declaration of the charset (WHATWG HTML section 4.2.5.4: the first 1024 bytes), with room for
+    /// the scripts that archives and testers put before it.
+    private static final int HEAD = 65_536;
+    private static final Pattern CHARSET = Pattern.compile("(?i)(?:^|<meta[^>]{0,200}|;\\s*)charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]+)");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private PageBytes() {}
@@ -34,9 +35,21 @@ final class PageBytes {
         }
         int start = length >= 3 && (bytes[0] & 255) == 0xEF && (bytes[1] & 255) == 0xBB && (bytes[2] & 255) == 0xBF ? 3 : 0;
         String text = new String(bytes, start, length - start, StandardCharsets.UTF_8);
-        // A replacement character that the page did not write itself: no UTF-8.
-        return text.indexOf('\uFFFD') < 0 || wellFormed(bytes, start, length - start)
+        // Replacement characters that the page did not write itself, and not only where a stray word was pasted in: no UTF-8.
+        return text.indexOf('\uFFFD') < 0 || mostly(text) || wellFormed(bytes, start, length - start)
                 ? text : new String(bytes, start, length - start, declared(bytes, length, contentType));
+    }
+
+    /// Whether the page's letters beyond ASCII were read but for a few: UTF-8 with another text pasted into it, or cut off.
+    private static boolean mostly(String text) {
+        int broken = 0;
+        int read = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            broken += c == '\uFFFD' ? 1 : 0;
+            read += c > 127 && c != '\uFFFD' ? 1 : 0;
+        }
+        return read > 10 * broken;
     }
 
     private static boolean wellFormed(byte[] bytes, int start, int length) {

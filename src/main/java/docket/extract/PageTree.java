@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// A page's body flattened in document order, with what the later steps ask of it as prefix sums, so that every question
 /// about a subtree costs two array reads. A node's subtree is the range from the node up to `end`.
@@ -16,6 +17,9 @@ final class PageTree {
     /// What follows is not looked at: ten times the largest real page seen.
     private static final int MAX_NODES = 400_000;
 
+    /// As much of a line as its kind is told by.
+    static final int LINE = 240;
+
     Node[] nodes = new Node[1024];
     int[] parent = new int[1024];
     int[] end = new int[1024];
@@ -24,6 +28,7 @@ final class PageTree {
     byte[] kind = new byte[1024];
     int size;
     Runs runs = Runs.NONE;
+    private @Nullable String[] lines = {};
 
     private PageTree() {}
 
@@ -86,6 +91,19 @@ final class PageTree {
     /// The words below `i`, blanks folded, up to about `max` characters.
     String text(int i, int max) {
         return text(i, end[i], max);
+    }
+
+    /// The first words of a line of [Runs], up to about [#LINE] characters; read once.
+    String line(int line) {
+        if (lines.length == 0) {
+            lines = new String[runs.count];
+        }
+        String text = lines[line];
+        if (text == null) {
+            text = text(runs.from[line], runs.to[line], LINE);
+            lines[line] = text;
+        }
+        return text;
     }
 
     String text(int from, int to, int max) {

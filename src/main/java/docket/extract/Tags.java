@@ -20,6 +20,10 @@ final class Tags {
 
     private Tags() {}
 
+    static boolean isBold(String tag) {
+        return tag.equals("strong") || tag.equals("b");
+    }
+
     static boolean isHeading(String tag) {
         return tag.length() == 2 && tag.charAt(0) == 'h' && HEADING.contains(tag);
     }

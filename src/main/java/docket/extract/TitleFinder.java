@@ -26,6 +26,7 @@ final class TitleFinder {
     private final Set<String> siteNames = new HashSet<>();
     private final List<String> stated = new ArrayList<>();
     private @Nullable Set<String> statedFolds;
+    private int statedWords = -1;
 
     private TitleFinder(PageTree tree, Evidence evidence, String url) {
         this.tree = tree;
@@ -64,12 +65,16 @@ final class TitleFinder {
             }
             String text = tree.text(i, MAX_LENGTH);
             String folded = Phrases.fold(text);
-            if (folded.isEmpty() || text.length() >= MAX_LENGTH || siteNames.contains(folded)) {
+            if (folded.isEmpty() || text.length() >= MAX_LENGTH || siteNames.contains(folded) || inComments(i)) {
                 continue;
             }
             double agreement = agreement(folded, words);
             double score = weight * (stated.isEmpty() ? 1 : agreement) * (1 - 1.0 / (2 + folded.split(" ").length));
             boolean exact = isStated(folded);
+            // "Planning" over an article called "Your wedding checklist: a planning guide" is its section.
+            if (!exact && folded.split(" ").length * 2 < leastWords() && !tag(i, "h1")) {
+                continue;
+            }
             score *= exact ? 1.5 : 1;
             double least = weight < 0.8 ? AGREES_LOWER : AGREES;
             if (score > bestScore && (exact || agreement >= least || stated.isEmpty())) {
@@ -89,6 +94,28 @@ final class TitleFinder {
         }
         int heading = firstHeading();
         return heading >= 0 ? new Title(tree.text(heading, MAX_LENGTH), heading) : new Title(stated.isEmpty() ? null : strip(stated.getFirst()), -1);
+    }
+
+    private boolean tag(int i, String name) {
+        return tree.tag(i).equals(name);
+    }
+
+    /// The number of words of the shortest stated title, without the site's name.
+    private int leastWords() {
+        if (statedWords < 0) {
+            statedWords = stated.stream().mapToInt(text -> Phrases.fold(strip(text)).split(" ").length).min().orElse(0);
+        }
+        return statedWords;
+    }
+
+    /// Whether a heading stands over the discussion.
+    private boolean inComments(int i) {
+        for (int at = i; at > 0; at = tree.parent[at]) {
+            if (tree.is(at, Names.COMMENTS) && tree.prose(at) * 2 < tree.prose(0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStated(String folded) {

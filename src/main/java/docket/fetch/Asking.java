@@ -45,8 +45,9 @@ final class Asking {
         }
     }
 
+    /// Octets beyond ASCII are opaque (RFC 9110 section 5.5) and go back as they came.
     private static boolean isSendable(@Nullable String value) {
         return value != null && !value.isEmpty() && value.length() <= LONGEST
-                && value.chars().allMatch(c -> c >= ' ' && c < 127 || c == '\t');
+                && value.chars().allMatch(c -> c >= ' ' && c != 127 && c < 256 || c == '\t');
     }
 }

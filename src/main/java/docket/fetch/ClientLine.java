@@ -59,7 +59,8 @@ final class ClientLine implements AutoCloseable {
     Answer send(Address address, ProxyChoice.@Nullable At proxy, @Nullable String certificate, Map<String, String> fields, int limit, long end)
             throws Failure, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder();
-        fields.forEach(request::header);
+        // The client writes ASCII alone. A validator that is more is not worth a wrong one.
+        fields.entrySet().stream().filter(field -> field.getValue().chars().allMatch(c -> c < 127)).forEach(field -> request.header(field.getKey(), field.getValue()));
         boolean http2 = mayDoHttp2(address.origin());
         try {
             request.uri(address.uri()).version(http2 ? Version.HTTP_2 : Version.HTTP_1_1);

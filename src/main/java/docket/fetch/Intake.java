@@ -2,8 +2,10 @@ package docket.fetch;
 
 import docket.model.Outcome;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /// One body's bytes, gathered in pieces as they come, within a limit. Few bodies may be large at one time: a crowd of
 /// hostile servers must not fill the memory. Filled by one thread; [#leave] may be called by another.
@@ -19,6 +21,9 @@ final class Intake {
     private final List<byte[]> pieces = new ArrayList<>();
     private byte[] piece = new byte[0];
     private int inPiece;
+    /// All that came of a large body whose length is known, so that it need not be copied together.
+    private byte @Nullable [] large;
+    private int expected;
     private int length;
     private boolean hasRoom;
     private boolean left;
@@ -32,6 +37,11 @@ final class Intake {
         this.room = room;
     }
 
+    /// Notes the length that the server states: no more than a hint, which saves copies of a large body.
+    void expect(long stated) {
+        expected = stated > SMALL && stated <= limit ? (int) stated : 0;
+    }
+
     /// Takes bytes in; waits when there is no room for one more large body.
     ///
     /// @throws InterruptedException also when [#leave] was called meanwhile
@@ -42,6 +52,19 @@ final class Intake {
         length += count;
         if (length > SMALL && !hasRoom) {
             enterRoom();
+            if (length <= expected) {
+                length -= count;
+                large = whole(expected);
+                length += count;
+                pieces.clear();
+            }
+        }
+        if (large != null) {
+            if (length > large.length) {
+                throw new Failure(Outcome.TRANSPORT, host + " sends more than it announced.", Mishap.LATER);
+            }
+            System.arraycopy(from, at, large, length - count, count);
+            return;
         }
         int done = 0;
         while (done < count) {
@@ -60,7 +83,11 @@ final class Intake {
 
     /// All that came, once.
     byte[] whole() {
-        byte[] whole = new byte[length];
+        return large == null ? whole(length) : length == large.length ? large : Arrays.copyOf(large, length);
+    }
+
+    private byte[] whole(int size) {
+        byte[] whole = new byte[size];
         int at = 0;
         for (int i = 0; i < pieces.size(); i++) {
             byte[] p = pieces.set(i, piece); // lets go of each as it is copied

@@ -114,7 +114,7 @@ final class PlainLine implements AutoCloseable {
         StringBuilder request = new StringBuilder(400).append("GET ").append(whole ? address.uri().toString() : address.target())
                 .append(" HTTP/1.1\r\nHost: ").append(address.uri().getRawAuthority()).append("\r\n");
         fields.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
-        return request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+        return request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Override

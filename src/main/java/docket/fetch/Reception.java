@@ -47,6 +47,8 @@ final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
         if (wanted && !stated.isEmpty() && stated.chars().allMatch(c -> c >= '0' && c <= '9')
                 && (stated.length() > 10 || Long.parseLong(stated) > limit)) {
             body.completeExceptionally(intake.tooLarge());
+        } else if (!stated.isEmpty() && stated.length() <= 10 && stated.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            intake.expect(Long.parseLong(stated));
         }
         return this;
     }

@@ -62,7 +62,7 @@ public final class Web implements AutoCloseable {
     private static final int TRIES = 3;
 
     /// How many bodies may be larger than [Intake#SMALL] at one time: what a crowd of hostile servers can make Docket hold.
-    private static final int LARGE_AT_ONCE = 3;
+    private static final int LARGE_AT_ONCE = 2;
 
     private final InstantSource clock;
     private final Function<String, @Nullable Login> logins;
@@ -245,7 +245,7 @@ public final class Web implements AutoCloseable {
     private byte[] unpack(Answer answer, int limit, String host) throws Failure, InterruptedException {
         unpacking.acquire();
         try {
-            return Unpack.unpack(answer.body(), answer.headers().allValues("content-encoding"), limit, host);
+            return new Unpack(limit, host, room).undo(answer.body(), answer.headers().allValues("content-encoding"));
         } finally {
             unpacking.release();
         }

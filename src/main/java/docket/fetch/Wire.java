@@ -120,6 +120,7 @@ final class Wire {
             if (length.length() > 10 || Long.parseLong(length) > limit) {
                 throw intake.tooLarge();
             }
+            intake.expect(Long.parseLong(length));
             take(Long.parseLong(length));
             if (wanted && hasSurplus()) {
                 throw new Failure(Outcome.PARSE, host + " sent more than it announced: what is within the length is cut.", Mishap.LATER);

@@ -120,7 +120,7 @@ public final class Arrivals {
     }
 
     private boolean isFree(long page, Arrival arrival, String key) throws SQLException {
-        if (pages.contains(page) || db.number("SELECT EXISTS (SELECT 1 FROM entry WHERE page_id = ? AND feed_id = ?)", page, feed) != 0) {
+        if (pages.contains(page) || db.number("SELECT EXISTS (SELECT 1 FROM entry WHERE page_id = ? AND +feed_id = ?)", page, feed) != 0) {
             return false;
         }
         // Another feed had this address first. Of a live page it has perhaps another entry.

@@ -43,12 +43,13 @@ final class Edits {
         if (page != null && page == known.page()) {
             return known;
         }
-        long now = Pages.alias(db, known.page(), arrival.key());
-        if (isFirst(known)) {
-            db.run("UPDATE article SET url = ? WHERE id = ?", address, now);
-            db.announcement().articles.add(now);
+        long here = Pages.alias(db, known.page(), arrival.key());
+        // Where another article of this feed has that address, nothing moves.
+        if (isFirst(known) && Long.valueOf(here).equals(Pages.find(db, arrival.key()))) {
+            db.run("UPDATE article SET url = ? WHERE id = ?", address, here);
+            db.announcement().articles.add(here);
         }
-        return known.onPage(now);
+        return known.onPage(here);
     }
 
     /// A feed that gives its home page for all entries says nothing of where they are.

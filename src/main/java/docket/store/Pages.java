@@ -58,7 +58,7 @@ public final class Pages {
         if (other == page) {
             return page;
         }
-        boolean sameFeed = db.number("SELECT EXISTS (SELECT 1 FROM entry a JOIN entry b ON a.feed_id = b.feed_id "
+        boolean sameFeed = db.number("SELECT EXISTS (SELECT 1 FROM entry a JOIN entry b ON +a.feed_id = +b.feed_id "
                 + "WHERE a.page_id = ? AND b.page_id = ?)", page, other) != 0;
         return sameFeed ? page : merge(db, Math.min(page, other), Math.max(page, other));
     }

@@ -33,6 +33,9 @@ final class Passing {
     private static final int STAMP_WORDS = 4;
     private static final int STAMP_CHARS = 70;
     private static final int OTHERS_CHARS = 250;
+    /// Figures of their own stand on short lines and are short: "12 comments · 34 shares"; without a figure: "No comments".
+    private static final int COUNT_CHARS = 200;
+    private static final int WORD_CHARS = 40;
 
     private final Pattern age;
     /// One word of each age: lines without any hold none.
@@ -78,7 +81,7 @@ final class Passing {
 
     /// True for "Updated 12 March 2026, 14:05".
     boolean isStamp(String line) {
-        if (line.length() > STAMP_CHARS) {
+        if (line.length() > STAMP_CHARS || !hasFigure(line)) {
             return false;
         }
         String small = line.toLowerCase(Locale.ROOT);
@@ -101,7 +104,7 @@ final class Passing {
         if (mayHoldAge(left)) {
             left = age.matcher(left).replaceAll(m -> isAge(m) ? "" : Matcher.quoteReplacement(m.group()));
         }
-        if (left.length() > 200) {
+        if (left.length() > COUNT_CHARS || (left.length() > WORD_CHARS && !hasFigure(left))) {
             return left;
         }
         StringBuilder kept = new StringBuilder();
@@ -110,7 +113,7 @@ final class Passing {
         while (from <= left.length()) {
             int to = bar.find(from) ? bar.start() : left.length();
             String part = left.substring(from, to);
-            kept.append(count.matcher(part.strip()).matches() ? "" : part).append(left, to, to < left.length() ? bar.end() : to);
+            kept.append(part.length() <= WORD_CHARS && count.matcher(part.strip()).matches() ? "" : part).append(left, to, to < left.length() ? bar.end() : to);
             from = to < left.length() ? bar.end() : to + 1;
         }
         return kept.toString();
@@ -119,6 +122,16 @@ final class Passing {
     /// A title without its "(12 comments)".
     String withoutCount(String title) {
         return title.length() > 1_000 ? title : bracketed.matcher(title).replaceAll("");
+    }
+
+    private static boolean hasFigure(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean mayHoldAge(String line) {

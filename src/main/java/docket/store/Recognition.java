@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// gives it up, and both are kept. A title that was rewritten altogether while the address changed is an edit as long as the
 /// date of publication stayed.
 final class Recognition {
-    /// Titles such as "Update" come back for ever.
-    private static final int MOST_NAMESAKES = 50;
+    /// Titles such as "Update" come back for ever, and some feeds have one id for all: only the latest are looked at.
+    private static final int MOST_NAMESAKES = 100;
     /// A date without a time is shared by all of the day: some of the title must agree too.
     private static final double AKIN_ON_THE_DAY = 0.34;
 
@@ -84,7 +84,7 @@ final class Recognition {
     }
 
     private @Nullable Known byIdentity(Arrival arrival) throws SQLException {
-        List<Known> spelled = free("WHERE e.feed_id = ? AND e.identity = ?", arrival.identity());
+        List<Known> spelled = free("WHERE e.feed_id = ? AND e.identity = ? ORDER BY e.id DESC LIMIT " + MOST_NAMESAKES, arrival.identity());
         List<Known> here = spelled.stream().filter(k -> k.isAt(arrival.key())).toList();
         for (List<Known> some : List.of(here, spelled)) {
             for (Known known : some) {
@@ -105,7 +105,8 @@ final class Recognition {
         if (page == null) {
             return null;
         }
-        for (Known known : free("WHERE e.feed_id = ? AND e.page_id = ?", page)) {
+        // The plus keeps SQLite from going through all of the feed's entries.
+        for (Known known : free("WHERE +e.feed_id = ? AND e.page_id = ?", page)) {
             if (known.older() || Wording.sameTitle(known.hash(), arrival.contentHash())
                     || (!arrival.shared() && isOfSameDate(known, arrival))) {
                 return known;
@@ -119,7 +120,7 @@ final class Recognition {
         byte[] to = from.clone();
         Arrays.fill(to, 8, 16, (byte) 0xff);
         boolean made = arrival.id().startsWith("hash:");
-        for (Known known : free("WHERE e.feed_id = ? AND e.content_hash BETWEEN ? AND ? LIMIT " + MOST_NAMESAKES, from, to)) {
+        for (Known known : free("WHERE e.feed_id = ? AND e.content_hash BETWEEN ? AND ? ORDER BY e.id DESC LIMIT " + MOST_NAMESAKES, from, to)) {
             boolean sameText = Wording.sameText(known.hash(), arrival.contentHash());
             boolean sameDate = known.isOfDate(arrival.published());
             boolean undated = known.published() == null && arrival.published() == null;
@@ -159,7 +160,7 @@ final class Recognition {
             return false;
         }
         // An id that several entries have had is worth nothing by itself.
-        return db.number("SELECT count(*) FROM entry WHERE feed_id = ? AND identity = ?", feed, arrival.identity()) > 1
+        return db.number("SELECT count(*) FROM (SELECT 1 FROM entry WHERE feed_id = ? AND identity = ? LIMIT 2)", feed, arrival.identity()) > 1
                 || Identity.isReused(known.title(), arrival.title(), known.isOfDate(arrival.published()),
                         known.published() != null && arrival.published() != null);
     }

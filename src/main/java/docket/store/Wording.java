@@ -85,6 +85,9 @@ public final class Wording {
 
     /// One spelling of what typesetters vary.
     private static String folded(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder out = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
@@ -107,6 +110,17 @@ public final class Wording {
             }
         }
         return out.indexOf("--") < 0 ? out.toString() : out.toString().replaceAll("-{2,3}", "-");
+    }
+
+    /// True for letters, figures and marks of ASCII without a dash typed twice: nothing to fold.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 127 || c == '`' || (c < ' ' && c != '\t') || (c == '-' && i > 0 && text.charAt(i - 1) == '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutBlanks(String text) {

@@ -94,6 +94,39 @@ class StoreCommandsTest {
     }
 
     @Test
+    void bothVersionsOfAChangedArticleAreShown() {
+        docket.run("subscribe", web.url("/feed"));
+        docket.run("refresh", "--no-full-text");
+        web.route("/feed", Answer.xml(FEED.formatted(web.url("")).replace("is out of proportion", "is in order")
+                .replace("Court strikes down", "Court upholds")).with("ETag", "\"2\""));
+        docket.run("refresh", "--no-full-text");
+
+        JsonObject listed = object(docket.run("list", "--json").lines().getFirst());
+        assertTrue(listed.get("changed").getAsBoolean());
+        assertTrue(object(docket.run("search", "court", "--json").lines().getFirst()).get("changed").getAsBoolean());
+        String id = listed.get("id").getAsString();
+
+        JsonObject shown = object(docket.run("show", id, "--format", "json").out());
+        assertTrue(shown.get("title").getAsString().startsWith("Court upholds"));
+        assertTrue(shown.get("text").getAsString().contains("is in order"));
+        assertTrue(shown.get("changedAt").getAsString().endsWith("Z"), shown.toString());
+        assertEquals(1, shown.getAsJsonArray("versions").size());
+        JsonObject before = shown.getAsJsonArray("versions").get(0).getAsJsonObject();
+        assertEquals(List.of("replacedAt", "title", "text", "html"), List.copyOf(before.keySet()));
+        assertTrue(before.get("title").getAsString().startsWith("Court strikes down"));
+        assertTrue(before.get("text").getAsString().contains("is out of proportion"));
+
+        assertTrue(docket.run("show", id).out().matches("(?s).* · changed \\d+ \\p{L}+ \\d\\d:\\d\\d \\(1 earlier version; --version 1 shows it\\).*"),
+                docket.run("show", id).out());
+        String first = docket.run("show", id, "--version", "1").out();
+        assertTrue(first.contains("is out of proportion") && first.contains("version 1 of 1, replaced "), first);
+        assertTrue(docket.run("show", id, "--version", "1", "--format", "markdown").out().startsWith("# Court strikes down"));
+        Ran none = docket.run("show", id, "--version", "2");
+        assertEquals(2, none.status());
+        assertTrue(none.err().contains("1 (the first) to 1"), none.err());
+    }
+
+    @Test
     void feedsTellHowTheyDo() {
         docket.run("subscribe", web.url("/feed"));
         assertEquals(0, docket.run("refresh", "--no-full-text").status());
