@@ -80,10 +80,15 @@ final class FeedVisit {
         boolean live = feed.validatedAt() != null && feed.validatedAt().plus(VALIDATORS_LIVE).isAfter(now);
         long begun = System.nanoTime();
         Fetched fetched = feed.neverRead() ? discovered.take(feed.url()) : null;
-        if (fetched == null) {
-            fetched = web.get(new Web.Request(feed.url(), live && !whole ? feed.validators() : Validators.NONE, Web.Purpose.FEED,
-                    feed.url(), feed.options()));
+        if (fetched != null) {
+            return see(feed, order, outage, now, whole, begun, fetched);
         }
+        return web.get(new Web.Request(feed.url(), live && !whole ? feed.validators() : Validators.NONE, Web.Purpose.FEED,
+                feed.url(), feed.options()), came -> see(feed, order, outage, now, whole, begun, came));
+    }
+
+    private Told see(Looks.Due feed, Order order, Outage outage, Instant now, boolean whole, long begun, Fetched fetched)
+            throws InterruptedException {
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         // Smoothed, so that one slow answer makes no slow feed.
         Visit visit = new Visit(feed, outage, order.fullText(), whole, now, feed.took() == null ? took : took.plus(feed.took()).dividedBy(2));
