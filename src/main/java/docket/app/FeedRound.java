@@ -61,11 +61,9 @@ final class FeedRound {
             throws InterruptedException {
         Instant now = clock.instant();
         List<Looks.Due> due = claim(now);
-        if (spread != null) {
-            due = Spread.order(due, visible, store.read(db -> Feeds.reads(db, now.minus(LATELY))));
-        } else {
-            due = Spread.order(due, visible, Map.of());
-        }
+        // Who reads what is a long question to the store, and matters only where somebody has to wait.
+        boolean apart = spread != null && !Spread.pause(due.size()).isZero();
+        due = Spread.order(due, visible, apart ? store.read(db -> Feeds.reads(db, now.minus(LATELY))) : Map.of());
         if (spread != null && due.size() > Spread.MOST) {
             due = due.subList(0, Spread.MOST);
         }

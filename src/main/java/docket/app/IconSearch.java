@@ -1,6 +1,7 @@
 package docket.app;
 
 import docket.store.Icons;
+import docket.store.Settings;
 import docket.store.Store;
 import docket.store.StoreProblem;
 import java.time.Duration;
@@ -57,15 +58,13 @@ final class IconSearch implements AutoCloseable {
     ///
     /// @return true when there may be more to do soon
     boolean some() throws InterruptedException {
-        List<Icons.Wanted> wanted = busy.getAsBoolean() ? List.of()
+        List<Icons.Wanted> wanted = busy.getAsBoolean() || store.read(db -> Settings.get(db, FeedRound.OFFLINE)) != null ? List.of()
                 : store.read(db -> Icons.wanted(db, clock.instant().minus(LIVE), SOME));
         for (Icons.Wanted feed : wanted) {
             if (busy.getAsBoolean()) {
                 return true;
             }
-            if (!visit.visit(feed)) {
-                return false;
-            }
+            visit.visit(feed);
         }
         return wanted.size() == SOME || busy.getAsBoolean();
     }

@@ -43,7 +43,6 @@ final class IconVisit {
             return size() > REMEMBERED;
         }
     };
-    private boolean reached;
 
     IconVisit(Store store, Web web, InstantSource clock) {
         this.store = store;
@@ -51,30 +50,21 @@ final class IconVisit {
         this.clock = clock;
     }
 
-    /// @return false when nobody could be reached: nothing is stored then, and it is no time for more
-    boolean visit(Icons.Wanted feed) throws InterruptedException {
-        reached = false;
+    /// Stores what it finds, or that it found nothing.
+    void visit(Icons.Wanted feed) throws InterruptedException {
         Icon icon = feed.named() == null ? null : fetch(feed.named(), feed.feedUrl());
         String site = site(feed);
         if (icon == null && site != null) {
             Site known = ofSites.get(site);
-            if (known != null && known.at().plus(REMEMBERED_FOR).isAfter(clock.instant())) {
-                icon = known.icon();
-                reached = true;
-            } else {
-                icon = ofSite(site, feed.feedUrl());
-                if (reached) {
-                    ofSites.put(site, new Site(icon, clock.instant()));
-                }
+            if (known == null || !known.at().plus(REMEMBERED_FOR).isAfter(clock.instant())) {
+                known = new Site(ofSite(site, feed.feedUrl()), clock.instant());
+                ofSites.put(site, known);
             }
+            icon = known.icon();
         }
-        if (reached || site == null) {
-            Icon best = icon;
-            store.update(db -> Icons.save(db, feed.feed(), best == null ? null : best.url(), best == null ? null : best.picture(),
-                    clock.instant()));
-            return true;
-        }
-        return false;
+        Icon best = icon;
+        store.update(db -> Icons.save(db, feed.feed(), best == null ? null : best.url(), best == null ? null : best.picture(),
+                clock.instant()));
     }
 
     private static @Nullable String site(Icons.Wanted feed) {
@@ -85,7 +75,6 @@ final class IconVisit {
         Set<String> urls = new LinkedHashSet<>();
         Fetched page = web.get(new Web.Request(site, Validators.NONE, Web.Purpose.PAGE, feedUrl));
         String at = site;
-        note(page);
         if (page instanceof Fetched.Body body) {
             at = body.url();
             urls.addAll(PageIcons.inPage(body.bytes(), body.url(), body.contentType()));
@@ -103,12 +92,7 @@ final class IconVisit {
 
     private @Nullable Icon fetch(String url, String feedUrl) throws InterruptedException {
         Fetched fetched = web.get(new Web.Request(url, Validators.NONE, Web.Purpose.IMAGE, feedUrl));
-        note(fetched);
         Images.Picture picture = fetched instanceof Fetched.Body body ? IconPicture.prepare(body.bytes()) : null;
         return picture == null ? null : new Icon(url, picture);
-    }
-
-    private void note(Fetched fetched) {
-        reached |= !(fetched instanceof Fetched.Failed failed) || !failed.unreached();
     }
 }

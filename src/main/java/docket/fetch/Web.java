@@ -249,7 +249,7 @@ public final class Web implements AutoCloseable {
         if (status == 200 || status == 203) {
             byte[] bytes = unpack(answer, request.purpose().maxBytes, at.host(), room);
             return new Fetched.Body(at.toString(), hops.movedTo(), bytes, headers.firstValue("content-type").orElse(null),
-                    validators(headers, Validators.NONE), HttpTime.pause(headers, clock.instant()));
+                    validators(headers, Validators.NONE), HttpTime.pause(headers, clock.instant()), headers.allValues("link"));
         }
         if (status == 304 && Asking.isConditional(request)) {
             return new Fetched.Unchanged(validators(headers, request.last()), hops.movedTo(), HttpTime.pause(headers, clock.instant()));

@@ -145,6 +145,15 @@ class RefresherTest {
     }
 
     @Test
+    void anEmptyAnswerIsAnErrorAndRemovesNothing() throws Exception {
+        web.route("/f", Answer.xml(feed(item("1", "/a", "First", "x"))), Answer.of("application/xml", new byte[0]));
+        docket.library.subscribe(web.url("/f"), null, null);
+        refresh();
+        assertEquals("failed", refresh().getFirst().status());
+        assertEquals(1, all().size());
+    }
+
+    @Test
     void ofAFirstLookAtALongFeedOnlyTheNewestAreUnread() throws Exception {
         List<String> items = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
