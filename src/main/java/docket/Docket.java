@@ -1,5 +1,7 @@
 package docket;
 
+import docket.app.Discovered;
+import docket.app.FeedSettings;
 import docket.app.Library;
 import docket.app.Marks;
 import docket.app.Reading;
@@ -12,6 +14,8 @@ import docket.app.Upkeep;
 import docket.extract.Extractor;
 import docket.feed.FeedParser;
 import docket.fetch.Web;
+import docket.store.Feeds;
+import docket.store.SecretStore;
 import docket.store.Store;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,6 +24,7 @@ import java.time.InstantSource;
 public final class Docket implements AutoCloseable {
     public final Store store;
     public final Library library;
+    public final FeedSettings feedSettings;
     public final Timeline timeline;
     public final Marks marks;
     public final Reading reading;
@@ -33,17 +38,20 @@ public final class Docket implements AutoCloseable {
     /// @param dataFolder made when it is missing
     public Docket(Path dataFolder, InstantSource clock) {
         store = Store.open(dataFolder);
-        web = new Web(clock);
+        feedSettings = new FeedSettings(store, SecretStore.open(dataFolder));
+        web = new Web(clock, feedSettings::login);
+        store.read(db -> Feeds.held(db, clock.instant())).forEach(held -> web.hold(held.url(), held.until()));
         Extractor extractor = new Extractor();
-        library = new Library(store, web, clock);
+        Discovered discovered = new Discovered(clock);
+        library = new Library(store, web, discovered, feedSettings);
         timeline = new Timeline(store, clock);
         marks = new Marks(store, clock);
         reading = new Reading(store, web, extractor, clock);
         trail = new Trail(store);
         talk = new Talk(store, web, clock);
         search = new Search(store, clock);
-        refresher = new Refresher(store, web, new FeedParser(), extractor, clock);
-        upkeep = new Upkeep(store);
+        refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);
+        upkeep = new Upkeep(store, clock);
     }
 
     /// Ends the refresh, drains the writer, closes the store.

@@ -1,9 +1,11 @@
 package docket.app;
 
+import docket.app.Refresher.Order;
 import docket.app.Refresher.Progress;
 import docket.feed.FeedParser;
 import docket.feed.NotAFeed;
 import docket.fetch.Fetched;
+import docket.fetch.Outage;
 import docket.fetch.Web;
 import docket.model.Entry;
 import docket.model.FeedState;
@@ -14,170 +16,263 @@ import docket.model.Published;
 import docket.model.Validators;
 import docket.store.Arrival;
 import docket.store.Arrivals;
+import docket.store.Body;
 import docket.store.Feeds;
+import docket.store.Looks;
+import docket.store.Looks.Failing;
+import docket.store.Looks.Look;
+import docket.store.Moves;
+import docket.store.Pace;
 import docket.store.Store;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// One look at one feed: ask, read, store, decide when to look again. Runs on a virtual thread.
+/// One look at one feed: ask, read, store, decide when to look again. Runs on a virtual thread. All that a look changes is
+/// one transaction.
 final class FeedVisit {
     /// What a look came to, to be told once it is on disk.
-    record Told(Progress.FeedDone done, List<Progress.Stored> stored) {}
+    ///
+    /// @param unsure a failure that may be the network's; not stored yet
+    record Told(Progress.FeedDone done, List<Progress.Stored> stored, @Nullable Unsure unsure) {}
+
+    /// @param unreached true when nobody answered; false for an answer that may be somebody else's, as behind the sign-in
+    ///     page of a hotel
+    record Unsure(Look look, boolean unreached) {}
 
     /// Servers that answer 304 for ever are asked without validators after so long.
     private static final Duration VALIDATORS_LIVE = Duration.ofDays(8);
-    /// Of a feed's first look only so many of the newest entries are unread.
-    private static final int FIRST_UNREAD = 30;
-    /// A permanent redirect is believed after so many good looks over at least a day.
-    private static final int MOVED_LOOKS = 3;
-    private static final Duration MOVED_FOR = Duration.ofHours(24);
+    /// When a server asked for patience and then answers 403: services that limit requests do so.
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int UNSTORED = 6;
 
     private final Store store;
     private final Web web;
     private final FeedParser parser;
+    private final Discovered discovered;
     private final Semaphore parsing;
     private final InstantSource clock;
     private final Intake intake = new Intake();
     /// A feed that is read but not stored yet takes megabytes: the writer sets the pace, and shares a commit among these.
     private final Semaphore unstored = new Semaphore(UNSTORED);
 
-    FeedVisit(Store store, Web web, FeedParser parser, Semaphore parsing, InstantSource clock) {
+    FeedVisit(Store store, Web web, FeedParser parser, Discovered discovered, Semaphore parsing, InstantSource clock) {
         this.store = store;
         this.web = web;
         this.parser = parser;
+        this.discovered = discovered;
         this.parsing = parsing;
         this.clock = clock;
     }
 
-    Told visit(Feeds.Due feed, boolean fullText) throws InterruptedException {
+    /// @param order of which [Order#fullText] and [Order#reload] count here
+    /// @param outage learns what came
+    Told visit(Looks.Due feed, Order order, Outage outage) throws InterruptedException {
         Instant now = clock.instant();
+        boolean whole = order.reload() || Move.isRipe(feed, now);
         boolean live = feed.validatedAt() != null && feed.validatedAt().plus(VALIDATORS_LIVE).isAfter(now);
-        Validators last = live ? feed.validators() : Validators.NONE;
-        String asked = feed.movedTo() != null ? feed.movedTo() : feed.url();
-        Fetched fetched = web.get(new Web.Request(asked, last, Web.Purpose.FEED, feed.url()));
-        if (fetched instanceof Fetched.Failed && feed.movedTo() != null) {
-            store.update(db -> {
-                Feeds.moving(db, feed.id(), null, null, 0);
-            });
-            asked = feed.url();
-            fetched = web.get(new Web.Request(asked, Validators.NONE, Web.Purpose.FEED, feed.url()));
+        long begun = System.nanoTime();
+        Fetched fetched = feed.neverRead() ? discovered.take(feed.url()) : null;
+        if (fetched != null) {
+            return see(feed, order, outage, now, whole, begun, fetched);
         }
+        return web.get(new Web.Request(feed.url(), live && !whole ? feed.validators() : Validators.NONE, Web.Purpose.FEED,
+                feed.url(), feed.options()), came -> see(feed, order, outage, now, whole, begun, came));
+    }
+
+    private Told see(Looks.Due feed, Order order, Outage outage, Instant now, boolean whole, long begun, Fetched fetched)
+            throws InterruptedException {
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        // Smoothed, so that one slow answer makes no slow feed.
+        Visit visit = new Visit(feed, outage, order.fullText(), whole, now, feed.took() == null ? took : took.plus(feed.took()).dividedBy(2));
         return switch (fetched) {
-            case Fetched.Body body -> body(feed, asked, body, now, fullText);
-            case Fetched.Unchanged unchanged when feed.neverRead() -> failed(feed, new Problem(Outcome.HTTP,
-                    host(feed) + " answered 304 (not modified) to a first request.", null), null, now, FeedState.ACTIVE);
-            case Fetched.Unchanged unchanged -> unchanged(feed, unchanged.validators(), feed.validatedAt(), unchanged.pause(), now);
-            case Fetched.Failed failed -> failed(feed, failed.problem(), failed.retryAfter(), now,
-                    failed.status() == 410 ? FeedState.GONE : FeedState.ACTIVE);
+            case Fetched.Body body -> body(visit, body);
+            case Fetched.Unchanged _ when feed.neverRead() -> failed(visit, new Fetched.Failed(new Problem(Outcome.HTTP,
+                    host(feed) + " answered 304 (not modified) to a first request.", null), 304, null, false));
+            case Fetched.Unchanged unchanged -> {
+                outage.note(feed.url(), unchanged);
+                yield unchanged(visit, unchanged.validators(), feed.validatedAt(), unchanged.pause(), unchanged.movedTo());
+            }
+            case Fetched.Failed failed -> {
+                outage.note(feed.url(), failed);
+                yield failed(visit, failed);
+            }
         };
     }
 
-    private Told body(Feeds.Due feed, String asked, Fetched.Body body, Instant now, boolean fullText)
-            throws InterruptedException {
+    /// One look.
+    ///
+    /// @param whole the same bytes as last time are read all the same
+    private record Visit(Looks.Due feed, Outage outage, boolean fullText, boolean whole, Instant now, Duration took) {
+        FeedState stateAfterSuccess() {
+            return feed.state() == FeedState.PAUSED ? FeedState.PAUSED : FeedState.ACTIVE;
+        }
+    }
+
+    private Told body(Visit visit, Fetched.Body body) throws InterruptedException {
         unstored.acquire();
         try {
-            return readAndStore(feed, asked, body, now, fullText);
+            byte[] hash = sha256(body.bytes());
+            if (!visit.whole() && Arrays.equals(hash, visit.feed().bodyHash()) && !visit.feed().neverRead()) {
+                visit.outage().note(visit.feed().url(), body);
+                return unchanged(visit, body.validators(), visit.now(), body.pause(), body.movedTo());
+            }
+            return readAndStore(visit, body, hash);
         } finally {
             unstored.release();
         }
     }
 
-    private Told readAndStore(Feeds.Due feed, String asked, Fetched.Body body, Instant now, boolean fullText)
-            throws InterruptedException {
-        byte[] hash = sha256(body.bytes());
-        boolean moving = body.movedTo() != null || feed.movedTo() != null;
-        if (!moving && Arrays.equals(hash, feed.bodyHash()) && !feed.neverRead()) {
-            return unchanged(feed, body.validators(), now, body.pause(), now);
-        }
+    private Told readAndStore(Visit visit, Fetched.Body body, byte[] hash) throws InterruptedException {
+        Looks.Due feed = visit.feed();
+        Instant now = visit.now();
         ParsedFeed parsed;
         List<Arrival> arrivals;
         parsing.acquire();
         try {
             parsed = parser.parse(body.bytes(), body.url(), body.contentType());
-            arrivals = intake.arrivals(parsed, feed.url(), fullText);
+            arrivals = intake.arrivals(parsed, feed.url(), visit.fullText());
         } catch (NotAFeed e) {
-            return failed(feed, e.problem(), null, now, FeedState.ACTIVE);
+            boolean page = e.isWebPage() && !feed.neverRead();
+            if (page) {
+                visit.outage().notePage(feed.url(), body);
+            } else {
+                visit.outage().note(feed.url(), body);
+            }
+            return failed(visit, new Fetched.Failed(e.problem(), page ? 0 : 200, null, false));
         } finally {
             parsing.release();
         }
-        List<Instant> times = parsed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at).toList();
-        List<@Nullable Duration> wishes = new ArrayList<>();
-        wishes.add(parsed.rhythm().pause());
-        wishes.add(body.pause());
-        Instant next = now.plus(Schedule.afterSuccess(times, wishes));
-        Move move = moving ? Move.of(feed, body.movedTo() != null ? body.movedTo() : asked, now) : null;
+        visit.outage().note(feed.url(), body);
+        Move move = Move.after(feed, body.movedTo() != null ? body.movedTo() : goodHint(parsed, visit), true, now);
+        Duration gap = Schedule.gap(parsed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at).toList());
         List<Arrivals.Saved> saved = store.write(db -> {
-            List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead() ? FIRST_UNREAD : Integer.MAX_VALUE);
+            List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead());
+            Pace pace = new Pace(feed.pace().own(), gap != null ? gap : Schedule.gap(Looks.published(db, feed.id(), Schedule.ENTRIES)),
+                    parsed.rhythm());
             Feeds.describe(db, feed.id(), parsed.title(), parsed.site(), parsed.icon());
-            Feeds.looked(db, new Feeds.Look(feed.id(), now, next, body.validators(), now, hash, true, FeedState.ACTIVE, Outcome.OK,
-                    null, 0, null));
-            if (move != null && move.isProved(now)) {
-                Feeds.moved(db, feed.id(), move.to());
-            } else if (move != null) {
-                Feeds.moving(db, feed.id(), move.to(), move.since(), move.looks());
-            }
+            Looks.read(db, feed.id(), new Looks.Document(parsed.entries().size(), parsed.repaired(), pace.gap(), parsed.rhythm()));
+            Looks.looked(db, new Look(feed.id(), now, Schedule.afterSuccess(now, pace, body.pause()), visit.took(), body.validators(), now, hash,
+                    true, visit.stateAfterSuccess(), null));
+            Moves.record(db, feed, move.moving(), move.proved(), now);
             return all;
         });
         List<Progress.Stored> stored = saved.stream().filter(s -> !s.updated())
                 .map(s -> new Progress.Stored(s.article(), feed.id(), feed.url(), s.guid(), s.url())).toList();
-        int updated = saved.size() - stored.size();
-        int full = (int) arrivals.stream().filter(a -> a.body().from() != docket.store.Body.From.SUMMARY).count();
+        int full = (int) arrivals.stream().filter(a -> a.body().from() != Body.From.SUMMARY).count();
         return new Told(new Progress.FeedDone(feed.id(), feed.url(), saved.isEmpty() ? "unchanged" : "new", arrivals.size(),
-                stored.size(), updated, full, Outcome.OK, null, since(now)), stored);
+                stored.size(), saved.size() - stored.size(), full, Outcome.OK, null, since(now)), stored, null);
     }
 
-    /// How far a permanent redirect has proved itself with this good look.
-    private record Move(String to, Instant since, int looks) {
-        static Move of(Feeds.Due feed, String to, Instant now) {
-            boolean again = to.equals(feed.movedTo()) && feed.movedSince() != null;
-            return new Move(to, again && feed.movedSince() != null ? feed.movedSince() : now, again ? feed.movedCount() + 1 : 1);
+    /// What the document names as its new address, where that is a feed: looked at when it is named first and when it is
+    /// about to be believed.
+    private @Nullable String goodHint(ParsedFeed parsed, Visit visit) throws InterruptedException {
+        Looks.Due feed = visit.feed();
+        String hint = Move.hint(parsed, feed.url());
+        boolean known = hint != null && feed.moving() != null && hint.equals(feed.moving().to());
+        if (hint == null || known && !Move.isRipe(feed, visit.now())) {
+            return hint;
         }
-
-        boolean isProved(Instant now) {
-            return looks >= MOVED_LOOKS && !since.plus(MOVED_FOR).isAfter(now);
+        // As a page: a public feed must not send Docket to a machine of the private network.
+        Fetched there = web.get(new Web.Request(hint, Validators.NONE, Web.Purpose.PAGE, feed.url()));
+        if (!(there instanceof Fetched.Body body)) {
+            return null;
+        }
+        parsing.acquire();
+        try {
+            ParsedFeed target = parser.parse(body.bytes(), body.url(), body.contentType());
+            // Two feeds that name each other would move for ever.
+            return Move.hint(target, hint) == null ? hint : null;
+        } catch (NotAFeed e) {
+            return null; // Not moved: what a document says of itself is a hint only.
+        } finally {
+            parsing.release();
         }
     }
 
-    private Told unchanged(Feeds.Due feed, Validators validators, @Nullable Instant validatedAt, @Nullable Duration pause, Instant now) {
-        List<@Nullable Duration> wishes = new ArrayList<>();
-        wishes.add(pause);
-        Instant next = now.plus(Schedule.afterSuccess(List.of(), wishes));
+    private Told unchanged(Visit visit, Validators validators, @Nullable Instant validatedAt, @Nullable Duration cached,
+            @Nullable String movedTo) {
+        Looks.Due feed = visit.feed();
+        Instant now = visit.now();
+        Move move = Move.after(feed, movedTo, false, now);
         store.update(db -> {
-            Feeds.looked(db, new Feeds.Look(feed.id(), now, next, validators, validatedAt, null, false, FeedState.ACTIVE, Outcome.OK,
-                    null, 0, null));
+            Duration gap = feed.pace().gap() != null ? feed.pace().gap()
+                    : Schedule.gap(Looks.published(db, feed.id(), Schedule.ENTRIES));
+            Pace pace = new Pace(feed.pace().own(), gap, feed.pace().asked());
+            Looks.looked(db, new Look(feed.id(), now, Schedule.afterSuccess(now, pace, cached), visit.took(), validators, validatedAt, null, false,
+                    visit.stateAfterSuccess(), null));
+            Moves.record(db, feed, move.moving(), move.proved(), now);
         });
-        return new Told(new Progress.FeedDone(feed.id(), feed.url(), "unchanged", 0, 0, 0, 0, Outcome.OK, null, since(now)), List.of());
+        return new Told(new Progress.FeedDone(feed.id(), feed.url(), "unchanged", 0, 0, 0, 0, Outcome.OK, null, since(now)), List.of(), null);
     }
 
-    private Told failed(Feeds.Due feed, Problem problem, @Nullable Duration retryAfter, Instant now, FeedState state) {
-        int failures = feed.failures() + 1;
-        Instant next = now.plus(Schedule.afterFailure(failures, retryAfter, Schedule.jitter()));
+    private Told failed(Visit visit, Fetched.Failed came) {
+        Looks.Due feed = visit.feed();
+        Failing before = feed.failing();
+        boolean stillThrottled = came.status() == 403 && before != null && before.problem().outcome() == Outcome.THROTTLED;
+        Problem problem = stillThrottled ? new Problem(Outcome.THROTTLED, came.problem().summary(), came.problem().advice()) : came.problem();
+        Duration retryAfter = stillThrottled ? PATIENCE : came.retryAfter();
+        boolean gone = came.status() == 410;
+        Progress.FeedDone done = new Progress.FeedDone(feed.id(), feed.url(), gone ? "gone" : "failed", 0, 0, 0, 0, problem.outcome(),
+                problem, since(visit.now()));
+        if (problem.outcome() == Outcome.THROTTLED && retryAfter != null) {
+            Instant until = visit.now().plus(Schedule.afterFailure(1, problem.outcome(), retryAfter, 0));
+            store.update(db -> {
+                if (came.status() != 0) {
+                    Looks.looked(db, look(visit, problem, came.status(), until, FeedState.ACTIVE));
+                }
+                Looks.hold(db, waiting(Feeds.addresses(db), feed, until), until, problem);
+            });
+            return new Told(done, List.of(), null);
+        }
+        int times = before == null ? 1 : before.times() + 1;
+        Instant next = visit.now().plus(Schedule.afterFailure(times, problem.outcome(), retryAfter, Schedule.jitter()));
+        Look look = look(visit, problem, came.status(), next, gone ? FeedState.GONE : feed.state());
+        if (came.unreached() || came.status() == 0 && problem.outcome() != Outcome.REFUSED) {
+            return new Told(done, List.of(), new Unsure(look, came.unreached()));
+        }
+        settle(look);
+        return new Told(done, List.of(), null);
+    }
+
+    private Look look(Visit visit, Problem problem, int status, Instant next, FeedState state) {
+        Looks.Due feed = visit.feed();
+        Failing before = feed.failing();
+        Failing failing = before != null && before.times() > 0
+                ? new Failing(problem, status, before.times() + 1, before.since()) : new Failing(problem, status, 1, visit.now());
         // A body that could not be read must come again whole, not as a 304.
         boolean unread = problem.outcome() == Outcome.PARSE || problem.outcome() == Outcome.NOT_A_FEED;
+        return new Look(feed.id(), visit.now(), next, visit.took(), unread ? Validators.NONE : feed.validators(), feed.validatedAt(),
+                null, false, state, failing);
+    }
+
+    /// Stores a failure that is the feed's own. A new address that was about to prove itself begins anew.
+    void settle(Look look) {
         store.update(db -> {
-            Feeds.looked(db, new Feeds.Look(feed.id(), now, next, unread ? Validators.NONE : feed.validators(), feed.validatedAt(),
-                    null, false, state, problem.outcome(), problem, failures,
-                    feed.failingSince() != null ? feed.failingSince() : now));
+            Looks.looked(db, look);
+            Moves.falter(db, look.feed());
         });
-        return new Told(new Progress.FeedDone(feed.id(), feed.url(), state == FeedState.GONE ? "gone" : "failed", 0, 0, 0, 0,
-                problem.outcome(), problem, since(now)), List.of());
+    }
+
+    /// Every feed of the host waits, not only the one that was told.
+    private static List<Long> waiting(List<Feeds.Address> all, Looks.Due feed, Instant until) {
+        return all.stream().filter(other -> other.id() == feed.id()
+                || (other.nextCheckAt() == null || other.nextCheckAt().isBefore(until)) && Web.isOneParty(feed.url(), other.url()))
+                .map(Feeds.Address::id).toList();
     }
 
     private long since(Instant start) {
         return Duration.between(start, clock.instant()).toMillis();
     }
 
-    private static String host(Feeds.Due feed) {
+    private static String host(Looks.Due feed) {
         String host = docket.url.WebUrl.host(feed.url());
         return host == null ? feed.url() : host;
     }

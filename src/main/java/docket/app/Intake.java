@@ -8,17 +8,14 @@ import docket.model.Entry;
 import docket.model.ParsedFeed;
 import docket.store.Arrival;
 import docket.store.Body;
+import docket.store.Wording;
 import docket.url.CanonicalUrl;
 import docket.url.WebUrl;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a feed's entries ready for the store: cleaned, measured, keyed by canonical URL.
@@ -36,24 +33,31 @@ final class Intake {
     /// @param feedUrl the feed's own address
     /// @param fullText true when pages of teasers are to be fetched later
     List<Arrival> arrivals(ParsedFeed feed, String feedUrl, boolean fullText) {
-        List<Arrival> arrivals = new ArrayList<>();
-        Set<String> guids = new HashSet<>();
-        for (Entry entry : feed.entries()) {
-            String guid = entry.id();
-            if (!guids.add(guid)) {
-                // Some feeds give one guid to all entries; the address tells them apart, also next time.
-                guid = guid + " " + entry.url();
-                if (entry.url() == null || !guids.add(guid)) {
-                    continue;
-                }
+        List<Entry> entries = feed.entries().stream().map(Storable::entry).toList();
+        List<@Nullable String> names = EntryNames.of(entries);
+        Map<String, Integer> sharing = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String url = entries.get(i).url();
+            if (names.get(i) != null && url != null) {
+                sharing.merge(CanonicalUrl.of(url), 1, Integer::sum);
             }
-            arrivals.add(arrival(entry, guid, feedUrl, fullText && arrivals.size() < WANTED));
+        }
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String name = names.get(i);
+            if (name != null) {
+                arrivals.add(arrival(entries.get(i), name, feedUrl, fullText && arrivals.size() < WANTED, sharing));
+            }
         }
         return arrivals;
     }
 
-    private Arrival arrival(Entry entry, String guid, String feedUrl, boolean fetchable) {
+    private Arrival arrival(Entry entry, String guid, String feedUrl, boolean fetchable, Map<String, Integer> sharing) {
         String url = entry.url();
+        String address = url == null ? null : CanonicalUrl.of(url);
+        boolean own = address != null && !isHome(address);
+        String key = own && address != null ? address : "feed:" + feedUrl + "#" + guid;
+        boolean shared = sharing.getOrDefault(key, 1) > 1;
         String base = url != null ? url : feedUrl;
         String summaryText = entry.summaryHtml() == null ? "" : PlainText.of(entry.summaryHtml());
         String html = entry.contentHtml() != null ? cleaner.clean(entry.contentHtml(), base) : "";
@@ -72,9 +76,15 @@ final class Intake {
         if (lead != null && !images.contains(lead)) {
             images.addFirst(lead);
         }
-        return new Arrival(guid, url == null ? "feed:" + feedUrl + "#" + guid : CanonicalUrl.of(url), base, title, entry.author(),
-                entry.published(), entry.updated(), summary, lead, body, hash(title, text), teaser && url != null && fetchable,
+        return new Arrival(guid, EntryNames.bounded(entry.id()), key, shared, base, title, entry.author(),
+                entry.published(), entry.updated(), summary, lead, body, Wording.hash(title, text),
+                teaser && own && fetchable && !shared,
                 entry.comments(), entry.categories(), entry.enclosures(), images, parts.mentions());
+    }
+
+    /// Entries without an address of their own give their site's: a home page is no article, and not the same one in two feeds.
+    private static boolean isHome(String key) {
+        return key.indexOf('?') < 0 && key.indexOf('#') < 0 && key.indexOf('/', "https://".length()) >= key.length() - 1;
     }
 
     private static boolean endsEarly(String text) {
@@ -116,18 +126,5 @@ final class Intake {
         int blank = line.lastIndexOf(' ', limit);
         int end = blank > limit / 2 ? blank : limit;
         return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
-    }
-
-    /// Over words alone: a new time stamp in a picture's address is no edit.
-    private static byte[] hash(String title, String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(title.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(digest.digest(), 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

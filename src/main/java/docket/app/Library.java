@@ -2,14 +2,21 @@ package docket.app;
 
 import docket.feed.Opml;
 import docket.fetch.Web;
+import docket.model.FeedOptions;
 import docket.model.FeedState;
+import docket.model.Login;
 import docket.model.Problem;
 import docket.store.Feeds;
 import docket.store.Folders;
+import docket.store.Icons;
+import docket.store.Images;
+import docket.store.Moves;
+import docket.store.Settings;
 import docket.store.Store;
 import docket.url.WebUrl;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +31,17 @@ public final class Library {
     /// @param folder where it lies; null at the top; the first where it lies in several
     /// @param problem what went wrong last; null when all is well
     /// @param failures how many times in a row
+    /// @param interval the person's own time between two looks, for the feed or its folder; null leaves it to Docket
+    /// @param facts what [Health] is told from
     public record Subscription(long id, String url, String title, @Nullable String site, @Nullable Long folder, int position,
             int entries, int unread, @Nullable Instant lastChecked, @Nullable Instant lastChanged, @Nullable Instant nextCheck,
-            FeedState state, @Nullable Problem problem, int failures, @Nullable Instant failingSince) {}
+            FeedState state, @Nullable Problem problem, int failures, @Nullable Instant failingSince, @Nullable Duration interval,
+            Health.Facts facts) {
+        /// @param zone of the person who reads this
+        public Health health(Instant now, ZoneId zone) {
+            return Health.of(facts, now, zone);
+        }
+    }
 
     /// @param path names from the top, joined by `/`
     public record Folder(long id, @Nullable Long parent, String name, String path, int position) {}
@@ -53,16 +68,20 @@ public final class Library {
     /// A feed taken away, for undo.
     ///
     /// @param folders where it lay; 0 stands for the top
-    public record Removed(String url, @Nullable String title, List<Long> folders) {}
+    /// @param options how it was asked for, its login apart
+    public record Removed(String url, @Nullable String title, List<Long> folders, FeedOptions options, @Nullable Login login) {}
 
     private final Store store;
     private final FeedFinder finder;
     private final OutlineTree outlines;
+    private final FeedSettings settings;
 
-    public Library(Store store, Web web, InstantSource clock) {
+    /// @param discovered gets the documents of the feeds found, for the first visit to take
+    public Library(Store store, Web web, Discovered discovered, FeedSettings settings) {
         this.store = store;
-        finder = new FeedFinder(store, web);
-        outlines = new OutlineTree(store);
+        this.settings = settings;
+        finder = new FeedFinder(store, web, discovered);
+        outlines = new OutlineTree(store, settings);
     }
 
     public List<Folder> folders() {
@@ -88,14 +107,29 @@ public final class Library {
         return store.read(db -> {
             Map<Long, Folders.Placement> places = new HashMap<>();
             Folders.placements(db).forEach(p -> places.putIfAbsent(p.feed(), p));
-            return Feeds.lines(db).stream().map(f -> subscription(f, places.get(f.id()))).toList();
+            String offline = Settings.get(db, FeedRound.OFFLINE);
+            Instant since = offline == null ? null : Instant.parse(offline);
+            return Feeds.lines(db).stream().map(f -> subscription(f, places.get(f.id()), since)).toList();
         });
     }
 
-    private static Subscription subscription(Feeds.Line f, Folders.@Nullable Placement place) {
+    private static Subscription subscription(Feeds.Line f, Folders.@Nullable Placement place, @Nullable Instant offlineSince) {
         return new Subscription(f.id(), f.url(), f.title(), f.site(), place == null ? null : place.folder(),
                 place == null ? 0 : place.position(), f.entries(), f.unread(), f.checkedAt(), f.changedAt(), f.nextCheckAt(),
-                f.state(), f.problem(), f.failures(), f.failingSince());
+                f.state(), f.problem(), f.failures(), f.failingSince(), f.pace().own(),
+                new Health.Facts(f.url(), f.state(), f.entries(), f.outcome(), f.problem(), f.status() == null ? 0 : f.status(),
+                        f.failingSince(), f.checkedAt(), f.nextCheckAt(), f.newestAt(), f.pace().gap(), f.took(), f.documentEntries(),
+                        f.repaired(), f.earlierUrl(), f.movedTo(), f.movedAt(), offlineSince));
+    }
+
+    /// The icons of the feeds that have one: hashes for [#icon] by feed.
+    public Map<Long, String> icons() {
+        return store.read(Icons::all);
+    }
+
+    /// A PNG of at most 64 pixels a side; null when it is no longer stored.
+    public byte @Nullable [] icon(String hash) {
+        return store.read(db -> Images.bytes(db, hash));
     }
 
     /// Looks at an address that a person typed: a feed, or a page whose feeds are found. Asks the network.
@@ -103,7 +137,8 @@ public final class Library {
         return finder.discover(typed);
     }
 
-    /// Subscribes to a feed; one already subscribed keeps its title and gets the folder.
+    /// Subscribes to a feed; one already subscribed keeps its title and gets the folder. A name and a password in the address
+    /// are taken out of it and kept apart.
     ///
     /// @param title the person's own; null for the feed's
     /// @return the feed's id
@@ -113,11 +148,16 @@ public final class Library {
         if (address == null) {
             throw new IllegalArgumentException(url + " is no web address.");
         }
-        return store.write(db -> {
-            long feed = Feeds.add(db, address, placeholderTitle(address), title, null);
+        FeedSettings.Parted parted = FeedSettings.part(address, store.read(db -> Feeds.byUrl(db, address)) != null);
+        long id = store.write(db -> {
+            long feed = Feeds.add(db, parted.url(), placeholderTitle(address), title, null);
             Folders.place(db, feed, folder, null);
             return feed;
         });
+        if (parted.login() != null) {
+            settings.setLogin(id, parted.login());
+        }
+        return id;
     }
 
     /// What stands for the title until the feed was read.
@@ -130,23 +170,34 @@ public final class Library {
     ///
     /// @return what [#restore] needs to undo it
     public Removed unsubscribe(long feed) {
+        FeedOptions options = settings.of(feed);
+        String key = options.login();
+        Login login = key == null ? null : settings.login(key);
+        if (key != null) {
+            settings.setLogin(feed, null);
+        }
         return store.write(db -> {
             Feeds.Line line = Feeds.lines(db).stream().filter(f -> f.id() == feed).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("There is no feed " + feed + "."));
-            Removed removed = new Removed(line.url(), line.title(), Folders.foldersOf(db, feed));
+            Removed removed = new Removed(line.url(), line.title(), Folders.foldersOf(db, feed), options.withLogin(null), login);
             Feeds.remove(db, feed);
             return removed;
         });
     }
 
     public long restore(Removed removed) {
-        return store.write(db -> {
+        long id = store.write(db -> {
             long feed = Feeds.add(db, removed.url(), placeholderTitle(removed.url()), removed.title(), null);
             for (long folder : removed.folders()) {
                 Folders.place(db, feed, folder == 0 ? null : folder, null);
             }
+            Feeds.setOptions(db, feed, removed.options());
             return feed;
         });
+        if (removed.login() != null) {
+            settings.setLogin(id, removed.login());
+        }
+        return id;
     }
 
     public void rename(long feed, String title) {
@@ -201,5 +252,24 @@ public final class Library {
 
     public void pause(long feed, boolean paused) {
         store.update(db -> Feeds.setState(db, feed, paused ? FeedState.PAUSED : FeedState.ACTIVE));
+    }
+
+    /// Goes back to the address a feed had before it moved; that move is not made again.
+    ///
+    /// @return the address it has now; null when it never moved, or another subscription has that address
+    public @Nullable String useEarlierAddress(long feed) {
+        return store.write(db -> Moves.back(db, feed));
+    }
+
+    /// How often a feed is asked.
+    ///
+    /// @param interval from five minutes to thirty days; null leaves it to the feed's own rhythm
+    public void setInterval(long feed, @Nullable Duration interval) {
+        store.update(db -> Feeds.setInterval(db, feed, interval == null ? null : Schedule.own(interval)));
+    }
+
+    /// How often the feeds of a folder, and of those below it, are asked where they have no interval of their own.
+    public void setFolderInterval(long folder, @Nullable Duration interval) {
+        store.update(db -> Folders.setInterval(db, folder, interval == null ? null : Schedule.own(interval)));
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class PageVisit {
     /// Fewer words than this are no article worth opening.
     private static final int LEAST_WORDS = 25;
+    private static final double WHOLE = 0.8;
 
     private final Store store;
     private final Web web;
@@ -66,8 +67,7 @@ final class PageVisit {
         try {
             Extracted page = extractor.extract(fetched.bytes(), fetched.url(), fetched.contentType());
             Problem unusable = unusable(page, fetched.url());
-            boolean better = unusable == null && (stored == null || stored.from() != Body.From.FEED
-                    || Body.words(page.text()) >= stored.words() * 0.8);
+            boolean better = unusable == null && isBetter(page, stored);
             if (unusable != null && article == null) {
                 return new Reading.Result.Failed(unusable, null);
             }
@@ -79,6 +79,16 @@ final class PageVisit {
             return failed(article, new Problem(Outcome.PARSE, saved.problem(), null), false);
         }
         return new Reading.Result.Stored(store.write(db -> PageWriter.save(db, saved, clock.instant())));
+    }
+
+    /// The feed's whole text is not given up for an extract, nor the whole page for what a paywall leaves of it.
+    private static boolean isBetter(Extracted page, Articles.@Nullable Stored stored) {
+        int words = Body.words(page.text());
+        return stored == null || switch (stored.from()) {
+            case SUMMARY -> true;
+            case FEED -> words >= stored.words() * WHOLE;
+            case PAGE -> page.kind() != Extracted.Kind.PAYWALL || words >= stored.words() * WHOLE;
+        };
     }
 
     private static @Nullable Problem unusable(Extracted page, String url) {

@@ -16,9 +16,11 @@ import docket.store.Linking;
 import docket.store.Links;
 import docket.store.ListQuery;
 import docket.store.Pages;
+import docket.store.Revisions;
 import docket.store.Store;
 import docket.url.CanonicalUrl;
 import docket.url.WebUrl;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,12 +58,14 @@ public final class Reading {
     /// @param related what the page lists, in its sections and order
     /// @param citations laws and cases named in the text, each once
     /// @param stored addresses linked in the text whose target can be read offline
-    /// @param earlier texts before the publisher's changes, latest first
+    /// @param feeds titles of the feeds that have it, the first to name it first
+    /// @param earlier texts before the publisher's changes, oldest first
+    /// @param changedAt when the last of these changes was seen; null when there was none
     /// @param problem why the full text is missing
     public record Opened(Row row, @Nullable String byline, @Nullable String siteName, @Nullable String lang,
             @Nullable String standfirst, Body body, String html, String text, Document document, int words, boolean wanted,
             Map<String, Picture> images, List<Related> related, List<Citation> citations, CommentFacts comments,
-            Set<String> stored, List<Earlier> earlier, @Nullable Problem problem) {}
+            Set<String> stored, List<String> feeds, List<Earlier> earlier, @Nullable Instant changedAt, @Nullable Problem problem) {}
 
     /// @param hash key of the stored bytes for [#image]; null when they are not stored
     public record Picture(@Nullable String hash, int width, int height) {}
@@ -75,7 +79,7 @@ public final class Reading {
     /// A text that the publisher changed.
     ///
     /// @param replacedAt when the change was seen
-    public record Earlier(java.time.Instant replacedAt, String title, String text) {}
+    public record Earlier(Instant replacedAt, String title, String text, String html) {}
 
     /// What fetching came to.
     public sealed interface Result {
@@ -102,12 +106,12 @@ public final class Reading {
     /// From the store alone; null when there is no such article.
     public @Nullable Opened open(long article) {
         record Parts(Row row, Articles.Whole whole, Map<String, Images.Use> images, List<Links.Listed> links, List<Citation> citations,
-                List<Articles.Revision> revisions) {}
+                List<String> feeds, List<Revisions.Revision> revisions) {}
         Parts parts = store.read(db -> {
             Articles.Whole whole = Articles.whole(db, article);
             List<Row> rows = ListQuery.rows(db, List.of(article));
             return whole == null || rows.isEmpty() ? null : new Parts(rows.getFirst(), whole, Images.of(db, article),
-                    Links.listed(db, article), Linking.citations(db, article), Articles.revisions(db, article));
+                    Links.listed(db, article), Linking.citations(db, article), Articles.feeds(db, article), Revisions.of(db, article));
         });
         if (parts == null) {
             return null;
@@ -120,7 +124,8 @@ public final class Reading {
         Body body = w.html().isBlank() ? Body.NONE : w.from() == From.PAGE ? Body.PAGE : w.from() == From.FEED ? Body.FEED : Body.SUMMARY;
         return new Opened(parts.row(), w.byline(), w.site(), w.lang(), standfirst(w), body, w.html(), w.text(), document, w.words(),
                 w.wanted(), images, related(parts.links()), once(parts.citations()), w.comments(), storedTargets(document),
-                parts.revisions().stream().map(r -> new Earlier(r.replacedAt(), r.title(), r.text())).toList(), problem);
+                parts.feeds(), parts.revisions().stream().map(r -> new Earlier(r.replacedAt(), r.title(), r.text(), r.html())).toList(),
+                w.changedAt(), problem);
     }
 
     /// The stored article with this address, however it is written; null when there is none.

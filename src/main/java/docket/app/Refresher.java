@@ -5,8 +5,8 @@ import docket.feed.FeedParser;
 import docket.fetch.Web;
 import docket.model.Outcome;
 import docket.model.Problem;
-import docket.store.Feeds;
 import docket.store.Images;
+import docket.store.Looks;
 import docket.store.Store;
 import docket.store.StoreProblem;
 import docket.store.Wanted;
@@ -15,13 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -47,6 +43,9 @@ public final class Refresher implements AutoCloseable {
         record FeedDone(long feed, String url, String status, int entries, int added, int updated, int fullText, Outcome outcome,
                 @Nullable Problem problem, long millis) implements Progress {}
 
+        /// Nothing could be reached: nothing is counted against any feed. Told before its feeds are.
+        record Offline(Problem why) implements Progress {}
+
         /// Where the round stands.
         record Step(Phase phase, int done, int of) implements Progress {}
 
@@ -59,24 +58,31 @@ public final class Refresher implements AutoCloseable {
     }
 
     /// @param feeds which; null for all
-    /// @param force also those not due: what a person asks for. Feeds that are gone, or whose host asked for a pause, only
-    ///     when `feeds` names them
+    /// @param force also those not due: what a person asks for. Feeds that are paused or gone only when `feeds` names them;
+    ///     feeds whose host asked for patience not before it ends
     /// @param fullText fetch pages of teaser feeds, and pictures
-    public record Order(@Nullable Collection<Long> feeds, boolean force, boolean fullText) {}
+    /// @param reload ask as if for the first time: without validators, and read also what did not change
+    public record Order(@Nullable Collection<Long> feeds, boolean force, boolean fullText, boolean reload) {
+        public Order(@Nullable Collection<Long> feeds, boolean force, boolean fullText) {
+            this(feeds, force, fullText, false);
+        }
+    }
 
     /// Full texts and pictures are fetched for what arrived lately; older gaps are filled when the reader opens the article.
     private static final Duration LATELY = Duration.ofDays(14);
     private static final int MOST_PAGES = 3_000;
     private static final int MOST_PICTURES = 6_000;
-    /// So many visits may wait for the network or for their turn to be stored; each may hold a body. More than the network
-    /// serves at once, so that slow hosts keep no other waiting.
-    private static final int IN_FLIGHT = 64;
     /// The longest sleep between two looks at what is due.
     private static final Duration NAP = Duration.ofMinutes(5);
 
     /// Without a window a round links for so long at most.
     private static final Duration LINKING = Duration.ofSeconds(2);
     private static final Duration LINK_PAUSE = Duration.ofSeconds(2);
+    /// Between two timed rounds, so that feeds due within moments share one.
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
+    /// Without a network the next try comes after a minute, then two, at last every ten.
+    private static final Duration OFFLINE_FIRST = Duration.ofMinutes(1);
+    private static final Duration OFFLINE_MOST = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
 
@@ -85,42 +91,103 @@ public final class Refresher implements AutoCloseable {
     private final FeedVisit feedVisit;
     private final PageVisit pageVisit;
     private final PictureVisit pictureVisit;
+    private final IconSearch icons;
     private final Linker linker;
+    private final Sleep sleep;
     private final ReentrantLock round = new ReentrantLock(true);
     private final ReentrantLock telling = new ReentrantLock();
+    /// Persons who wait for a round of theirs: what runs without being waited for makes room.
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile Set<Long> visible = Set.of();
     private volatile boolean cancelled;
     private volatile boolean closed;
     private volatile @Nullable Thread timer;
     private volatile @Nullable Thread linking;
 
-    public Refresher(Store store, Web web, FeedParser parser, Extractor extractor, InstantSource clock) {
+    /// Waits; tests let a stepped clock pass instead.
+    interface Sleep {
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    public Refresher(Store store, Web web, FeedParser parser, Extractor extractor, Discovered discovered, InstantSource clock) {
+        this(store, web, parser, extractor, discovered, clock, Thread::sleep);
+    }
+
+    Refresher(Store store, Web web, FeedParser parser, Extractor extractor, Discovered discovered, InstantSource clock, Sleep sleep) {
         this.store = store;
         this.clock = clock;
+        this.sleep = sleep;
         Semaphore parsing = new Semaphore(Runtime.getRuntime().availableProcessors());
-        feedVisit = new FeedVisit(store, web, parser, parsing, clock);
+        feedVisit = new FeedVisit(store, web, parser, discovered, parsing, clock);
         pageVisit = new PageVisit(store, web, extractor, parsing, clock);
         pictureVisit = new PictureVisit(store, web);
+        icons = new IconSearch(store, new IconVisit(store, web, clock), clock, () -> round.isLocked() || isAwaited(), sleep);
         linker = new Linker(store, clock);
     }
 
-    /// Runs a round and returns when it is over. One round at a time; a second call waits for the first.
+    /// Runs a round that a person waits for and returns when it is over. One round at a time: a timed one under way makes
+    /// room, another person's comes first.
     public Progress.Over run(Order order, Consumer<Progress> listener) throws InterruptedException {
-        round.lockInterruptibly();
+        waiting.incrementAndGet();
+        try {
+            round.lockInterruptibly();
+        } finally {
+            waiting.decrementAndGet();
+        }
         try {
             cancelled = false;
-            Progress.Over over = feeds(order, listener);
-            if (order.fullText() && !cancelled) {
-                pages(order, listener);
-                pictures(listener);
-            }
-            if (linking == null) {
-                linkFor(LINKING);
-            }
-            tell(listener, over);
-            return over;
+            FeedRound feeds = feeds(order, listener);
+            return finish(order, feeds.run(null, visible, () -> false, () -> cancelled), listener);
         } finally {
             round.unlock();
         }
+    }
+
+    /// Runs a round of what is due, at a pace that disturbs nobody.
+    ///
+    /// @return false when nothing could be reached
+    boolean runTimed(Consumer<Progress> listener) throws InterruptedException {
+        round.lockInterruptibly();
+        try {
+            cancelled = false;
+            Order order = new Order(null, false, true);
+            FeedRound feeds = feeds(order, listener);
+            Progress.Over over = feeds.run(pause -> {
+                if (waiting.get() == 0) {
+                    sleep.sleep(pause);
+                }
+            }, visible, () -> waiting.get() > 0, () -> cancelled);
+            finish(order, over, listener);
+            return feeds.offline() == null;
+        } finally {
+            round.unlock();
+        }
+    }
+
+    /// True while a person waits for a round.
+    boolean isAwaited() {
+        return waiting.get() > 0;
+    }
+
+    /// The feeds that the reader has on the screen: asked first.
+    public void look(Set<Long> feeds) {
+        visible = Set.copyOf(feeds);
+    }
+
+    private FeedRound feeds(Order order, Consumer<Progress> listener) {
+        return new FeedRound(store, feedVisit, clock, order, progress -> tell(listener, progress));
+    }
+
+    private Progress.Over finish(Order order, Progress.Over over, Consumer<Progress> listener) throws InterruptedException {
+        if (order.fullText() && !cancelled) {
+            pages(order, listener);
+            pictures(listener);
+        }
+        if (linking == null) {
+            linkFor(LINKING);
+        }
+        tell(listener, over);
+        return over;
     }
 
     /// Links what came, newest first, and leaves the rest of a large backlog to later rounds.
@@ -155,17 +222,20 @@ public final class Refresher implements AutoCloseable {
         Thread linker = Thread.ofPlatform().daemon().name("docket-linker").priority(Thread.MIN_PRIORITY).unstarted(this::keepLinking);
         linking = linker;
         linker.start();
+        icons.start();
         timer = Thread.ofVirtual().name("docket-clock").start(() -> {
+            Duration offline = OFFLINE_FIRST;
             while (!closed) {
                 try {
-                    Instant due = store.read(Feeds::nextDue);
+                    Instant due = store.read(Looks::nextDue);
                     Instant now = clock.instant();
                     if (due != null && !due.isAfter(now)) {
-                        run(new Order(null, false, true), listener);
-                        Thread.sleep(Duration.ofSeconds(30));
+                        boolean reached = runTimed(listener);
+                        sleep.sleep(reached ? BETWEEN_ROUNDS : offline);
+                        offline = reached ? OFFLINE_FIRST : min(offline.multipliedBy(2), OFFLINE_MOST);
                     } else {
                         Duration wait = due == null ? NAP : Duration.between(now, due);
-                        Thread.sleep(wait.compareTo(NAP) > 0 ? NAP : wait);
+                        sleep.sleep(min(wait, NAP));
                     }
                 } catch (InterruptedException e) {
                     return;
@@ -195,58 +265,20 @@ public final class Refresher implements AutoCloseable {
         if (running != null) {
             running.interrupt();
         }
+        icons.close();
         Thread link = linking;
         if (link != null) {
             link.interrupt();
         }
     }
 
-    private static boolean napped() {
+    private boolean napped() {
         try {
-            Thread.sleep(NAP);
+            sleep.sleep(NAP);
             return true;
         } catch (InterruptedException e) {
             return false;
         }
-    }
-
-    private Progress.Over feeds(Order order, Consumer<Progress> listener) throws InterruptedException {
-        Instant now = clock.instant();
-        String me = owner(ProcessHandle.current());
-        List<Feeds.Due> due = store.write(db -> {
-            for (String owner : Feeds.owners(db, now)) {
-                if (!isAlive(owner)) {
-                    Feeds.releaseOwner(db, owner);
-                }
-            }
-            return Feeds.claim(db, order.feeds(), order.force(), now, me);
-        });
-        AtomicInteger done = new AtomicInteger();
-        AtomicInteger failed = new AtomicInteger();
-        AtomicInteger added = new AtomicInteger();
-        Set<Long> open = java.util.Collections.synchronizedSet(new HashSet<>());
-        due.forEach(f -> open.add(f.id()));
-        tell(listener, new Progress.Step(Phase.FEEDS, 0, due.size()));
-        try {
-            each(due, feed -> {
-                FeedVisit.Told told = feedVisit.visit(feed, order.fullText());
-                open.remove(feed.id());
-                added.addAndGet(told.stored().size());
-                if (told.done().problem() != null) {
-                    failed.incrementAndGet();
-                }
-                for (Progress.Stored stored : told.stored()) {
-                    tell(listener, stored);
-                }
-                tell(listener, told.done());
-                tell(listener, new Progress.Step(Phase.FEEDS, done.incrementAndGet(), due.size()));
-            });
-        } finally {
-            if (!open.isEmpty()) {
-                store.update(db -> Feeds.release(db, Set.copyOf(open)));
-            }
-        }
-        return new Progress.Over(due.size(), failed.get(), added.get());
     }
 
     private void pages(Order order, Consumer<Progress> listener) throws InterruptedException {
@@ -255,7 +287,7 @@ public final class Refresher implements AutoCloseable {
         List<Wanted.Page> wanted = store.read(db -> Wanted.pages(db, since, MOST_PAGES)).stream()
                 .filter(p -> (only == null || only.contains(p.feed())) && WebUrl.parse(p.url()) != null).toList();
         AtomicInteger done = new AtomicInteger();
-        each(wanted, page -> {
+        Crowd.visit(wanted, Crowd.Pace.NONE, () -> waiting.get() > 0, () -> cancelled, page -> {
             pageVisit.visit(page.url(), page.feedUrl());
             tell(listener, new Progress.Step(Phase.ARTICLES, done.incrementAndGet(), wanted.size()));
         });
@@ -265,55 +297,10 @@ public final class Refresher implements AutoCloseable {
         Instant since = clock.instant().minus(LATELY);
         List<Images.Wanted> wanted = store.read(db -> Images.wanted(db, since, MOST_PICTURES));
         AtomicInteger done = new AtomicInteger();
-        each(wanted, picture -> {
+        Crowd.visit(wanted, Crowd.Pace.NONE, () -> waiting.get() > 0, () -> cancelled, picture -> {
             pictureVisit.visit(picture);
             tell(listener, new Progress.Step(Phase.IMAGES, done.incrementAndGet(), wanted.size()));
         });
-    }
-
-    private interface Visit<T> {
-        void visit(T thing) throws InterruptedException;
-    }
-
-    /// Visits all, many at once, and returns when the last is done. One that fails for a reason of ours is logged and harms
-    /// no other; a store that cannot be written ends the round.
-    private <T> void each(List<T> things, Visit<T> visit) throws InterruptedException {
-        Semaphore inFlight = new Semaphore(IN_FLIGHT);
-        java.util.concurrent.atomic.AtomicReference<@Nullable StoreProblem> broken = new java.util.concurrent.atomic.AtomicReference<>();
-        ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
-        try {
-            for (T thing : things) {
-                inFlight.acquire();
-                if (cancelled || broken.get() != null) {
-                    break;
-                }
-                visits.execute(() -> {
-                    try {
-                        visit.visit(thing);
-                    } catch (InterruptedException e) {
-                        LOG.debug("Interrupted at {}", thing);
-                    } catch (StoreProblem e) {
-                        broken.compareAndSet(null, e);
-                    } catch (RuntimeException e) {
-                        LOG.error("A visit failed: {}", thing, e);
-                    } finally {
-                        inFlight.release();
-                    }
-                });
-            }
-            visits.shutdown();
-            while (!visits.awaitTermination(200, TimeUnit.MILLISECONDS)) {
-                if (cancelled || broken.get() != null) {
-                    visits.shutdownNow();
-                }
-            }
-        } finally {
-            visits.shutdownNow();
-        }
-        StoreProblem problem = broken.get();
-        if (problem != null) {
-            throw problem;
-        }
     }
 
     private void tell(Consumer<Progress> listener, Progress progress) {
@@ -325,12 +312,7 @@ public final class Refresher implements AutoCloseable {
         }
     }
 
-    private static String owner(ProcessHandle process) {
-        return process.pid() + "@" + process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    private static boolean isAlive(String owner) {
-        long pid = Long.parseLong(owner.substring(0, owner.indexOf('@')));
-        return ProcessHandle.of(pid).map(p -> owner(p).equals(owner)).orElse(false);
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
     }
 }

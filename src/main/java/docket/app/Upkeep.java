@@ -1,12 +1,17 @@
 package docket.app;
 
+import docket.store.Copies;
 import docket.store.Maintenance;
 import docket.store.Settings;
 import docket.store.Store;
+import docket.store.StoreProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Care for the store: checking, copies, settings.
@@ -15,18 +20,20 @@ public final class Upkeep {
     /// @param repaired what was mended
     public record Checked(List<String> findings, List<String> repaired) {}
 
-    private final Store store;
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
-    public Upkeep(Store store) {
+    private final Store store;
+    private final InstantSource clock;
+
+    public Upkeep(Store store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     public Checked check(boolean repair) {
-        List<String> findings = new ArrayList<>(store.read(Maintenance::check));
-        if (!store.write(Maintenance::indexIsSound)) {
-            findings.add("The search index is damaged.");
-        }
-        if (!repair) {
+        List<String> findings = findings();
+        if (!repair || findings.stream().anyMatch(Maintenance::isDamage)) {
             return new Checked(findings, List.of());
         }
         store.update(Maintenance::tidy);
@@ -34,9 +41,58 @@ public final class Upkeep {
             return new Checked(findings, List.of());
         }
         store.update(Maintenance::reindex);
-        List<String> left = store.read(Maintenance::check);
+        List<String> left = findings();
         List<String> repaired = findings.stream().filter(f -> !left.contains(f)).toList();
         return new Checked(left, repaired);
+    }
+
+    private List<String> findings() {
+        List<String> findings = new ArrayList<>(store.read(Maintenance::check));
+        if (!store.write(Maintenance::indexIsSound)) {
+            findings.add("The search index is damaged.");
+        }
+        return findings;
+    }
+
+    /// Whether the file itself is damaged, and not only an index that can be made anew.
+    public static boolean isDamage(Checked checked) {
+        return checked.findings().stream().anyMatch(Maintenance::isDamage);
+    }
+
+    /// Saves what can be read of the damaged store of a folder that nobody has open; the damaged file is kept.
+    ///
+    /// @return what was lost and what was done, in words
+    /// @throws docket.store.StoreProblem when nothing can be read and there is no copy; nothing is changed then
+    public static List<String> salvage(Path dataFolder) throws IOException {
+        return Maintenance.salvage(dataFolder);
+    }
+
+    /// Looks after the store until interrupted: at the whole file when the last program that had it open did not close it, and
+    /// once an hour whether a copy is due.
+    ///
+    /// @param trouble told in words what a person should know, on this thread
+    public void watch(Consumer<String> trouble) throws InterruptedException {
+        // The window comes first.
+        Thread.sleep(FIRST_LOOK);
+        if (store.endedUncleanly() && !store.read(Maintenance::isSound)) {
+            trouble.accept("The store is damaged. Close Docket and run 'docket check --repair': it saves what can be read.");
+        }
+        while (true) {
+            try {
+                copyWhenDue();
+            } catch (IOException | StoreProblem e) {
+                trouble.accept("Today's copy of the store could not be made: " + e.getMessage());
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /// Makes today's copy of the store when the last one is a day old.
+    ///
+    /// @return the copy; null when none was due
+    /// @throws docket.store.StoreProblem when the store turned out damaged, or the copy cannot be written
+    public @Nullable Path copyWhenDue() throws IOException {
+        return Copies.makeWhenDue(store, clock.instant());
     }
 
     /// A consistent copy, while the store is in use.

@@ -1,7 +1,11 @@
 package docket.cli;
 
 import docket.Docket;
+import docket.app.Upkeep;
 import docket.app.Upkeep.Checked;
+import docket.store.StoreProblem;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,16 +20,32 @@ final class CheckCommand implements Callable<Integer> {
     private boolean repair;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Path folder = DataFolder.ready(docket.dataFolder());
         try (Docket program = docket.open()) {
             Checked checked = program.upkeep.check(repair);
-            checked.findings().forEach(finding -> docket.terminal().out().println(Words.line(finding)));
-            checked.repaired().forEach(done -> docket.terminal().out().println("Repaired: " + Words.line(done)));
+            checked.findings().forEach(this::say);
+            checked.repaired().forEach(done -> say("Repaired: " + done));
             if (checked.findings().isEmpty()) {
-                docket.terminal().out().println(checked.repaired().isEmpty() ? "The store is sound." : "The store is sound now.");
+                say(checked.repaired().isEmpty() ? "The store is sound." : "The store is sound now.");
                 return 0;
             }
-            return 5;
+            if (!repair || !Upkeep.isDamage(checked)) {
+                return 5;
+            }
+        } catch (StoreProblem e) {
+            if (!repair || e.kind() != StoreProblem.Kind.DAMAGED) {
+                throw e;
+            }
+            say(String.valueOf(e.getMessage()));
         }
+        // Nobody may have the damaged file open now, not even this command.
+        Upkeep.salvage(folder).forEach(this::say);
+        say("The store is sound now.");
+        return 0;
+    }
+
+    private void say(String line) {
+        docket.terminal().out().println(Words.line(line));
     }
 }

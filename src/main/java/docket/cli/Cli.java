@@ -94,7 +94,6 @@ public final class Cli {
                 case FULL, DAMAGED, NEWER, INTERNAL -> 5;
             };
             case Unusable _ -> 2;
-            case RestoreCommand.InUse _ -> 3;
             case DataFolder.CannotWrite _ -> 4;
             case AccessDeniedException _ -> 4;
             case UncheckedIOException io -> status(io.getCause());

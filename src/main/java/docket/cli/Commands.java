@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// All commands by name, in the order that help shows. Only the one that is asked for is built: reading the annotations of
 /// all of them takes longer than most commands run.
@@ -17,6 +18,8 @@ final class Commands {
         ALL.put("import", ImportCommand.class);
         ALL.put("export", ExportCommand.class);
         ALL.put("feeds", FeedsCommand.class);
+        ALL.put("feed", FeedCommand.class);
+        ALL.put("folder", FolderCommand.class);
         ALL.put("refresh", RefreshCommand.class);
         ALL.put("list", ListCommand.class);
         ALL.put("search", SearchCommand.class);
@@ -42,6 +45,8 @@ final class Commands {
         ALL.put("help", HelpCommand.class);
     }
 
+    static final String HELP = "Show this help message and exit.";
+
     private Commands() {}
 
     /// Gives `root` the command that `arguments` name, or all of them where they name none.
@@ -52,6 +57,12 @@ final class Commands {
             root.addSubcommand(one);
         } else {
             ALL.values().forEach(root::addSubcommand);
+        }
+        for (CommandLine command : root.getSubcommands().values()) {
+            if (!(command.getCommand() instanceof HelpCommand)) {
+                command.getCommandSpec().addOption(
+                        OptionSpec.builder("-h", "--help").usageHelp(true).description(HELP).build());
+            }
         }
         CommandLine search = root.getSubcommands().get("search");
         if (search != null) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /// `docket` itself: what all commands share.
-@Command(name = "docket", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
+@Command(name = "docket", scope = ScopeType.INHERIT, versionProvider = Version.class,
         description = "A news reader for people who follow tech policy.%nWithout a command it opens its window.",
         synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true)
 final class DocketCommand {
@@ -21,6 +21,13 @@ final class DocketCommand {
     private final Terminal terminal;
     private final Cli.Window window;
     private final InstantSource clock = InstantSource.system();
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = Commands.HELP)
+    private boolean help;
+
+    /// Not of the commands: `show` has versions of its own.
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Print version information and exit.")
+    private boolean version;
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT,
             description = "The data folder; else DOCKET_DATA, else the platform's own.")

@@ -5,12 +5,17 @@ import docket.feed.NotAFeed;
 import docket.model.Entry;
 import docket.model.ParsedFeed;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 @Command(name = "parse", description = "Reads feeds: RSS, RDF, Atom, JSON Feed. No store, no network.")
 final class ParseCommand implements Callable<Integer> {
+    /// Ids that are URIs without being addresses (URNs, RFC 8141; tags, RFC 4151): they stand in for an address that is
+    /// missing, so that scripts can tell such entries apart.
+    private static final Pattern NAME = Pattern.compile("(?:urn|tag):[\\w.@,:;/%=+*!'()$-]{1,500}", Pattern.CASE_INSENSITIVE);
+
     @ParentCommand
     private DocketCommand docket = DocketCommand.NONE;
 
@@ -38,7 +43,7 @@ final class ParseCommand implements Callable<Integer> {
         return new Json()
                 .put("id", entry.id())
                 .put("title", entry.title())
-                .put("url", entry.url())
+                .put("url", entry.url() != null ? entry.url() : NAME.matcher(entry.id()).matches() ? entry.id() : null)
                 .put("author", entry.author())
                 .put("published", entry.published())
                 .put("updated", entry.updated())

@@ -25,6 +25,10 @@ final class RefreshCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Also feeds that are not due yet (the default; the opposite of --due).")
     private boolean force;
 
+    /// For a server that says "nothing changed" although something did.
+    @Option(names = "--reload", description = "Ask for the whole of each feed, as if for the first time.")
+    private boolean reload;
+
     @Option(names = "--no-full-text", description = "Only the feeds: no pages, no pictures.")
     private boolean noFullText;
 
@@ -37,7 +41,7 @@ final class RefreshCommand implements Callable<Integer> {
             List<Long> chosen = feeds.stream().map(feed -> Lookup.feed(program, feed).id()).distinct().toList();
             RefreshReport report = new RefreshReport(docket.terminal(), json);
             Progress.Over over = program.refresher.run(
-                    new Order(chosen.isEmpty() ? null : chosen, force || !due, !noFullText), report);
+                    new Order(chosen.isEmpty() ? null : chosen, force || !due || reload, !noFullText, reload), report);
             report.close(over);
             return over.failed() == 0 ? 0 : 1;
         }

@@ -12,6 +12,7 @@ final class RefreshReport implements Consumer<Progress> {
     private final Terminal terminal;
     private final boolean json;
     private boolean progressShown;
+    private boolean offline;
 
     RefreshReport(Terminal terminal, boolean json) {
         this.terminal = terminal;
@@ -31,6 +32,11 @@ final class RefreshReport implements Consumer<Progress> {
                 }
             }
             case Progress.FeedDone feed -> done(feed);
+            case Progress.Offline none -> {
+                offline = true;
+                clear();
+                terminal.say(Words.line("docket: " + none.why().summary() + " " + none.why().advice()));
+            }
             case Progress.Step step -> {
                 if (terminal.errIsTerminal()) {
                     String phase = step.phase().name().toLowerCase(Locale.ROOT);
@@ -65,7 +71,8 @@ final class RefreshReport implements Consumer<Progress> {
                     .put("message", problem == null ? null : problem.summary())
                     .put("ms", feed.millis()));
         }
-        if (problem != null) {
+        // Without a network one sentence says it for all.
+        if (problem != null && !offline) {
             clear();
             terminal.say(Words.line(Secrets.without(feed.url()) + ": " + problem.summary()));
         }

@@ -1,7 +1,6 @@
 package docket.cli;
 
 import docket.app.Upkeep;
-import docket.store.Store;
 import docket.store.StoreProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,40 +32,17 @@ final class RestoreCommand implements Callable<Integer> {
         if (present && !yes && !docket.terminal().confirm("Replace what is in " + folder + "?")) {
             throw new Unusable("Nothing changed: say --yes to replace what is in " + folder + ".");
         }
-        if (present) {
-            refuseWhileInUse(folder);
-        }
         try {
             Path aside = Upkeep.restore(folder, file);
             docket.terminal().say("Restored from " + file + (aside == null ? "." : "; what was there is in " + aside + "."));
             return 0;
         } catch (StoreProblem e) {
+            if (e.kind() == StoreProblem.Kind.LOCKED) {
+                throw e;
+            }
             throw new Unusable(e.getMessage());
         } catch (IOException e) {
             throw new DataFolder.CannotWrite("Restoring failed: " + Document.reason(e) + ".", e);
-        }
-    }
-
-    /// The write-ahead log goes when the last program closes the store: if it is still there after this one has opened and
-    /// closed it, another one is at work.
-    private static void refuseWhileInUse(Path folder) {
-        try {
-            Store.open(folder).close();
-        } catch (StoreProblem e) {
-            if (e.kind() == StoreProblem.Kind.DAMAGED) {
-                return; // Reason enough to restore.
-            }
-            throw e;
-        }
-        if (Files.exists(folder.resolve("docket.db-wal"))) {
-            throw new InUse();
-        }
-    }
-
-    /// Exit status 3.
-    static final class InUse extends RuntimeException {
-        InUse() {
-            super("The store is in use; close Docket's window and try again.");
         }
     }
 }

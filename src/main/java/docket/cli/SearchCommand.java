@@ -49,6 +49,7 @@ final class SearchCommand implements Callable<Integer> {
                 .put("source", row.source())
                 .put("url", row.url())
                 .put("published", row.published())
+                .put("changed", row.changed())
                 .put("snippet", snippet == null ? null : snippet.replaceAll(MATCH_MARKS, ""));
     }
 

@@ -1,10 +1,13 @@
 package docket.cli;
 
 import docket.Docket;
+import docket.app.Reading.Earlier;
 import docket.app.Reading.Opened;
+import docket.html.Document;
 import docket.html.Markdown;
 import docket.html.PlainText;
 import docket.model.Row;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -33,6 +36,10 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}; text unless told.")
     private Format format = Format.text;
 
+    @Option(names = "--version", paramLabel = "N",
+            description = "The text before the publisher changed it: 1 is the first that was stored.")
+    private @Nullable Integer version;
+
     @Override
     public Integer call() {
         try (Docket program = docket.open()) {
@@ -40,34 +47,77 @@ final class ShowCommand implements Callable<Integer> {
             if (opened == null) {
                 throw new Unusable(Words.line(article) + " has no stored text; 'docket save URL' fetches it.");
             }
+            Earlier earlier = earlier(opened);
             docket.terminal().out().println(switch (format) {
-                case text -> text(opened);
-                case html -> opened.html();
-                case markdown -> "# " + Words.line(opened.row().title()) + "\n\n" + Markdown.of(opened.document()).stripTrailing();
-                case json -> json(opened).toString();
+                case text -> text(opened, earlier);
+                case html -> earlier == null ? opened.html() : earlier.html();
+                case markdown -> earlier == null ? markdown(opened.row().title(), opened.document())
+                        : markdown(earlier.title(), Document.parse(earlier.html(), opened.row().url()));
+                case json -> (earlier == null ? json(opened) : json(earlier)).toString();
             });
             return 0;
         }
     }
 
-    private String text(Opened opened) {
+    /// The version asked for; null for the present one.
+    private @Nullable Earlier earlier(Opened opened) {
+        int count = opened.earlier().size();
+        if (version == null) {
+            return null;
+        }
+        if (version < 1 || version > count) {
+            throw new Unusable(count == 0
+                    ? "This article has no earlier version; Docket has seen no change of it."
+                    : "There is no version " + version + ": --version takes 1 (the first) to " + count + "; without it comes the present text.");
+        }
+        return opened.earlier().get(version - 1);
+    }
+
+    private static String markdown(String title, Document document) {
+        return "# " + Words.line(title) + "\n\n" + Markdown.of(document).stripTrailing();
+    }
+
+    /// "changed 12 March 14:05 (2 earlier versions; --version N shows one)".
+    private String change(Opened opened) {
+        Instant changed = opened.changedAt();
+        int count = opened.earlier().size();
+        return changed == null || count == 0 ? ""
+                : "changed " + When.told(changed, docket.now(), docket.zone()) + " (" + count + " earlier version" + (count == 1 ? "" : "s")
+                        + "; --version " + (count == 1 ? "1 shows it" : "N shows one") + ")";
+    }
+
+    private String text(Opened opened, @Nullable Earlier earlier) {
         Row row = opened.row();
-        String facts = List.of(shown(opened.byline()), shown(opened.siteName() == null ? row.source() : opened.siteName()),
-                        When.shown(row.published(), docket.zone())).stream()
+        String source = String.join(", ", opened.feeds().isEmpty() ? List.of(row.source()) : opened.feeds());
+        String state = earlier == null ? change(opened)
+                : "version " + version + " of " + opened.earlier().size() + ", replaced " + When.told(earlier.replacedAt(), docket.now(), docket.zone());
+        String facts = List.of(shown(opened.byline()), shown(opened.siteName() == null || opened.feeds().size() > 1 ? source : opened.siteName()),
+                        When.shown(row.published(), docket.zone()), state).stream()
                 .filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · "));
         boolean watched = docket.terminal().outIsTerminal();
         int width = watched ? Math.min(WIDEST_LINE, docket.terminal().width()) : Integer.MAX_VALUE;
-        String lines = PlainText.of(opened.html().isEmpty() ? shown(opened.standfirst()) : opened.html());
+        String html = earlier == null ? opened.html() : earlier.html();
+        String lines = PlainText.of(html.isEmpty() ? shown(opened.standfirst()) : html);
         // A line is a paragraph; on paper-wide lines it needs air, in a pipe it is one line.
         String body = watched ? lines.replace("\n", "\n\n") : lines;
-        String whole = row.title() + "\n" + facts + "\n" + row.url() + "\n\n" + body
+        String whole = (earlier == null ? row.title() : earlier.title()) + "\n" + facts + "\n" + row.url() + "\n\n" + body
                 + (opened.problem() == null ? "" : "\n\n(" + opened.problem().summary() + ")");
         return Words.plain(whole).lines()
                 .map(line -> String.join("\n", Words.wrap(line, width))).collect(Collectors.joining("\n"));
     }
 
+    private static Json json(Earlier earlier) {
+        return new Json()
+                .put("replacedAt", When.json(earlier.replacedAt()))
+                .put("title", earlier.title())
+                .put("text", PlainText.of(earlier.html()))
+                .put("html", earlier.html());
+    }
+
     private static Json json(Opened opened) {
         return Rows.json(opened.row())
+                .put("changedAt", When.json(opened.changedAt()))
+                .put("feeds", opened.feeds())
                 .put("byline", opened.byline())
                 .put("siteName", opened.siteName())
                 .put("lang", opened.lang())
@@ -94,6 +144,7 @@ final class ShowCommand implements Callable<Integer> {
                         .put("normalised", citation.normalised())
                         .put("kind", citation.kind())
                         .put("url", citation.url())).toList())
+                .put("versions", opened.earlier().stream().map(ShowCommand::json).toList())
                 .put("discussion", ExtractCommand.comments(opened.comments()))
                 .put("problem", opened.problem() == null ? null : opened.problem().summary());
     }

@@ -1,6 +1,7 @@
 package docket.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -53,6 +54,22 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean outIsT
             return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /// Asks for a secret: unseen on a terminal, else the first line of the input; empty when there is none.
+    String secret(String question) {
+        Console console = in == System.in && errIsTerminal ? System.console() : null;
+        if (console != null && console.isTerminal()) {
+            out.flush();
+            char[] typed = console.readPassword("%s ", question);
+            return typed == null ? "" : new String(typed);
+        }
+        try {
+            String line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            return "";
         }
     }
 

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// Times as people write and read them.
 final class When {
     private static final Pattern AGO = Pattern.compile("(\\d{1,5})\\s*(h|d|w)");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,4})\\s*(m|h|d|w)");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private static final DateTimeFormatter TOLD = DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TOLD_WITH_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", Locale.ENGLISH);
 
     private When() {}
 
@@ -48,6 +52,27 @@ final class When {
         }
     }
 
+    /// A time span as people write it: `15m`, `2h`, `3d`, `1w`.
+    static Duration lasting(String word) {
+        Matcher span = SPAN.matcher(word.strip().toLowerCase(Locale.ROOT));
+        if (!span.matches()) {
+            throw new Unusable("'" + word + "' is no time span: write 15m, 2h, 3d or 1w.");
+        }
+        long count = Long.parseLong(span.group(1));
+        return switch (span.group(2)) {
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            case "d" -> Duration.ofDays(count);
+            default -> Duration.ofDays(7 * count);
+        };
+    }
+
+    /// As [#lasting] reads it.
+    static String shown(Duration span) {
+        long minutes = Math.max(1, span.toMinutes());
+        return minutes % 1_440 == 0 ? minutes / 1_440 + "d" : minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
+    }
+
     /// For a person in `zone`; a day stays a day.
     static String shown(@Nullable Published published, ZoneId zone) {
         return published == null ? ""
@@ -57,6 +82,12 @@ final class When {
 
     static String shown(@Nullable Instant instant, ZoneId zone) {
         return instant == null ? "" : SHORT.format(instant.atZone(zone));
+    }
+
+    /// A moment in a sentence: `12 March 14:05`, with the year where it is another than now.
+    static String told(Instant instant, Instant now, ZoneId zone) {
+        int year = instant.atZone(zone).getYear();
+        return (year == now.atZone(zone).getYear() ? TOLD : TOLD_WITH_YEAR).format(instant.atZone(zone));
     }
 
     /// For JSON: to the second, as all of Docket's output.

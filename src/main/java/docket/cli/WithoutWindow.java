@@ -4,11 +4,14 @@ import docket.Docket;
 import docket.app.Refresher.Order;
 import docket.app.Refresher.Progress;
 import docket.model.Filter;
+import docket.model.Problem;
 import docket.model.Row;
 import docket.model.Scope;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// The main job where no window can open: the sample subscriptions for a new store, one short refresh, the timeline as text.
 final class WithoutWindow {
@@ -48,8 +51,14 @@ final class WithoutWindow {
             }
         });
         try {
-            Progress.Over over = docket.refresher.run(new Order(null, false, true), _ -> {});
-            terminal.say(over.feeds() + " feeds asked, " + over.failed() + " of them failed ('docket feeds' says why), "
+            AtomicReference<@Nullable Problem> offline = new AtomicReference<>();
+            Progress.Over over = docket.refresher.run(new Order(null, false, true), progress -> {
+                if (progress instanceof Progress.Offline none) {
+                    offline.set(none.why());
+                }
+            });
+            Problem why = offline.get();
+            terminal.say(why != null ? why.summary() + " " + why.advice() : over.feeds() + " feeds asked, " + over.failed() + " of them failed ('docket feeds' says why), "
                     + over.added() + " new articles.");
         } finally {
             impatient.interrupt();

@@ -30,6 +30,7 @@ final class DateWords {
     private static final Pattern WORD = Pattern.compile(
             "\\d{1,2}[:.h]\\d{1,2}(?:[:.]\\d{1,2}(?:[.,:]\\d+)?)?(?=$|[^\\d.:/-]|-\\d{2}:?\\d{2})|\\d+[/.-]\\d+[/.-]\\d+|[+\u2212-]\\d{1,2}:?\\d{0,2}(?![\\d])|\\d+"
                     + "|[\\p{L}][\\p{L}\\p{M}]*+(?:\\.(?=\\p{L})[\\p{L}\\p{M}]+)*+(?:[/_][\\p{L}_+-]++)*+|[^\\s\\p{L}\\d]");
+    private static final Pattern COMMENT = Pattern.compile("\\(([^()]*)\\)?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[:.h](\\d{1,2})(?:[:.](\\d{1,2}))?.*");
     private static final Pattern PARTS = Pattern.compile("(\\d+)[/.-](\\d+)[/.-](\\d+)");
 
@@ -62,12 +63,15 @@ final class DateWords {
     /// @param s in small letters
     static @Nullable Published read(String s) {
         DateWords words = new DateWords();
-        int comment = s.indexOf('(');
-        Matcher m = WORD.matcher(comment > 0 ? s.substring(0, comment) : s);
+        Matcher comment = COMMENT.matcher(s);
+        Matcher m = WORD.matcher(comment.replaceAll(" "));
         while (m.find()) {
             if (!words.take(m.group())) {
                 return null;
             }
+        }
+        if (words.zone == null && comment.reset().find()) {
+            words.zone = ZONES.get(comment.group(1).strip());
         }
         return words.result();
     }
@@ -76,10 +80,11 @@ final class DateWords {
         return MONTHS.get(name);
     }
 
-    /// The zone a text names: an offset, a name, a name and an offset; UTC when it names none.
+    /// The zone a text names: an offset, a name, a name and an offset; UTC when it names none; null when it names a half
+    /// of the day, which changes the hour.
     ///
     /// @throws DateTimeException when the text is no zone
-    static ZoneId zone(String s) {
+    static @Nullable ZoneId zone(String s) {
         if (s.isBlank()) {
             return ZoneOffset.UTC;
         }
@@ -92,7 +97,7 @@ final class DateWords {
                 throw new DateTimeException("no zone");
             }
         }
-        return words.zone == null ? ZoneOffset.UTC : words.zone;
+        return words.afternoon != null ? null : words.zone == null ? ZoneOffset.UTC : words.zone;
     }
 
     private boolean take(String word) {
@@ -117,6 +122,9 @@ final class DateWords {
         }
         if (AM.contains(word) || PM.contains(word)) {
             afternoon = PM.contains(word);
+            if (secondOfDay == null && numbers.size() > (date == null ? 2 : 0)) {
+                secondOfDay = FeedDate.time(FeedDate.number(numbers.removeLast()), 0, 0); // "2 p.m."
+            }
             return true;
         }
         ZoneId known = ZONES.get(word);
@@ -129,7 +137,13 @@ final class DateWords {
             zone = zone == null ? ZoneId.of(place) : zone;
             return true;
         }
-        return SKIPPED.contains(word) || word.equals("t") || isOrdinalEnd(word);
+        // RFC 2822 section 4.3: the letters of the armed forces were so often misused that they say nothing.
+        return SKIPPED.contains(word) || word.length() == 1 && word.charAt(0) < 128 || isOrdinalEnd(word) || isBefore();
+    }
+
+    /// True before the date itself begins: there stand names of days in any language, misspelt ones, and "published:".
+    private boolean isBefore() {
+        return month == null && date == null && secondOfDay == null && numbers.isEmpty();
     }
 
     private boolean isOrdinalEnd(String word) {
@@ -167,6 +181,10 @@ final class DateWords {
         if (word.length() > 4 || !word.chars().allMatch(Character::isDigit)) {
             return false;
         }
+        if (word.length() == 4 && secondOfDay != null && (date != null || numbers.size() > 1)) {
+            zone = zone == null ? FeedDate.offset("+" + word) : zone;
+            return true;
+        }
         numbers.add(word);
         return numbers.size() <= 3;
     }
@@ -174,7 +192,7 @@ final class DateWords {
     /// `2026/3/2`, `2.3.2026`; with slashes the month comes first unless it cannot, as in most feeds that do so.
     private static LocalDate date(String a, String b, String c, boolean points) {
         if (a.length() == 4) {
-            return LocalDate.of(FeedDate.number(a), FeedDate.number(b), FeedDate.number(c));
+            return LocalDate.of(FeedDate.year(a), FeedDate.number(b), FeedDate.number(c));
         }
         int first = FeedDate.number(a);
         int second = FeedDate.number(b);
@@ -204,6 +222,9 @@ final class DateWords {
     /// Day and year around the month's name: four digits are the year, else the day comes first.
     private @Nullable LocalDate named() {
         Integer of = month;
+        if (of == null && numbers.size() == 3 && numbers.get(2).length() == 4) {
+            return date(numbers.get(0), numbers.get(1), numbers.get(2), true); // "2. 3. 2026"
+        }
         if (of == null || numbers.isEmpty()) {
             return null;
         }

@@ -62,7 +62,8 @@ final class Decoder {
                 // Latin-1 that is valid UTF-8 throughout was UTF-8: the other way round it would be rare gibberish.
                 return utf8;
             }
-            return said == null ? new String(b, WINDOWS_1252) : isLatin(said) ? new String(b, said) : mixed(b);
+            boolean mixed = said == null ? isUtf8But(b, 1) : !isLatin(said) || isUtf8But(b, 8);
+            return mixed ? mixed(b) : new String(b, said == null ? WINDOWS_1252 : said);
         }
         return new String(b, said);
     }
@@ -123,6 +124,27 @@ final class Decoder {
         } catch (CharacterCodingException e) {
             return false;
         }
+    }
+
+    /// True when bytes that are no UTF-8 are few beside the sequences that are: one bad byte, or a last character cut in two,
+    /// does not make another encoding of a text.
+    ///
+    /// @param least sequences for each bad byte; accidental ones are rarer than one in a hundred in any other encoding
+    private static boolean isUtf8But(byte[] b, int least) {
+        int good = 0;
+        int bad = 0;
+        for (int i = 0; i < b.length; i++) {
+            int lead = b[i] & 0xff;
+            int more = lead < 0x80 ? 0 : lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : -1;
+            int follow = 0;
+            while (follow < more && i + 1 + follow < b.length && (b[i + 1 + follow] & 0xc0) == 0x80) {
+                follow++;
+            }
+            good += more > 0 && follow == more ? 1 : 0;
+            bad += more < 0 || follow < more ? 1 : 0;
+            i += follow;
+        }
+        return good >= bad * (long) least && good > 0;
     }
 
     private static CharsetDecoder strict() {

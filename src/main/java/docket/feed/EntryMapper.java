@@ -1,5 +1,6 @@
 package docket.feed;
 
+import docket.model.Enclosure;
 import docket.model.Entry;
 import docket.model.Published;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class EntryMapper {
     private final boolean atom;
     private final String feedBase;
+    private final @Nullable String site;
     private final List<String> feedAuthors;
 
     /// @param feedBase the address that relative ones of the feed are seen from
+    /// @param site the feed's page
     /// @param feedAuthors whom entries inherit that name no author
-    EntryMapper(boolean atom, String feedBase, List<String> feedAuthors) {
+    EntryMapper(boolean atom, String feedBase, @Nullable String site, List<String> feedAuthors) {
         this.atom = atom;
         this.feedBase = feedBase;
+        this.site = site;
         this.feedAuthors = feedAuthors;
     }
 
@@ -32,14 +36,16 @@ final class EntryMapper {
         Fields fields = new Fields(element);
         String base = Markup.base(element, feedBase);
         Links links = new Links(fields, base);
-        String url = links.page(core);
+        String url = links.page(core, site);
         String title = title(fields);
         Published published = published(fields);
         Published updated = updated(fields);
         String content = content(fields, base);
         String summary = summary(fields, base);
+        List<Enclosure> enclosures = links.enclosures(core);
+        String address = url == null && !enclosures.isEmpty() ? enclosures.getFirst().url() : url;
         return new Entry(
-                id(core, fields, url, title, published, summary),
+                id(core, fields, address, title, published, summary),
                 url,
                 title,
                 author(fields, core),
@@ -48,10 +54,11 @@ final class EntryMapper {
                 content,
                 summary,
                 links.comments(core),
-                links.enclosures(core),
+                enclosures,
                 categories(fields, core));
     }
 
+    /// @param url the entry's page, else its first file: what a podcast without guids changes least
     private static String id(Core core, Fields fields, @Nullable String url, @Nullable String title, @Nullable Published published,
             @Nullable String summary) {
         String id = core.id();
@@ -143,6 +150,7 @@ final class EntryMapper {
         html = html == null ? body(fields.all(Vocabulary.DC, "description"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.DCTERMS, "abstract"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.ITUNES, "summary"), base, false) : html;
+        html = html == null ? body(fields.all(Vocabulary.GOOGLEPLAY, "description"), base, false) : html;
         html = html == null ? body(fields.all(Vocabulary.ITUNES, "subtitle"), base, false) : html;
         if (html == null) {
             Element media = media(fields, "description");

@@ -5,9 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class FeedDate {
     private static final Pattern RFC_822 = Pattern.compile(
             "(?:[a-z]{3}, ?)?(\\d{1,2}) ([a-z]{3}) (\\d{4}) (\\d{1,2}):(\\d{2}):(\\d{2}) ([+-]\\d{4}|gmt|z|utc?)");
     private static final Pattern ISO = Pattern.compile(
-            "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:(?:t|\\s|,)\\s*(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,:]\\d+)?)?\\s*(.*))?");
+            "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:(?:t|\\s|,)\\s*(\\d{1,2})(?::?(\\d{1,2})(?::?(\\d{1,2})(?:[.,:]\\d+)?)?)?\\s*(.*))?");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t?(\\d{2}):?(\\d{2}):?(\\d{2})?(?:[.,]\\d+)?\\s*(.*))?");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-(\\d{2}))?");
@@ -33,8 +35,16 @@ final class FeedDate {
     private static final Pattern SHORT = Pattern.compile("-?(\\d{2})-?(\\d{2})(?:-?(\\d{2}))?");
     private static final Pattern EPOCH = Pattern.compile("(?:\\d{9,10}|\\d{13})(?:\\.\\d+)?");
     private static final Pattern OFFSET = Pattern.compile("([+\u2212-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?::?\\d{2})?");
+    /// Arabic, Persian, Devanagari digits.
+    private static final Pattern OTHER_DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
     private static final Pattern CJK =
             Pattern.compile("(\\d{4})\\s*[\u5e74\ub144]\\s*(\\d{1,2})\\s*[\u6708\uc6d4]\\s*(\\d{1,2})\\s*[\u65e5\uc77c]");
+
+    private static final Pattern CJK_CLOCK =
+            Pattern.compile("(\\d{1,2})\\s*[\u6642\u65f6\uc2dc\u70b9]\\s*(\\d{1,2})\\s*[\u5206\ubd84](?:\\s*\\d{1,2}\\s*[\u79d2\ucd08])?");
+    /// Months that have numbers for names: Chinese, Japanese, Korean, Vietnamese.
+    private static final Pattern NUMBERED_MONTH =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[\u6708\uc6d4]|th\u00e1ng\\s+(\\d{1,2})");
 
     private FeedDate() {}
 
@@ -42,7 +52,7 @@ final class FeedDate {
         if (written == null || written.isBlank() || written.length() > MAX_LENGTH * 4) {
             return null;
         }
-        String s = written.strip().toLowerCase(Locale.ROOT);
+        String s = OTHER_DIGIT.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceAll(r -> String.valueOf(number(r.group())));
         if (s.length() > MAX_LENGTH) {
             return null;
         }
@@ -90,8 +100,8 @@ final class FeedDate {
         if (m.group(4) == null) {
             return Published.on(LocalDate.of(year, month, day));
         }
-        String zone = m.group(7);
-        return instant(year, month, day, time(m, 4), zone == null ? ZoneOffset.UTC : DateWords.zone(zone));
+        ZoneId zone = m.group(7) == null ? ZoneOffset.UTC : DateWords.zone(m.group(7));
+        return zone == null ? null : instant(year, month, day, time(m, 4), zone);
     }
 
     /// Seconds or milliseconds since 1970.
@@ -121,13 +131,20 @@ final class FeedDate {
         if (m.matches()) {
             return Published.on(LocalDate.of(year(m.group(1)), number(m.group(2)), m.group(3) == null ? 1 : number(m.group(3))));
         }
-        m = CJK.matcher(s);
+        String clock = CJK_CLOCK.matcher(s).replaceAll("$1:$2 ");
+        m = CJK.matcher(clock);
         if (m.find()) {
             // Korean feeds give Korean time without saying so; Chinese and Japanese ones name their zone.
             String zone = s.indexOf('\ub144') >= 0 && !s.matches(".*(gmt|utc|[+-]\\d).*") ? " kst" : "";
             return DateWords.read(m.replaceFirst("$1-$2-$3 ") + zone);
         }
-        return null;
+        m = NUMBERED_MONTH.matcher(clock);
+        return m.find() ? DateWords.read(m.replaceFirst(FeedDate::monthName)) : null;
+    }
+
+    private static String monthName(MatchResult numbered) {
+        int month = number(numbered.group(1) == null ? numbered.group(2) : numbered.group(1));
+        return ' ' + Month.of(month).name().substring(0, 3).toLowerCase(Locale.ROOT) + ' ';
     }
 
     static Published instant(int year, int month, int day, int secondOfDay, ZoneId zone) {
@@ -135,9 +152,10 @@ final class FeedDate {
         return Published.at(local.atZone(zone).toInstant());
     }
 
-    /// Hours, minutes and seconds from three groups; the last may be absent, and 24:00 and a leap second are allowed.
+    /// Hours, minutes and seconds from three groups; the last two may be absent, 24:00 and a leap second are allowed.
     private static int time(Matcher m, int group) {
-        return time(number(m.group(group)), number(m.group(group + 1)), m.group(group + 2) == null ? 0 : number(m.group(group + 2)));
+        return time(number(m.group(group)), m.group(group + 1) == null ? 0 : number(m.group(group + 1)),
+                m.group(group + 2) == null ? 0 : number(m.group(group + 2)));
     }
 
     static int time(int hour, int minute, int second) {
@@ -157,10 +175,10 @@ final class FeedDate {
         return ZoneOffset.ofTotalSeconds((m.group(1).equals("+") ? 60 : -60) * minutes);
     }
 
-    /// Two digits mean 1970 to 2069 (RFC 2822 section 4.3, moved: no feed is older than 1997).
+    /// Two digits mean 1970 to 2069 (RFC 2822 section 4.3, moved: no feed is older than 1997). Thailand counts 543 years more.
     static int year(String digits) {
         int year = number(digits);
-        return digits.length() > 3 ? year : year < 70 ? 2000 + year : year < 1000 ? 1900 + year : year;
+        return year > 2500 ? year - 543 : digits.length() > 3 ? year : year < 70 ? 2000 + year : year < 1000 ? 1900 + year : year;
     }
 
     static int number(String digits) {

@@ -5,13 +5,9 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.rss.Channel;
 import docket.model.Entry;
 import docket.model.ParsedFeed;
-import docket.model.Rhythm;
 import docket.url.WebUrl;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -20,9 +16,6 @@ import org.xml.sax.SAXException;
 
 /// The whole tree, with what ROME read of it, to a [ParsedFeed].
 final class FeedMapper {
-    /// Feeds that ask for a year of silence are set up wrongly; a day is heard.
-    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
-
     private FeedMapper() {}
 
     static ParsedFeed map(Document document, boolean atom, String format, String url, boolean repaired) throws SAXException {
@@ -36,15 +29,16 @@ final class FeedMapper {
         Fields fields = new Fields(feed);
         String base = Markup.base(root, url);
         base = atom ? base : Markup.base(feed, base);
-        EntryMapper mapper = new EntryMapper(atom, base, Persons.ofFeed(fields));
+        Links links = new Links(fields, base);
+        String site = links.site();
+        EntryMapper mapper = new EntryMapper(atom, base, site, Persons.ofFeed(fields));
         List<Entry> entries = new ArrayList<>(elements.size());
         int i = 0;
         for (Element element : elements) {
             entries.add(mapper.map(element, reading.entries().get(i++)));
         }
-        return new ParsedFeed(format, title(fields, atom), new Links(fields, base).site(), icon(reading.core(), fields, base),
-                WebUrl.resolve(base, fields.text(Vocabulary.ITUNES, "new-feed-url")), null,
-                new Rhythm(pause(reading.core(), fields), Set.of(), Set.of()), repaired, entries);
+        return new ParsedFeed(format, title(fields, atom), site, icon(reading.core(), fields, base),
+                WebUrl.resolve(base, fields.text(Vocabulary.ITUNES, "new-feed-url")), links.self(), Rhythms.of(fields), repaired, entries);
     }
 
     private static @Nullable String title(Fields fields, boolean atom) {
@@ -68,28 +62,5 @@ final class FeedMapper {
         Element image = fields.first(Vocabulary.ITUNES, "image");
         icon = icon == null && image != null ? image.getAttributeValue("href") : icon;
         return icon == null ? null : WebUrl.resolve(base, icon);
-    }
-
-    /// `ttl` in minutes (RSS 2.0), or `sy:updatePeriod` divided by `sy:updateFrequency`.
-    private static @Nullable Duration pause(WireFeed core, Fields fields) {
-        Duration pause = null;
-        if (core instanceof Channel channel && channel.getTtl() > 0) {
-            pause = Duration.ofMinutes(channel.getTtl());
-        }
-        String period = fields.text(Vocabulary.SYNDICATION, "updatePeriod");
-        if (pause == null && period != null) {
-            Duration whole = switch (period.toLowerCase(Locale.ROOT)) {
-                case "hourly" -> Duration.ofHours(1);
-                case "daily" -> Duration.ofDays(1);
-                case "weekly" -> Duration.ofDays(7);
-                case "monthly" -> Duration.ofDays(30);
-                case "yearly" -> Duration.ofDays(365);
-                default -> null;
-            };
-            String frequency = fields.text(Vocabulary.SYNDICATION, "updateFrequency");
-            int times = frequency != null && frequency.matches("[1-9]\\d{0,3}") ? Integer.parseInt(frequency) : 1;
-            pause = whole == null ? null : whole.dividedBy(times);
-        }
-        return pause != null && pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 }

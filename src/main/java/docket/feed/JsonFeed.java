@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org), field by field: what has the wrong type is passed over, what is missing is
@@ -35,10 +36,13 @@ final class JsonFeed {
             throw NotAFeed.of("The answer is JSON, but no feed.", null);
         }
         if (top.get("rss") instanceof JsonObject rss) {
-            return JsonRss.read(rss, url, read.damaged(), limits);
+            return JsonXml.read("rss", rss, url, read.damaged(), limits);
         }
         if (top.get("channel") instanceof JsonObject) {
-            return JsonRss.read(top, url, read.damaged(), limits);
+            return JsonXml.read("rss", top, url, read.damaged(), limits);
+        }
+        if (top.get("feed") instanceof JsonObject feed && (feed.has("entry") || feed.has("title"))) {
+            return JsonXml.read("feed", feed, url, read.damaged(), limits);
         }
         String version = string(top, "version");
         boolean named = version != null && version.contains("jsonfeed.org");
@@ -59,13 +63,14 @@ final class JsonFeed {
         String format = named && version != null && version.endsWith("1.1") ? "json 1.1" : named ? "json 1.0" : "json";
         String icon = string(top, "icon");
         return new ParsedFeed(format, Markup.plain(string(top, "title")), WebUrl.resolve(url, string(top, "home_page_url")),
-                WebUrl.resolve(url, icon == null ? string(top, "favicon") : icon), null, null, Rhythm.NONE, read.damaged(), entries);
+                WebUrl.resolve(url, icon == null ? string(top, "favicon") : icon), null,
+                WebUrl.resolve(url, string(top, "feed_url")), Rhythm.NONE, read.damaged(), entries);
     }
 
     private Entry entry(JsonObject item) {
         String url = address(item, "url");
         url = url == null ? address(item, "external_url") : url;
-        String title = Markup.line(string(item, "title"));
+        String title = title(string(item, "title"));
         Published published = FeedDate.parse(string(item, "date_published"));
         String summary = string(item, "summary");
         List<String> authors = authors(item);
@@ -87,6 +92,11 @@ final class JsonFeed {
                 authors.isEmpty() ? null : String.join(", ", authors), published, FeedDate.parse(string(item, "date_modified")),
                 content(item), summary == null ? null : Markup.escaped(summary.strip()), CommentFacts.NONE, enclosures(item),
                 new ArrayList<>(tags));
+    }
+
+    /// Titles are plain words (JSON Feed 1.1), but many publishers hand on the entities of their database.
+    private static @Nullable String title(@Nullable String words) {
+        return words == null || words.indexOf('&') < 0 ? Markup.line(words) : Markup.line(Parser.unescapeEntities(words, true));
     }
 
     private @Nullable String content(JsonObject item) {

@@ -33,6 +33,12 @@ final class JsonText {
     record Read(@Nullable JsonElement value, boolean damaged) {}
 
     static Read read(String text, int from, Limits limits) {
+        Read first = once(text, from, limits);
+        String mended = first.damaged && first.value != null ? withoutLastCommas(text, from) : null;
+        return mended == null ? first : new Read(once(mended, 0, limits).value, true);
+    }
+
+    private static Read once(String text, int from, Limits limits) {
         try {
             JsonText json = new JsonText(text, from, limits);
             JsonElement value = json.value(0);
@@ -40,6 +46,31 @@ final class JsonText {
         } catch (IOException e) {
             return new Read(null, true);
         }
+    }
+
+    /// `text` without commas behind a last element, which people who write feeds by hand leave; null when it has none.
+    private static @Nullable String withoutLastCommas(String text, int from) {
+        StringBuilder out = new StringBuilder(text.length() - from);
+        boolean quoted = false;
+        int comma = -1;
+        boolean changed = false;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted && c == '\\' && i + 1 < text.length()) {
+                out.append(c);
+                c = text.charAt(++i);
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '}' || c == ']') && comma >= 0) {
+                out.deleteCharAt(comma);
+                changed = true;
+            }
+            if (c > ' ') {
+                comma = !quoted && c == ',' ? out.length() : -1;
+            }
+            out.append(c);
+        }
+        return changed ? out.toString() : null;
     }
 
     private @Nullable JsonElement value(int depth) {

@@ -6,6 +6,9 @@ import docket.url.WebUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Links {
     /// Atom allows a relation to be written as an IRI (RFC 4287 section 4.2.7.2).
     private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
+
+    /// FeedBurner put redirects of its own in place of links, and the page beside them as `origLink`. A publisher's own
+    /// redirecting host (`feeds.example.org`) is the publisher's affair.
+    private static final Pattern REDIRECT = Pattern.compile("https?://(?:feeds\\d?\\.feedburner\\.com|feedproxy\\.[\\w.-]+)/~r/.*");
+    /// Those believed even less than Atom's word that a link is the page (RFC 4287 section 4.2.7.2).
+    private static final Pattern BURNT = Pattern.compile("https?://feeds\\d?\\.feedburner\\.com/~r/.*");
 
     private final Fields fields;
     private final String base;
@@ -52,24 +61,36 @@ final class Links {
     }
 
     /// The page of an entry.
-    @Nullable String page(Core core) {
-        String url = plain();
-        url = url == null && core.link() != null ? WebUrl.resolve(base, core.link()) : url;
-        url = url == null ? alternate() : url;
-        url = url == null ? resolved(Vocabulary.FEEDBURNER, "origLink") : url;
-        url = url == null ? resolved(Vocabulary.PHEEDO, "origLink") : url;
-        if (url == null && core.permalink() && core.id() != null) {
-            url = isAddress(core.id()) ? WebUrl.resolve(base, core.id()) : null;
+    ///
+    /// @param site the feed's page
+    @Nullable String page(Core core, @Nullable String site) {
+        String link = plain();
+        link = link == null && core.link() != null ? WebUrl.resolve(base, core.link()) : link;
+        boolean stated = link == null;
+        link = stated ? alternate() : link;
+        String original = original();
+        if (original != null && (link == null || (stated ? BURNT : REDIRECT).matcher(link).matches() && !original.equals(site))) {
+            return original;
         }
+        return link != null ? link : unlinked(core);
+    }
+
+    private @Nullable String original() {
+        String url = resolved(Vocabulary.FEEDBURNER, "origLink");
+        return url == null ? resolved(Vocabulary.PHEEDO, "origLink") : url;
+    }
+
+    /// What stands for the page of an entry without a link.
+    private @Nullable String unlinked(Core core) {
+        String id = core.id();
+        String url = core.permalink() && id != null && isAddress(id) ? WebUrl.resolve(base, id) : null;
         url = url == null ? related() : url;
-        if (url == null && core.id() != null && !core.permalink() && fields.element().getNamespace().equals(Vocabulary.ATOM)) {
-            url = WebUrl.parse(core.id());
+        if (url == null && id != null && !core.permalink() && fields.element().getNamespace().equals(Vocabulary.ATOM)) {
+            url = WebUrl.parse(id);
         }
-        if (url == null) {
-            Element content = fields.first(Vocabulary.ATOM, "content");
-            url = content == null ? null : resolve(content.getAttributeValue("src"), content);
-        }
-        return url;
+        url = url == null ? WebUrl.parse(fields.element().getAttributeValue("about", Vocabulary.RDF)) : url;
+        Element content = fields.first(Vocabulary.ATOM, "content");
+        return url != null || content == null ? url : resolve(content.getAttributeValue("src"), content);
     }
 
     private static boolean isAddress(String id) {
@@ -80,6 +101,11 @@ final class Links {
     @Nullable String site() {
         String url = plain();
         return url == null ? alternate() : url;
+    }
+
+    /// The address the feed names as its own.
+    @Nullable String self() {
+        return first("self");
     }
 
     /// RSS's own `link`; of several the last, as most readers have it.
@@ -117,11 +143,13 @@ final class Links {
     }
 
     private @Nullable String related() {
-        for (String rel : List.of("via", "related", "self")) {
-            for (Link link : atom) {
-                if (link.rel.equals(rel)) {
-                    return link.url;
-                }
+        return Stream.of("via", "related", "self").map(this::first).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private @Nullable String first(String rel) {
+        for (Link link : atom) {
+            if (link.rel.equals(rel)) {
+                return link.url;
             }
         }
         return null;
@@ -149,13 +177,21 @@ final class Links {
     }
 
     private static @Nullable Integer count(@Nullable String digits) {
-        return digits != null && digits.strip().matches("\\d{1,8}") ? Integer.valueOf(digits.strip()) : null;
+        String plain = digits == null ? "" : digits.replaceAll("(?<=\\d)[,.'\u00a0\u2009 ](?=\\d{3}(?!\\d))", "").strip();
+        return plain.matches("\\d{1,8}") ? Integer.valueOf(plain) : null;
     }
 
     List<Enclosure> enclosures(Core core) {
         List<Enclosure> found = new ArrayList<>();
         for (Enclosure enclosure : core.enclosures()) {
             add(found, WebUrl.resolve(base, enclosure.url()), enclosure.type(), enclosure.length());
+        }
+        for (Element file : fields.all(Vocabulary.PLAIN, "enclosure")) {
+            if (file.getAttributeValue("url") == null) {
+                String href = file.getAttributeValue("href");
+                add(found, resolve(href == null ? file.getText() : href, file), file.getAttributeValue("type"),
+                        length(file.getAttributeValue("length")));
+            }
         }
         for (Link link : atom) {
             if (link.rel.equals("enclosure")) {
@@ -176,6 +212,9 @@ final class Links {
         for (Element content : in.all(Vocabulary.MEDIA, "content")) {
             add(found, resolve(content.getAttributeValue("url"), content), content.getAttributeValue("type"),
                     length(content.getAttributeValue("fileSize")));
+        }
+        for (Element torrent : in.all(Vocabulary.MEDIA, "peerLink")) {
+            add(found, resolve(torrent.getAttributeValue("href"), torrent), torrent.getAttributeValue("type"), null);
         }
     }
 

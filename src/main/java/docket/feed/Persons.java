@@ -15,6 +15,11 @@ final class Persons {
     private static final Pattern MAIL_NAME = Pattern.compile("\\S+@\\S+\\s*\\(([^()]+)\\)");
     private static final Pattern NAME_MAIL = Pattern.compile("([^<>()@]+?)\\s*[<(]\\s*[^\\s:]+@\\S+?\\s*[>)]");
 
+    private static final Pattern MAIL = Pattern.compile("[<(]?\\s*(?:mailto:)?([^\\s<>()]+@[^\\s<>()]+)\\s*[>)]?");
+    /// What names a person, best first.
+    private static final List<String> PARTS = List.of("name", "title", "email");
+    private static final List<String> ADDRESSES = List.of("uri", "url", "homepage");
+
     private Persons() {}
 
     /// @param core whom ROME found
@@ -25,7 +30,7 @@ final class Persons {
             entry.all(Vocabulary.ATOM, "author").forEach(e -> add(names, person(e)));
         }
         if (names.isEmpty()) {
-            entry.all(Vocabulary.ITUNES, "author").forEach(e -> add(names, e));
+            podcaster(entry, names);
         }
         if (names.isEmpty()) {
             entry.all(Vocabulary.DC, "author").forEach(e -> add(names, e));
@@ -44,12 +49,24 @@ final class Persons {
             feed.all(Vocabulary.DC, "creator").forEach(e -> add(names, e));
         }
         if (names.isEmpty()) {
-            feed.all(Vocabulary.ITUNES, "author").forEach(e -> add(names, e));
+            podcaster(feed, names);
         }
-        if (names.isEmpty()) {
-            feed.all(Vocabulary.PLAIN, "managingEditor").forEach(e -> add(names, e));
+        for (String name : List.of("author", "managingEditor", "webMaster")) {
+            if (names.isEmpty()) {
+                feed.all(Vocabulary.PLAIN, name).forEach(e -> add(names, person(e)));
+            }
         }
         return new ArrayList<>(names);
+    }
+
+    private static void podcaster(Fields of, Set<String> names) {
+        of.all(Vocabulary.ITUNES, "author").forEach(e -> add(names, e));
+        if (names.isEmpty()) {
+            of.all(Vocabulary.GOOGLEPLAY, "author").forEach(e -> add(names, e));
+        }
+        if (names.isEmpty()) {
+            of.all(Vocabulary.ITUNES, "owner").forEach(e -> add(names, person(e)));
+        }
     }
 
     private static void add(Set<String> names, Element element) {
@@ -67,7 +84,7 @@ final class Persons {
         if (fields.children().isEmpty()) {
             return name(element.getText());
         }
-        for (String part : List.of("name", "title", "email")) {
+        for (String part : PARTS) {
             for (Element child : fields.children()) {
                 String words = child.getName().equals(part) ? name(Markup.words(child)) : null;
                 if (words != null) {
@@ -75,7 +92,8 @@ final class Persons {
                 }
             }
         }
-        return null;
+        boolean markup = fields.children().stream().noneMatch(c -> PARTS.contains(c.getName()) || ADDRESSES.contains(c.getName()));
+        return markup ? name(Markup.words(element)) : null;
     }
 
     /// The name in a name, with or without an address of mail beside it; the address where it stands alone.
@@ -84,11 +102,12 @@ final class Persons {
         if (line == null || line.indexOf('@') < 0) {
             return line;
         }
-        Matcher m = MAIL_NAME.matcher(line);
-        if (!m.matches()) {
-            m = NAME_MAIL.matcher(line);
+        for (Pattern pattern : List.of(MAIL_NAME, NAME_MAIL, MAIL)) {
+            Matcher m = pattern.matcher(line);
+            if (m.matches()) {
+                return Markup.line(m.group(1));
+            }
         }
-        String name = m.matches() ? Markup.line(m.group(1)) : line;
-        return name != null && name.startsWith("mailto:") ? name.substring(7) : name;
+        return line;
     }
 }

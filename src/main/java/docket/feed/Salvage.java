@@ -16,7 +16,9 @@ final class Salvage {
     private Salvage() {}
 
     static void read(String text, TreeBuilder tree) throws SAXException {
-        org.jsoup.nodes.Document document = Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(Limits.DEPTH * 4));
+        // XML 1.0 section 2.11: line ends are one character, or a feed cut short would have other bodies than the whole one.
+        String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        org.jsoup.nodes.Document document = Jsoup.parse(lines, "", Parser.xmlParser().setMaxDepth(Limits.DEPTH * 4));
         Events events = new Events(tree);
         for (Node child : document.childNodes()) {
             if (child instanceof Element && !tree.isComplete()) {

@@ -24,12 +24,17 @@ import org.xml.sax.helpers.DefaultHandler;
 /// Prefixes are resolved here, so the reader must not do it.
 final class TreeBuilder extends DefaultHandler {
     private static final UncheckedJDOMFactory JDOM = new UncheckedJDOMFactory();
-    /// Right spelling of the names that are not all small letters, and the names that hold dates.
+    /// Right spelling of the names that are not all small letters, and the names that hold dates and times.
     private static final Map<String, String> SPELLING = new HashMap<>();
     private static final Set<String> DATES = Set.of("pubdate", "updated", "published", "issued", "modified", "created",
-            "date", "lastbuilddate", "valid");
+            "date", "lastbuilddate", "valid", "skiphours", "skipdays");
     /// Numbers in them can end ROME's reading, and Docket needs none of them.
-    private static final Set<String> UNREAD = Set.of("skiphours", "skipdays", "cloud", "textinput", "rating");
+    private static final Set<String> UNREAD = Set.of("cloud", "textinput", "rating");
+
+    /// Fields that hold words only, and fields that stand in no other.
+    private static final Set<String> WORDS = Set.of("title", "link", "guid", "id", "category", "comments", "generator", "language");
+    private static final Set<String> FIELDS = Set.of("title", "link", "guid", "id", "category", "comments", "description",
+            "summary", "content", "author", "enclosure", "item", "entry");
 
     static {
         for (String name : List.of("pubDate", "lastBuildDate", "managingEditor", "webMaster", "origLink", "commentRss",
@@ -162,6 +167,9 @@ final class TreeBuilder extends DefaultHandler {
         if (inside == null || depth <= 3 && UNREAD.contains(name.local) && inside.getNamespace() != Vocabulary.FOREIGN) {
             return null;
         }
+        if (depth > 3 && isUnclosed(inside, name)) {
+            inside = Objects.requireNonNull(inside.getParentElement());
+        }
         boolean entry = name.local.equals(atom ? "entry" : "item") && name.namespace == (atom ? Vocabulary.ATOM : Vocabulary.PLAIN);
         if (!entry) {
             return atom || inside != root || name.local.equals("channel") ? inside : channel();
@@ -176,6 +184,13 @@ final class TreeBuilder extends DefaultHandler {
             return null;
         }
         return atom ? root : channel();
+    }
+
+    /// True when `inside` can only hold words and the new element is a field of its own: an end tag is missing.
+    private boolean isUnclosed(Element inside, Name name) {
+        Namespace own = atom ? Vocabulary.ATOM : Vocabulary.PLAIN;
+        return inside.getNamespace().equals(own) && WORDS.contains(inside.getName())
+                && (name.namespace == Vocabulary.DATES || name.namespace.equals(own) && FIELDS.contains(name.local));
     }
 
     private Element channel() {

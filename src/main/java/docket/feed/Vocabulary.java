@@ -14,6 +14,7 @@ final class Vocabulary {
     static final Namespace DC = Namespace.getNamespace("http://purl.org/dc/elements/1.1/");
     static final Namespace DCTERMS = Namespace.getNamespace("http://purl.org/dc/terms/");
     static final Namespace ITUNES = Namespace.getNamespace("http://www.itunes.com/dtds/podcast-1.0.dtd");
+    static final Namespace GOOGLEPLAY = Namespace.getNamespace("http://www.google.com/schemas/play-podcasts/1.0");
     static final Namespace MEDIA = Namespace.getNamespace("http://search.yahoo.com/mrss/");
     static final Namespace SLASH = Namespace.getNamespace("http://purl.org/rss/1.0/modules/slash/");
     static final Namespace WFW = Namespace.getNamespace("http://wellformedweb.org/CommentAPI/");
@@ -24,7 +25,8 @@ final class Vocabulary {
     static final Namespace SYNDICATION = Namespace.getNamespace("http://purl.org/rss/1.0/modules/syndication/");
     static final Namespace XHTML = Namespace.getNamespace("http://www.w3.org/1999/xhtml");
     static final Namespace FULLITEM = Namespace.getNamespace("http://feedburner.com/ns/fullitem");
-    /// Dates of any vocabulary. They are read by [FeedDate] alone; under this name ROME, which misreads some, sees none.
+    /// Dates of any vocabulary, and skipped hours and days. They are read by [FeedDate] and [Rhythms] alone; under this
+    /// name ROME, which misreads some, sees none.
     static final Namespace DATES = Namespace.getNamespace("docket:dates");
     /// Everything that no table knows. JDOM remembers each namespace for ever, so strangers share one.
     static final Namespace FOREIGN = Namespace.getNamespace("docket:foreign");

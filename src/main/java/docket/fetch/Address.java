@@ -1,10 +1,10 @@
 package docket.fetch;
 
+import docket.model.Login;
 import docket.url.WebUrl;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param uri without user info and fragment
 /// @param host in lower case, an IPv6 address without its brackets
-/// @param credentials the value of an `Authorization` field made of the address's user info; null when it had none
-record Address(URI uri, String host, @Nullable String credentials) {
+/// @param login of the address's user info, or the one kept for the feed; null when there is none
+record Address(URI uri, String host, @Nullable Login login) {
 
     /// Null when `url` is no web address that can be asked for.
     static @Nullable Address of(String url) {
@@ -32,7 +32,7 @@ record Address(URI uri, String host, @Nullable String credentials) {
                 + (full.getRawQuery() == null ? "" : "?" + full.getRawQuery()));
         String host = bare.getHost().toLowerCase(Locale.ROOT);
         return new Address(bare, host.startsWith("[") ? host.substring(1, host.length() - 1) : host,
-                user == null || user.isEmpty() ? null : basic(user));
+                user == null || user.isEmpty() ? null : login(user));
     }
 
     boolean isSecure() {
@@ -43,20 +43,33 @@ record Address(URI uri, String host, @Nullable String credentials) {
         return uri.getPort() >= 0 ? uri.getPort() : isSecure() ? 443 : 80;
     }
 
+    /// Scheme, host and port (RFC 6454 section 4).
+    String origin() {
+        return uri.getScheme() + "://" + host + ":" + port();
+    }
+
+    /// Path and query, as the request line has them.
+    String target() {
+        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    }
+
     /// Credentials go where the person sent them: to the same host and port, and never from https to http.
     boolean mayKnowCredentialsOf(Address other) {
         return host.equals(other.host) && uri.getPort() == other.uri.getPort() && (isSecure() || !other.isSecure());
     }
 
-    Address with(@Nullable String otherCredentials) {
-        return new Address(uri, host, otherCredentials);
+    Address with(@Nullable Login other) {
+        return new Address(uri, host, other);
     }
 
-    /// Basic authentication in UTF-8 (RFC 7617 section 2.1).
-    private static String basic(String rawUserInfo) {
-        String plain = URLDecoder.decode(rawUserInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
-        String pair = plain.contains(":") ? plain : plain + ":";
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    private static Login login(String rawUserInfo) {
+        int colon = rawUserInfo.indexOf(':');
+        return colon < 0 ? new Login(plain(rawUserInfo), "")
+                : new Login(plain(rawUserInfo.substring(0, colon)), plain(rawUserInfo.substring(colon + 1)));
+    }
+
+    private static String plain(String raw) {
+        return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /// Without credentials.

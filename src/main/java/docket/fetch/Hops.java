@@ -64,8 +64,8 @@ final class Hops {
         if (!visited.add(next.toString())) {
             throw new Failure(Outcome.REDIRECT, at.host() + " redirects in a circle.", ADVICE);
         }
-        if (next.credentials() == null && start.credentials() != null && next.mayKnowCredentialsOf(start)) {
-            next = next.with(start.credentials());
+        if (next.login() == null && start.login() != null && next.mayKnowCredentialsOf(start)) {
+            next = next.with(start.login());
         }
         before = at;
         at = next;
@@ -77,7 +77,7 @@ final class Hops {
         if (before == null || !allPermanent || start.isSecure() && !at.isSecure() || start.toString().equals(at.toString())) {
             return null;
         }
-        if (start.credentials() == null) {
+        if (start.login() == null) {
             return at.toString();
         }
         if (!at.mayKnowCredentialsOf(start)) {

@@ -2,11 +2,12 @@ package docket.fetch;
 
 import docket.model.Outcome;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
-/// One body's bytes, gathered in pieces as they come, within a limit. Few bodies may be large at one time: a crowd of
-/// hostile servers must not fill the memory. Filled by one thread; [#leave] may be called by another.
+/// One body's bytes, gathered in pieces as they come, within a limit; a large one needs its place in the [Room]. Filled by one
+/// thread.
 final class Intake {
     /// Beyond this a body needs room, of which there is little.
     static final int SMALL = 2 << 20;
@@ -15,33 +16,53 @@ final class Intake {
 
     private final int limit;
     private final String host;
-    private final Semaphore room;
+    private final Room room;
     private final List<byte[]> pieces = new ArrayList<>();
     private byte[] piece = new byte[0];
     private int inPiece;
+    /// All that came of a large body whose length is known, so that it need not be copied together.
+    private byte @Nullable [] large;
+    private int expected;
     private int length;
-    private boolean hasRoom;
-    private boolean left;
-    private volatile boolean waits;
+    private boolean isLarge;
 
     /// @param limit in bytes
-    /// @param room permits for bodies larger than [#SMALL]
-    Intake(int limit, String host, Semaphore room) {
+    /// @param room entered by a body larger than [#SMALL]
+    Intake(int limit, String host, Room room) {
         this.limit = limit;
         this.host = host;
         this.room = room;
     }
 
+    /// Notes the length that the server states: no more than a hint, which saves copies of a large body.
+    void expect(long stated) {
+        expected = stated > SMALL && stated <= limit ? (int) stated : 0;
+    }
+
     /// Takes bytes in; waits when there is no room for one more large body.
     ///
-    /// @throws InterruptedException also when [#leave] was called meanwhile
+    /// @throws InterruptedException also when the room was closed meanwhile
     void add(byte[] from, int at, int count) throws Failure, InterruptedException {
         if (count > limit - length) {
             throw tooLarge();
         }
         length += count;
-        if (length > SMALL && !hasRoom) {
-            enterRoom();
+        if (length > SMALL && !isLarge) {
+            room.enter();
+            isLarge = true;
+            if (length <= expected) {
+                length -= count;
+                large = whole(expected);
+                length += count;
+                pieces.clear();
+            }
+        }
+        if (large != null) {
+            if (length > large.length) {
+                throw new Failure(Outcome.TRANSPORT, host + " sends more than it announced.", Mishap.LATER);
+            }
+            System.arraycopy(from, at, large, length - count, count);
+            return;
         }
         int done = 0;
         while (done < count) {
@@ -60,7 +81,11 @@ final class Intake {
 
     /// All that came, once.
     byte[] whole() {
-        byte[] whole = new byte[length];
+        return large == null ? whole(length) : length == large.length ? large : Arrays.copyOf(large, length);
+    }
+
+    private byte[] whole(int size) {
+        byte[] whole = new byte[size];
         int at = 0;
         for (int i = 0; i < pieces.size(); i++) {
             byte[] p = pieces.set(i, piece); // lets go of each as it is copied
@@ -75,37 +100,7 @@ final class Intake {
         return length;
     }
 
-    /// True while [#add] waits for room, which is not the server's fault.
-    boolean waits() {
-        return waits;
-    }
-
-    /// Gives the room back; nothing is taken in any more.
-    synchronized void leave() {
-        left = true;
-        if (hasRoom) {
-            room.release();
-            hasRoom = false;
-        }
-    }
-
     Failure tooLarge() {
         return new Failure(Outcome.TOO_LARGE, host + " sends more than " + (limit >> 20) + " MB.", Mishap.LATER);
-    }
-
-    private void enterRoom() throws InterruptedException {
-        waits = true;
-        try {
-            room.acquire();
-            synchronized (this) {
-                hasRoom = !left;
-                if (left) {
-                    room.release();
-                    throw new InterruptedException("nobody waits for this body any more");
-                }
-            }
-        } finally {
-            waits = false;
-        }
     }
 }

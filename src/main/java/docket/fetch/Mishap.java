@@ -34,12 +34,12 @@ final class Mishap {
     }
 
     static Failure unknownHost(String host) {
-        return new Failure(Outcome.DNS, "No address is known for " + host + ".",
+        return Failure.unreached(Outcome.DNS, "No address is known for " + host + ".",
                 "Is the name right, and is this machine online? Docket asks again later.");
     }
 
     static Failure noConnection(String host) {
-        return new Failure(Outcome.TIMEOUT, host + " did not take the connection in time.", LATER);
+        return Failure.unreached(Outcome.TIMEOUT, host + " did not take the connection in time.", LATER);
     }
 
     private static @Nullable Failure byType(Throwable cause, String host) {
@@ -51,18 +51,43 @@ final class Mishap {
         }
         CertificateException certificate = find(cause, CertificateException.class);
         SSLException ssl = find(cause, SSLException.class);
-        if (certificate != null || ssl != null) {
-            return new Failure(Outcome.TLS, Trust.words(certificate, host),
-                    "Docket reads nothing over a connection that is not safe; what is stored stays.");
+        if (certificate != null || ssl != null && !isAboutProtocols(ssl)) {
+            return unsafe(certificate, host);
         }
         if (find(cause, NoRouteToHostException.class) != null) {
-            return new Failure(Outcome.CONNECT, "No way leads to " + host + ".",
+            return Failure.unreached(Outcome.CONNECT, "No way leads to " + host + ".",
                     "Is this machine online? Docket asks again later.");
         }
         if (find(cause, ConnectException.class) != null) {
-            return new Failure(Outcome.CONNECT, host + " refuses connections.", LATER);
+            return Failure.unreached(Outcome.CONNECT, host + " refuses connections.", LATER);
         }
         return null;
+    }
+
+    /// Some servers end the handshake when they are offered HTTP/2 (RFC 7301 section 3.2): another try without may do.
+    private static boolean isAboutProtocols(SSLException ssl) {
+        String words = words(ssl);
+        return words.contains("no_application_protocol") || words.contains("alpn") || words.contains("application protocol");
+    }
+
+    private static Failure unsafe(@Nullable CertificateException certificate, String host) {
+        if (!(certificate instanceof Flaw.Refused refused)) {
+            return new Failure(Outcome.TLS, "No safe connection (TLS) to " + host + " came about.",
+                    "Docket reads nothing over a connection that is not safe; what is stored stays.");
+        }
+        return new Failure(Outcome.TLS, refused.flaw.words(host) + " Its SHA-256 fingerprint is " + refused.fingerprint + ".",
+                "Docket reads nothing over a connection that is not safe; what is stored stays. If you know this server and the "
+                        + "fingerprint is its own, allow this one certificate for this feed (docket feed ADDRESS --trust-certificate FINGERPRINT).");
+    }
+
+    /// Of an exchange by way of a proxy: what failed before the host was reached is told of the proxy.
+    static Failure behind(Throwable thrown, String host, String proxy) {
+        String words = words(thrown);
+        if (words.contains("tunnel failed") || words.contains("proxy authentication")) {
+            return new Failure(Outcome.CONNECT, proxy + " opens no way to " + host + (words.contains("407") ? ": it asks for a password." : "."), LATER);
+        }
+        Failure failure = of(thrown, host);
+        return failure.isUnreached() ? of(thrown, proxy) : failure;
     }
 
     /// The client tells the rest apart by its messages alone.

@@ -52,12 +52,21 @@ final class Names implements AutoCloseable {
         return found;
     }
 
-    /// True when any address of `host` is a private one; false when it has none.
+    /// All addresses of a proxy, never none.
+    List<InetAddress> ofProxy(String host) throws Failure, InterruptedException {
+        try {
+            return resolve(host);
+        } catch (UnknownHostException e) {
+            throw Mishap.unknownHost("the proxy " + host);
+        }
+    }
+
+    /// True when any address of `host` is a private one, or when it has none and its name is one of a private network.
     boolean isPrivate(String host) throws InterruptedException {
         try {
             return resolve(host).stream().anyMatch(PrivateNet::contains);
         } catch (UnknownHostException e) {
-            return false;
+            return PrivateNet.containsName(host);
         }
     }
 

@@ -3,9 +3,13 @@ package docket.fetch;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.List;
 
 /// Tells the addresses that are not of the public internet (IANA special-purpose registries, RFC 6890).
 final class PrivateNet {
+    private static final List<String> NAMES =
+            List.of(".localhost", ".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".home.arpa", ".test", ".onion");
+
     private PrivateNet() {}
 
     /// True for loopback, private, link-local, shared, reserved and multicast addresses, also inside IPv6 wrappings.
@@ -16,6 +20,12 @@ final class PrivateNet {
         }
         byte[] b = address.getAddress();
         return address instanceof Inet4Address ? v4(b, 0) : v6(b);
+    }
+
+    /// True for names that no public host has (RFC 6761, RFC 8375, and what companies and routers use), when nothing but the
+    /// name is known.
+    static boolean containsName(String host) {
+        return host.indexOf('.') < 0 || NAMES.stream().anyMatch(host::endsWith);
     }
 
     private static boolean v4(byte[] b, int at) {

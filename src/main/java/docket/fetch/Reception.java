@@ -15,21 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
     private final int limit;
     private final Intake intake;
+    private final Room room;
+    private final Patience patience;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private boolean wanted;
     private @Nullable Subscription subscription;
     private volatile long movedAt = System.nanoTime();
     private volatile boolean headerCame;
 
-    Reception(int limit, Intake intake) {
+    Reception(int limit, Intake intake, Room room, Patience patience) {
+        this.room = room;
+        this.patience = patience;
         this.limit = limit;
         this.intake = intake;
     }
 
     /// When the server must have moved, on the clock of [System#nanoTime].
     long dueNanos() {
-        return intake.waits() ? System.nanoTime() + Long.MAX_VALUE / 2
-                : movedAt + (headerCame ? Patience.SILENCE : Patience.HEADER).toNanos();
+        return room.waits() ? System.nanoTime() + Long.MAX_VALUE / 2
+                : movedAt + (headerCame ? patience.silence() : patience.header()).toNanos();
     }
 
     boolean headerCame() {
@@ -45,6 +49,8 @@ final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
         if (wanted && !stated.isEmpty() && stated.chars().allMatch(c -> c >= '0' && c <= '9')
                 && (stated.length() > 10 || Long.parseLong(stated) > limit)) {
             body.completeExceptionally(intake.tooLarge());
+        } else if (!stated.isEmpty() && stated.length() <= 10 && stated.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            intake.expect(Long.parseLong(stated));
         }
         return this;
     }

@@ -19,7 +19,7 @@ final class Refusal {
 
     static Failure of(int status, HttpHeaders headers, String host) {
         boolean blocked = isBotProtection(status, headers);
-        String words = blocked ? "bot protection" : WORDS.getProperty(Integer.toString(status), "");
+        String words = blocked ? "blocked by the site's bot protection" : WORDS.getProperty(Integer.toString(status), "");
         String summary = host + " answered " + status + (words.isEmpty() ? "." : " (" + words + ").");
         return new Failure(outcome(status), summary, blocked ? advice("blocked") : advice(Integer.toString(status)), status, null);
     }

@@ -46,7 +46,8 @@ final class Throttle {
         return end != null && end.plus(AFTERMATH).isAfter(clock.instant());
     }
 
-    private static String key(Address address) {
+    /// What a server's wish holds for.
+    static String key(Address address) {
         return Names.isLiteral(address.host()) ? address.uri().toString() : Domains.registrable(address.host());
     }
 }

@@ -1,18 +1,21 @@
 package docket.fetch;
 
+import docket.model.FeedOptions;
+import docket.model.Login;
 import docket.model.Outcome;
+import docket.model.ProxyChoice;
 import docket.model.Validators;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.http.HttpHeaders;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The one door to the network. Safe for many threads; bounds how many ask at once, in all and per host.
@@ -35,43 +38,42 @@ public final class Web implements AutoCloseable {
         /// Of the body, packed and unpacked.
         final int maxBytes;
 
-        private final String accept;
+        final String accept;
 
         Purpose(int megabytes) {
             maxBytes = megabytes << 20;
-            accept = Asking.field("accept." + name());
+            accept = Asking.accept(name());
         }
     }
 
-    /// @param url absolute, http or https; user info is sent as Basic authentication to that host only
+    /// @param url absolute, http or https; a name and password in it are told to that host only
     /// @param last what the last answer gave, [Validators#NONE] for an unconditional request
     /// @param referrer the feed or article that names `url`, which decides whether private addresses may be reached; equal to
     ///     `url` when a person typed it. Never sent.
-    public record Request(String url, Validators last, Purpose purpose, String referrer) {}
-
-    private static final class Asking {
-        private static final Properties FIELDS = Settings.load("asking.properties");
-
-        static String field(String name) {
-            return FIELDS.getProperty(name, "*/*");
+    /// @param options how this feed wants to be asked for
+    public record Request(String url, Validators last, Purpose purpose, String referrer, FeedOptions options) {
+        /// Asked as usual.
+        public Request(String url, Validators last, Purpose purpose, String referrer) {
+            this(url, last, purpose, referrer, FeedOptions.USUAL);
         }
     }
 
-    /// For the whole answer, redirects included; the wait for a turn not counted.
-    private static final Duration WHOLE = Duration.ofSeconds(60);
-
-    /// Servers refuse requests with longer fields (8 KB in all is common), so an ETag beyond that is not sent back.
-    private static final int LONGEST_VALIDATOR = 4_000;
+    /// A 401 is answered once, and once more when the server says that its nonce is too old.
+    private static final int TRIES = 3;
 
     /// How many bodies may be larger than [Intake#SMALL] at one time: what a crowd of hostile servers can make Docket hold.
-    private static final int LARGE_AT_ONCE = 3;
+    private static final int LARGE_AT_ONCE = 2;
 
     private final InstantSource clock;
+    private final Function<String, @Nullable Login> logins;
+    private final Patience patience;
     private final Throttle throttle;
     private final Turns turns = new Turns();
     private final Names names = new Names();
-    private final Semaphore room = new Semaphore(LARGE_AT_ONCE);
-    private final PlainLine plain = new PlainLine(room);
+    private final Credentials credentials = new Credentials();
+    private final Proxies proxies;
+    private final Semaphore places = new Semaphore(LARGE_AT_ONCE);
+    private final PlainLine plain;
     private final ClientLine client;
 
     /// Unpacking is work for the processor, and a bomb fills its limit: a few at a time.
@@ -81,22 +83,61 @@ public final class Web implements AutoCloseable {
 
     /// @param clock for what servers say about time; patience with slow ones is measured in real time
     public Web(InstantSource clock) {
-        this(clock, null);
+        this(clock, _ -> null);
+    }
+
+    /// @param logins the name and password behind [FeedOptions#login]; null for none
+    public Web(InstantSource clock, Function<String, @Nullable Login> logins) {
+        this(clock, logins, null, Patience.USUAL, System.getenv());
     }
 
     /// @param roots whose certificates are trusted; null for those of the JDK
-    Web(InstantSource clock, @Nullable KeyStore roots) {
+    /// @param environment where the names of proxies may stand
+    Web(InstantSource clock, Function<String, @Nullable Login> logins, @Nullable KeyStore roots, Patience patience, Map<String, String> environment) {
         this.clock = clock;
-        client = new ClientLine(room, roots);
+        this.logins = logins;
+        this.patience = patience;
+        proxies = new Proxies(environment);
+        plain = new PlainLine(patience);
+        client = new ClientLine(patience, clock, new Clients(patience.connect(), roots));
         throttle = new Throttle(clock);
+    }
+
+    /// Leaves the host of `url` alone until then, as it asked for in an earlier run.
+    public void hold(String url, Instant until) {
+        Address address = Address.of(url);
+        Duration left = Duration.between(clock.instant(), until);
+        if (address != null && left.isPositive()) {
+            throttle.hold(address, left);
+        }
+    }
+
+    /// What is done with an answer.
+    @FunctionalInterface
+    public interface Use<T> {
+        T of(Fetched fetched) throws InterruptedException;
     }
 
     /// Asks, and says what came of it. Whatever the server does, the answer is a value.
     ///
     /// @throws InterruptedException when the thread was interrupted, or this Web was closed meanwhile
     public Fetched get(Request request) throws InterruptedException {
+        return get(request, fetched -> fetched);
+    }
+
+    /// Asks, and hands on what came of it. A large body keeps its place until `use` is done with it, so that few of them are in
+    /// memory however many are asked for.
+    ///
+    /// @throws InterruptedException when the thread was interrupted, or this Web was closed meanwhile
+    public <T> T get(Request request, Use<T> use) throws InterruptedException {
+        try (Room room = new Room(places)) {
+            return use.of(answered(request, room));
+        }
+    }
+
+    private Fetched answered(Request request, Room room) throws InterruptedException {
         try {
-            return follow(request);
+            return follow(request, room);
         } catch (Failure failure) {
             if (closed) {
                 throw new InterruptedException("closed");
@@ -105,55 +146,84 @@ public final class Web implements AutoCloseable {
         }
     }
 
-    private Fetched follow(Request request) throws Failure, InterruptedException {
+    private Fetched follow(Request request, Room room) throws Failure, InterruptedException {
         Address start = Address.of(request.url());
         if (start == null) {
             throw new Failure(Outcome.REFUSED, "Docket asks for http and https addresses only.", "Correct or remove the address.");
         }
-        Hops hops = new Hops(start, request.url());
+        String key = request.options().login();
+        Login login = key == null ? null : logins.apply(key);
+        Hops hops = new Hops(login == null ? start : start.with(login), request.url());
         long spent = 0;
         while (true) {
             Address at = hops.at();
-            List<InetAddress> addresses = check(request, hops);
+            ProxyChoice.At proxy = proxies.before(at, request.options().proxy());
+            List<InetAddress> addresses = check(request, hops, proxy != null);
             Answer answer;
             checkPatience(at);
             try (Turns.Turn turn = turns.take(at.host(), addresses.stream().anyMatch(PrivateNet::contains))) {
                 checkPatience(at);
                 long begun = System.nanoTime();
-                long end = begun + WHOLE.toNanos() - spent;
-                answer = send(at, addresses, fields(request, hops), request.purpose().maxBytes, end);
+                answer = ask(request, room, hops, proxy, addresses, begun + patience.whole().toNanos() - spent, login == null);
                 spent += System.nanoTime() - begun;
                 if (answer.status() >= 400) {
                     turn.refused();
                 }
             }
             if (!Hops.isRedirect(answer.status(), answer.headers())) {
-                return judge(request, hops, answer);
+                return judge(request, room, hops, answer);
             }
             hops.follow(answer.status(), answer.headers());
         }
     }
 
-    private Answer send(Address at, List<InetAddress> addresses, Map<String, String> fields, int limit, long end)
+    /// Asks one address, and answers its question for a name and a password.
+    private Answer ask(Request request, Room room, Hops hops, ProxyChoice.@Nullable At proxy, List<InetAddress> addresses, long end, boolean fromAddress)
             throws Failure, InterruptedException {
-        return !at.isSecure() && PlainLine.reaches(at) ? plain.send(at, addresses, fields, limit, end) : client.send(at, fields, limit, end);
+        Address at = hops.at();
+        String authorization = credentials.unasked(at, fromAddress);
+        for (int tries = 1;; tries++) {
+            Answer answer = send(request, room, at, proxy, addresses, Asking.fields(request, hops, authorization), end);
+            if (answer.status() != 401 || tries == TRIES) {
+                return answer;
+            }
+            authorization = credentials.answer(at, answer.headers(), authorization);
+            if (authorization == null) {
+                return answer;
+            }
+        }
+    }
+
+    private Answer send(Request request, Room room, Address at, ProxyChoice.@Nullable At proxy, List<InetAddress> addresses, Map<String, String> fields, long end)
+            throws Failure, InterruptedException {
+        int limit = request.purpose().maxBytes;
+        if (at.isSecure()) {
+            return client.send(at, proxy, request.options().certificate(), fields, limit, room, end);
+        }
+        return plain.send(at, proxy == null ? addresses : names.ofProxy(proxy.host()), proxy, fields, limit, room, end);
     }
 
     /// Looks the host up and keeps what is public from leading to what is private.
     ///
-    /// @return the host's addresses
-    private List<InetAddress> check(Request request, Hops hops) throws Failure, InterruptedException {
+    /// @param proxied a proxy looks the name up for itself; where only it can, what the name says has to do
+    /// @return the host's addresses; none where only the proxy knows them
+    private List<InetAddress> check(Request request, Hops hops, boolean proxied) throws Failure, InterruptedException {
         String host = hops.at().host();
         List<InetAddress> addresses;
+        boolean isPrivate;
         try {
             addresses = names.resolve(host);
+            isPrivate = addresses.stream().anyMatch(PrivateNet::contains);
         } catch (UnknownHostException e) {
-            throw Mishap.unknownHost(host);
+            if (!proxied) {
+                throw Mishap.unknownHost(host);
+            }
+            addresses = List.of();
+            isPrivate = PrivateNet.containsName(host);
         }
         Address before = hops.before();
         boolean chosen = before == null && request.purpose() == Purpose.FEED;
-        if (!chosen && addresses.stream().anyMatch(PrivateNet::contains)
-                && !namedFromPrivate(before != null ? before : Address.of(request.referrer()))) {
+        if (!chosen && isPrivate && !namedFromPrivate(before != null ? before : Address.of(request.referrer()))) {
             throw new Failure(Outcome.REFUSED,
                     "A public " + (before == null ? "page" : "address") + " points to " + host + ", a machine of a private network.",
                     "Docket does not follow. Subscribe to or type the address yourself if you trust it.");
@@ -172,53 +242,30 @@ public final class Web implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> fields(Request request, Hops hops) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("User-Agent", Asking.field("user-agent"));
-        fields.put("Accept", request.purpose().accept);
-        fields.put("Accept-Encoding", "gzip");
-        set(fields, "If-None-Match", request.last().etag());
-        set(fields, "If-Modified-Since", request.last().lastModified());
-        set(fields, "Cookie", hops.cookies.field(hops.at().host()));
-        set(fields, "Authorization", hops.at().credentials());
-        return fields;
-    }
-
-    private static void set(Map<String, String> fields, String name, @Nullable String value) {
-        if (value != null && isSendable(value)) {
-            fields.put(name, value);
-        }
-    }
-
-    private static boolean isSendable(@Nullable String value) {
-        return value != null && !value.isEmpty() && value.length() <= LONGEST_VALIDATOR
-                && value.chars().allMatch(c -> c >= ' ' && c < 127 || c == '\t');
-    }
-
-    private Fetched judge(Request request, Hops hops, Answer answer) throws Failure, InterruptedException {
+    private Fetched judge(Request request, Room room, Hops hops, Answer answer) throws Failure, InterruptedException {
         int status = answer.status();
         HttpHeaders headers = answer.headers();
         Address at = hops.at();
         if (status == 200 || status == 203) {
-            byte[] bytes = unpack(answer, request.purpose().maxBytes, at.host());
+            byte[] bytes = unpack(answer, request.purpose().maxBytes, at.host(), room);
             return new Fetched.Body(at.toString(), hops.movedTo(), bytes, headers.firstValue("content-type").orElse(null),
-                    validators(headers, Validators.NONE), HttpTime.pause(headers, clock.instant()));
+                    validators(headers, Validators.NONE), HttpTime.pause(headers, clock.instant()), headers.allValues("link"));
         }
-        if (status == 304 && (isSendable(request.last().etag()) || isSendable(request.last().lastModified()))) {
+        if (status == 304 && Asking.isConditional(request)) {
             return new Fetched.Unchanged(validators(headers, request.last()), hops.movedTo(), HttpTime.pause(headers, clock.instant()));
         }
         if (Refusal.isThrottling(status, headers) || status == 403 && throttle.wasHeld(at)) {
-            Duration patience = HttpTime.patience(headers, clock.instant());
-            throttle.hold(at, patience);
-            throw Refusal.throttled(status, at.host(), patience);
+            Duration wait = HttpTime.patience(headers, clock.instant());
+            throttle.hold(at, wait);
+            throw Refusal.throttled(status, at.host(), wait);
         }
         throw Refusal.of(status, headers, at.host());
     }
 
-    private byte[] unpack(Answer answer, int limit, String host) throws Failure, InterruptedException {
+    private byte[] unpack(Answer answer, int limit, String host, Room room) throws Failure, InterruptedException {
         unpacking.acquire();
         try {
-            return Unpack.unpack(answer.body(), answer.headers().allValues("content-encoding"), limit, host);
+            return new Unpack(limit, host, room).undo(answer.body(), answer.headers().allValues("content-encoding"));
         } finally {
             unpacking.release();
         }
@@ -227,6 +274,13 @@ public final class Web implements AutoCloseable {
     private static Validators validators(HttpHeaders headers, Validators otherwise) {
         return new Validators(headers.firstValue("etag").orElse(otherwise.etag()),
                 headers.firstValue("last-modified").orElse(otherwise.lastModified()));
+    }
+
+    /// True when a server that asks for patience at one address means the other too: both belong to one registered name.
+    public static boolean isOneParty(String url, String other) {
+        Address one = Address.of(url);
+        Address two = Address.of(other);
+        return one != null && two != null && Throttle.key(one).equals(Throttle.key(two));
     }
 
     /// Ends what is under way; its callers are interrupted.

@@ -28,9 +28,11 @@ final class Wire {
     private final InputStream in;
     private final String host;
     private final Intake intake;
+    private final Room room;
     private final int limit;
     private final long end;
-    private final long headerEnd = System.nanoTime() + Patience.HEADER.toNanos();
+    private final Patience patience;
+    private final long headerEnd;
     private final byte[] buffer = new byte[8_192];
     private int at;
     private int filled;
@@ -40,11 +42,14 @@ final class Wire {
     private boolean wanted;
 
     /// @param end on the clock of [System#nanoTime]
-    Wire(Socket socket, String host, Intake intake, int limit, long end) throws Failure {
+    Wire(Socket socket, String host, Intake intake, Room room, int limit, Patience patience, long end) throws Failure {
         this.socket = socket;
         this.host = host;
         this.intake = intake;
+        this.room = room;
         this.limit = limit;
+        this.patience = patience;
+        headerEnd = System.nanoTime() + patience.header().toNanos();
         this.end = end;
         try {
             in = socket.getInputStream();
@@ -117,6 +122,7 @@ final class Wire {
             if (length.length() > 10 || Long.parseLong(length) > limit) {
                 throw intake.tooLarge();
             }
+            intake.expect(Long.parseLong(length));
             take(Long.parseLong(length));
             if (wanted && hasSurplus()) {
                 throw new Failure(Outcome.PARSE, host + " sent more than it announced: what is within the length is cut.", Mishap.LATER);
@@ -226,7 +232,7 @@ final class Wire {
     /// False at the end of the stream.
     private boolean fill() throws IOException {
         long now = System.nanoTime();
-        long left = Math.min(end - now, headerCame ? Patience.SILENCE.toNanos() : headerEnd - now);
+        long left = Math.min(end + room.waitedNanos() - now, headerCame ? patience.silence().toNanos() : headerEnd - now);
         try {
             if (left <= 0) {
                 throw new SocketTimeoutException();
@@ -236,7 +242,7 @@ final class Wire {
             at = 0;
             return filled > 0;
         } catch (SocketTimeoutException e) {
-            throw !headerCame ? Patience.noHeader(host) : end - System.nanoTime() <= 1_000_000 ? Patience.tooSlow(host) : Patience.silence(host);
+            throw !headerCame ? patience.noHeader(host) : end + room.waitedNanos() - System.nanoTime() <= 1_000_000 ? patience.tooSlow(host) : patience.stopped(host);
         }
     }
 

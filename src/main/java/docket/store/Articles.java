@@ -20,8 +20,10 @@ public final class Articles {
             String html, String text, int words, boolean wanted, @Nullable String problem, CommentFacts comments,
             @Nullable Instant changedAt) {}
 
-    /// @param replacedAt when the publisher's change was seen
-    public record Revision(Instant replacedAt, String title, String html, String text) {}
+    /// What an article says just now.
+    ///
+    /// @param pageTitle the headline its page gave when it was last read
+    record Shown(String title, @Nullable String pageTitle, String text, Body.From from, int words, boolean wanted) {}
 
     /// More pictures than this in one article are a gallery; the rest is fetched when the reader asks.
     private static final int MAX_IMAGES = 40;
@@ -38,20 +40,28 @@ public final class Articles {
         return db.one("SELECT * FROM article WHERE id = ?", Articles::whole, article);
     }
 
-    public static List<Revision> revisions(Db db, long article) throws SQLException {
-        return db.list("SELECT replaced_at, title, html, text FROM revision WHERE page_id = ? ORDER BY id DESC",
-                r -> new Revision(Instant.ofEpochMilli(r.getLong(1)), r.getString(2), text(r, "html"), text(r, "text")), article);
+    /// Titles of the feeds that have the article, the first to name it first.
+    public static List<String> feeds(Db db, long article) throws SQLException {
+        return db.list("SELECT ifnull(f.own_title, f.title) FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.page_id = ? "
+                + "GROUP BY f.id ORDER BY min(e.id)", r -> r.getString(1), article);
     }
 
-    static void insert(Db db, long page, Arrival a, long sortAt, Instant now) throws SQLException {
-        Published published = a.published() != null ? a.published() : a.updated();
+    static @Nullable Shown shown(Db db, long article) throws SQLException {
+        return db.one("SELECT title, page_title, text, body_from, words, wanted FROM article WHERE id = ?",
+                r -> new Shown(r.getString("title"), r.getString("page_title"), text(r, "text"), Body.From.valueOf(r.getString("body_from")),
+                        r.getInt("words"), r.getInt("wanted") == 1), article);
+    }
+
+    /// @param wanted true when the full text is still to be fetched
+    static void insert(Db db, long page, Arrival a, long sortAt, boolean wanted, Instant now) throws SQLException {
+        Published published = SortTimes.date(a, now);
         db.run("INSERT INTO article (id, url, title, byline, published_at, published_day, sort_at, arrived_at, summary, lead_image, "
                 + "body_from, html, text, words, wanted, read, comments_url, comments_feed_url, comments_count) VALUES "
                 + "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
                 + "ifnull((SELECT read FROM status WHERE page_id = ?1), 0), ?16, ?17, ?18)",
                 page, a.url(), a.title(), a.byline(), published == null ? null : published.at(),
                 published != null && published.dayOnly(), sortAt, now, a.summary(), a.leadImage(), a.body().from.name(),
-                a.body().html, a.body().packedText, a.body().words, a.wanted(), a.comments().url(), a.comments().feedUrl(),
+                a.body().html, a.body().packedText, a.body().words, wanted, a.comments().url(), a.comments().feedUrl(),
                 a.comments().count());
         index(db, page, a.title(), a.byline(), a.body().text);
         images(db, page, a.images());
@@ -66,14 +76,18 @@ public final class Articles {
         reindex(db, page, body.text);
     }
 
+    /// Where and how much an article is discussed, as last told.
     static void comments(Db db, long page, CommentFacts facts) throws SQLException {
-        db.run("UPDATE article SET comments_url = ifnull(?, comments_url), comments_feed_url = ifnull(?, comments_feed_url), "
-                + "comments_count = ifnull(?, comments_count) WHERE id = ?", facts.url(), facts.feedUrl(), facts.count(), page);
-    }
-
-    static void keepRevision(Db db, long page, Instant now) throws SQLException {
-        db.run("INSERT INTO revision (page_id, replaced_at, title, html, text) SELECT id, ?, title, html, text FROM article "
-                + "WHERE id = ?", now, page);
+        if (facts.equals(CommentFacts.NONE)) {
+            return;
+        }
+        int changed = db.run("UPDATE article SET comments_url = ifnull(?1, comments_url), comments_feed_url = ifnull(?2, comments_feed_url), "
+                + "comments_count = ifnull(?3, comments_count) WHERE id = ?4 AND (comments_url IS NOT ifnull(?1, comments_url) "
+                + "OR comments_feed_url IS NOT ifnull(?2, comments_feed_url) OR comments_count IS NOT ifnull(?3, comments_count))",
+                facts.url(), facts.feedUrl(), facts.count(), page);
+        if (changed > 0) {
+            db.announcement().articles.add(page);
+        }
     }
 
     /// Removes the article; its page and what the reader said of it stay, and its pictures until

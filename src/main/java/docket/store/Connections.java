@@ -26,11 +26,7 @@ final class Connections {
     }
 
     Db writer() throws SQLException {
-        SQLiteConfig config = config();
-        Db db = new Db(config.createConnection("jdbc:sqlite:" + file));
-        synchronized (this) {
-            open.add(db);
-        }
+        Db db = connect();
         // Takes effect only while the file is empty.
         db.execute("PRAGMA auto_vacuum = INCREMENTAL");
         db.execute("PRAGMA journal_mode = WAL");
@@ -41,11 +37,18 @@ final class Connections {
     }
 
     Db reader() throws SQLException {
-        Db db = new Db(config().createConnection("jdbc:sqlite:" + file));
+        Db db = connect();
         db.execute("PRAGMA query_only = ON");
+        return db;
+    }
+
+    private Db connect() throws SQLException {
+        Db db = new Db(config().createConnection("jdbc:sqlite:" + file));
         synchronized (this) {
             open.add(db);
         }
+        // A damaged page is noticed when it is read, before its content is believed (sqlite.org/pragma.html#pragma_cell_size_check).
+        db.execute("PRAGMA cell_size_check = ON");
         return db;
     }
 
@@ -78,6 +81,13 @@ final class Connections {
         return config;
     }
 
+    private static String wayBack(Path file) {
+        List<Copies.Copy> copies = Copies.of(Copies.folderOf(file));
+        return "'docket check --repair' saves what can be read"
+                + (copies.isEmpty() ? "; there is no copy yet." : " and takes the rest from the copy of " + copies.getFirst().day()
+                        + "; 'docket restore " + copies.getFirst().file() + "' goes back to that day.");
+    }
+
     /// SQLite's error as a sentence that says what and what now.
     static StoreProblem problem(SQLException e, Path file) {
         SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
@@ -89,7 +99,7 @@ final class Connections {
             case SQLITE_FULL, SQLITE_IOERR -> new StoreProblem(StoreProblem.Kind.FULL,
                     "Docket cannot write to " + file + ": the disk is full or failing. What is stored stays readable.", e);
             case SQLITE_CORRUPT, SQLITE_NOTADB -> new StoreProblem(StoreProblem.Kind.DAMAGED,
-                    file + " is damaged. It is left as it is: run 'docket check', or restore a copy.", e);
+                    file + " is damaged. It is left as it is. " + wayBack(file), e);
             default -> new StoreProblem(StoreProblem.Kind.INTERNAL, "The store refused: " + e.getMessage() + ".", e);
         };
     }

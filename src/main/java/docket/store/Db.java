@@ -30,6 +30,10 @@ public final class Db {
         this.connection = connection;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     /// What the running transaction changes, to be told after its commit.
     Announcement announcement() {
         return announcement;

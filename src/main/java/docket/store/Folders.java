@@ -1,6 +1,7 @@
 package docket.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,18 @@ public final class Folders {
 
     public static void rename(Db db, long folder, String name) throws SQLException {
         db.run("UPDATE folder SET name = ? WHERE id = ?", name, folder);
+        db.announcement().feeds.add(0L);
+    }
+
+    /// The time between looks for the feeds of a folder and of those below it; null for none. They become due by it.
+    public static void setInterval(Db db, long folder, @Nullable Duration interval) throws SQLException {
+        db.run("UPDATE folder SET interval = ? WHERE id = ?", Pace.millis(interval), folder);
+        if (interval != null) {
+            db.run("WITH RECURSIVE below(id) AS (SELECT ?1 UNION SELECT f.id FROM folder f JOIN below b ON f.parent_id = b.id "
+                    + "WHERE f.interval IS NULL) UPDATE feed SET next_check_at = min(next_check_at, ifnull(checked_at, 0) + ?2) "
+                    + "WHERE interval IS NULL AND failures = 0 AND outcome IS NOT 'THROTTLED' AND id IN "
+                    + "(SELECT feed_id FROM placement WHERE folder_id IN (SELECT id FROM below))", folder, interval.toMillis());
+        }
         db.announcement().feeds.add(0L);
     }
 

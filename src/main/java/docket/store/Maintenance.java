@@ -10,14 +10,41 @@ import java.util.List;
 
 /// Checking, mending, copying and restoring the file.
 public final class Maintenance {
+    private static final String DAMAGED = "The file is damaged: ";
+
     private Maintenance() {}
 
     /// What is wrong, each in words; empty when the store is sound.
-    public static List<String> check(Db db) throws SQLException {
+    public static List<String> check(Db db) {
         List<String> findings = new ArrayList<>();
+        try {
+            check(db, findings);
+        } catch (SQLException e) {
+            findings.add(DAMAGED + e.getMessage() + ".");
+        }
+        return findings;
+    }
+
+    /// Whether a finding is about the file itself, beyond what making indexes anew mends.
+    public static boolean isDamage(String finding) {
+        return finding.startsWith(DAMAGED);
+    }
+
+    /// A quick look at every page: damage that a disk or a power cut left.
+    ///
+    /// @return false when the file is damaged
+    public static boolean isSound(Db db) {
+        try {
+            return db.list("PRAGMA quick_check(1)", r -> r.getString(1)).equals(List.of("ok"));
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void check(Db db, List<String> findings) throws SQLException {
         for (String line : db.list("PRAGMA integrity_check(50)", r -> r.getString(1))) {
             if (!line.equals("ok")) {
-                findings.add("The file is damaged: " + line + ".");
+                findings.add(DAMAGED + line + ".");
             }
         }
         for (String line : db.list("PRAGMA foreign_key_check", r -> r.getString(1) + " row " + r.getLong(2))) {
@@ -31,7 +58,6 @@ public final class Maintenance {
         if (surplus > 0) {
             findings.add(surplus + " entries of the search index belong to no article.");
         }
-        return findings;
     }
 
     /// The index's own check. Needs the writer.
@@ -57,7 +83,8 @@ public final class Maintenance {
 
     /// Removes pictures that no article shows and pages that nothing points to.
     public static void tidy(Db db) throws SQLException {
-        db.run("DELETE FROM image WHERE hash NOT IN (SELECT hash FROM image_use WHERE hash IS NOT NULL)");
+        db.run("DELETE FROM image WHERE hash NOT IN (SELECT hash FROM image_use WHERE hash IS NOT NULL) "
+                + "AND hash NOT IN (SELECT hash FROM icon WHERE hash IS NOT NULL)");
         db.run("UPDATE article SET read = ifnull((SELECT read FROM status s WHERE s.page_id = article.id), 0) "
                 + "WHERE read <> ifnull((SELECT read FROM status s WHERE s.page_id = article.id), 0)");
     }
@@ -65,35 +92,72 @@ public final class Maintenance {
     /// Puts a copy in the place of the store in a folder that nobody has open. The present file is kept beside it.
     ///
     /// @return where the present file is now; null when there was none
-    /// @throws StoreProblem when the copy is no sound store
+    /// @throws StoreProblem when the copy is no sound store, or another program has the store open
     public static @org.jspecify.annotations.Nullable Path restore(Path dataFolder, Path copy) throws IOException {
         Path file = dataFolder.resolve("docket.db");
         Path fresh = dataFolder.resolve("docket-restoring.db");
         Files.createDirectories(dataFolder);
-        Files.copy(copy, fresh, StandardCopyOption.REPLACE_EXISTING);
-        Connections connections = new Connections(fresh);
-        try {
-            Db db = connections.reader();
-            if (db.number("PRAGMA user_version") == 0 || !db.list("PRAGMA quick_check(1)", r -> r.getString(1)).equals(List.of("ok"))) {
-                throw new StoreProblem(StoreProblem.Kind.DAMAGED, copy + " is no sound copy of a Docket store.", null);
-            }
-        } catch (SQLException e) {
-            throw Connections.problem(e, copy);
-        } finally {
-            connections.close();
+        try (FolderLock _ = FolderLock.alone(dataFolder)) {
+            Files.copy(copy, fresh, StandardCopyOption.REPLACE_EXISTING);
+            Copies.requireSound(fresh);
+            return putInPlace(dataFolder, fresh, "docket-replaced-");
         }
+    }
+
+    /// Saves what can be read of a damaged store of a folder that nobody has open, and fills the gaps from the newest copy.
+    ///
+    /// @return what was lost and what was done, in words
+    /// @throws StoreProblem when nothing can be read and there is no copy; nothing is changed then
+    public static List<String> salvage(Path dataFolder) throws IOException {
+        Path file = dataFolder.resolve("docket.db");
+        Path fresh = dataFolder.resolve("docket-restoring.db");
+        try (FolderLock _ = FolderLock.alone(dataFolder)) {
+            Files.deleteIfExists(fresh);
+            Path copy = Copies.of(dataFolder).stream().map(Copies.Copy::file).findFirst().orElse(null);
+            Salvage.Saved saved;
+            try {
+                saved = Salvage.into(fresh, file, copy);
+            } catch (SQLException e) {
+                throw Connections.problem(e, file);
+            }
+            if (!saved.anything()) {
+                Files.delete(fresh);
+                throw new StoreProblem(StoreProblem.Kind.DAMAGED, "Nothing in " + file
+                        + " can be read, and there is no copy. It is left as it is; with another data folder Docket starts anew.", null);
+            }
+            Copies.requireSound(fresh);
+            Path aside = putInPlace(dataFolder, fresh, "docket-damaged-");
+            List<String> done = new ArrayList<>(saved.findings());
+            done.add("The damaged file is kept as " + aside + ".");
+            return done;
+        }
+    }
+
+    /// Ends what a kill interrupted between putting the former file aside and the new one in its place.
+    static void finishReplacing(Path dataFolder) throws IOException {
+        Path file = dataFolder.resolve("docket.db");
+        Path fresh = dataFolder.resolve("docket-restoring.db");
+        if (Files.notExists(file) && Files.exists(fresh)) {
+            Copies.requireSound(fresh);
+            putInPlace(dataFolder, fresh, "docket-replaced-");
+        }
+    }
+
+    /// From here on the new file is sound and complete: until it has its name, [#finishReplacing] does the rest.
+    private static @org.jspecify.annotations.Nullable Path putInPlace(Path dataFolder, Path fresh, String asideName) throws IOException {
+        Path file = dataFolder.resolve("docket.db");
         Path aside = null;
         if (Files.exists(file)) {
             int n = 1;
             do {
-                aside = dataFolder.resolve("docket-replaced-" + n++ + ".db");
+                aside = dataFolder.resolve(asideName + n++ + ".db");
             } while (Files.exists(aside));
             Files.move(file, aside);
         }
         for (String suffix : List.of("-wal", "-shm")) {
             Path log = dataFolder.resolve("docket.db" + suffix);
             if (Files.exists(log)) {
-                Files.move(log, dataFolder.resolve((aside == null ? "docket-replaced.db" : aside.getFileName().toString()) + suffix),
+                Files.move(log, dataFolder.resolve((aside == null ? asideName + "0.db" : aside.getFileName().toString()) + suffix),
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }

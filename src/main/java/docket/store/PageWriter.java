@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public final class PageWriter {
         if (stored == null) {
             insert(db, page, saved, now);
         } else {
-            update(db, page, saved, stored, now);
+            update(db, page, saved, now);
         }
         Articles.comments(db, page, saved.comments());
         Articles.images(db, page, saved.images());
@@ -51,37 +50,76 @@ public final class PageWriter {
 
     private static void insert(Db db, long page, SavedPage s, Instant now) throws SQLException {
         Body body = s.body() != null ? s.body() : Body.of(Body.From.SUMMARY, "", s.summary() == null ? "" : s.summary());
-        Published published = s.published();
+        Published published = SortTimes.possible(s.published(), now);
         long sortAt = published == null || published.at().isAfter(now) ? now.toEpochMilli() : published.at().toEpochMilli();
         String title = s.title() == null ? s.url() : s.title();
         db.run("INSERT INTO article (id, url, title, byline, site, lang, published_at, published_day, sort_at, arrived_at, summary, "
-                + "lead_image, body_from, html, text, words, problem, read) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-                + "?12, ?13, ?14, ?15, ?16, ?17, ifnull((SELECT read FROM status WHERE page_id = ?1), 0))",
+                + "lead_image, body_from, html, text, words, problem, page_title, read) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+                + "?12, ?13, ?14, ?15, ?16, ?17, ?18, ifnull((SELECT read FROM status WHERE page_id = ?1), 0))",
                 page, s.url(), title, s.byline(), s.site(), s.lang(), published == null ? null : published.at(),
                 published != null && published.dayOnly(), sortAt, now, s.summary(), s.leadImage(), body.from.name(), body.html,
-                body.packedText, body.words, s.problem());
+                body.packedText, body.words, s.problem(), s.title());
         Articles.reindex(db, page);
     }
 
-    private static void update(Db db, long page, SavedPage s, Articles.Stored stored, Instant now) throws SQLException {
-        db.run("UPDATE article SET byline = ifnull(byline, ?), site = ifnull(?, site), lang = ifnull(?, lang), "
-                + "summary = ifnull(summary, ?), lead_image = ifnull(?, lead_image), problem = ?, wanted = 0, "
-                + "published_at = ifnull(published_at, ?), url = CASE WHEN url = '' THEN ? ELSE url END WHERE id = ?",
-                s.byline(), s.site(), s.lang(), s.summary(), s.leadImage(), s.problem(),
-                s.published() == null ? null : s.published().at(), s.url(), page);
-        withoutSiteName(db, page, s.title());
-        if (s.body() == null) {
+    private static void update(Db db, long page, SavedPage s, Instant now) throws SQLException {
+        Articles.Shown shown = Articles.shown(db, page);
+        if (shown == null) {
             return;
         }
-        if (stored.from() == Body.From.PAGE) {
-            String old = db.one("SELECT text FROM article WHERE id = ?", r -> Articles.text(r, "text"), page);
-            if (Objects.equals(old, s.body().text)) {
-                return;
+        Published published = SortTimes.possible(s.published(), now);
+        db.run("UPDATE article SET byline = ifnull(byline, ?), site = ifnull(?, site), lang = ifnull(?, lang), "
+                + "summary = ifnull(summary, ?), lead_image = ifnull(?, lead_image), problem = ?, wanted = 0, "
+                + "published_day = CASE WHEN published_at IS NULL THEN ? ELSE published_day END, "
+                + "published_at = ifnull(published_at, ?), url = CASE WHEN url = '' THEN ? ELSE url END WHERE id = ?",
+                s.byline(), s.site(), s.lang(), s.summary(), s.leadImage(), s.problem(), published != null && published.dayOnly(),
+                published == null ? null : published.at(), s.url(), page);
+        Body body = s.body();
+        boolean newText = body != null && isEdited(db, page, s, body, shown);
+        // Only a headline that the reader was shown is replaced; the feed may have one of its own.
+        boolean newTitle = body != null && s.title() != null && shown.pageTitle() != null && Wording.sameTitle(shown.pageTitle(), shown.title())
+                && !Wording.sameTitle(shown.pageTitle(), s.title());
+        if (newTitle || newText) {
+            byte[] hash = Wording.hash(shown.title(), shown.text());
+            // The feed told of the edit before its page was fetched: what it replaced is kept already.
+            if (newTitle || !shown.wanted() || !Revisions.latestHasText(db, page, hash)) {
+                Revisions.keep(db, page, now);
             }
-            Articles.keepRevision(db, page, now);
-            db.run("UPDATE article SET changed_at = ? WHERE id = ?", now, page);
         }
-        Articles.replaceBody(db, page, s.body(), false);
+        if (newTitle) {
+            db.run("UPDATE article SET title = ? WHERE id = ?", s.title(), page);
+        }
+        if (s.title() != null && body != null) {
+            db.run("UPDATE article SET page_title = ? WHERE id = ?", s.title(), page);
+        }
+        withoutSiteName(db, page, s.title());
+        if (body != null && (newText || shown.from() != Body.From.PAGE)) {
+            Articles.replaceBody(db, page, body, false);
+        } else if (newTitle) {
+            Articles.reindex(db, page);
+        }
+    }
+
+    /// True when the page said something else when it was last read. A teaser that becomes the whole text is no edit, nor is
+    /// another choice of headlines below the text.
+    private static boolean isEdited(Db db, long page, SavedPage s, Body body, Articles.Shown shown) throws SQLException {
+        if (shown.from() != Body.From.PAGE) {
+            return false;
+        }
+        Set<String> listed = new HashSet<>();
+        db.list("SELECT title, teaser FROM link WHERE from_page = ?", r -> {
+            listed.add(r.getString(1));
+            String teaser = r.getString(2);
+            return teaser == null || listed.add(teaser);
+        }, page);
+        for (SavedPage.Listed l : s.links()) {
+            listed.add(l.teaser().title());
+            String teaser = l.teaser().teaser();
+            if (teaser != null) {
+                listed.add(teaser);
+            }
+        }
+        return !Wording.text(shown.text(), listed).equals(Wording.text(body.text, listed));
     }
 
     /// Some feeds give the page's `title` with the site's name behind it; the headline alone reads better.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The store of one data folder: one writer thread with the one writing connection, a few readers beside it. Safe for
 /// any thread but the JavaFX one, which must not wait.
@@ -52,6 +54,8 @@ public final class Store implements AutoCloseable {
     private static final long MAX_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
     private final Path file;
+    private final FolderLock lock;
+    private final boolean endedUncleanly;
     private final Connections connections;
     private final BlockingQueue<Job<?>> writes = new LinkedBlockingQueue<>();
     private final BlockingQueue<Job<?>> reads = new LinkedBlockingQueue<>();
@@ -62,11 +66,19 @@ public final class Store implements AutoCloseable {
     /// Writer thread only.
     private long seenVersion = -1;
 
-    private Store(Path file) throws SQLException {
+    private Store(Path file, FolderLock lock, boolean endedUncleanly) throws SQLException {
         this.file = file;
+        this.lock = lock;
+        this.endedUncleanly = endedUncleanly;
         connections = new Connections(file);
-        Db writer = connections.writer();
-        Migrations.run(writer, file);
+        Db writer;
+        try {
+            writer = connections.writer();
+            Migrations.run(writer, file);
+        } catch (SQLException | RuntimeException e) {
+            connections.close();
+            throw e;
+        }
         threads.add(Thread.ofPlatform().daemon().name("docket-writer").start(() -> writeLoop(writer)));
         for (int i = 0; i < READERS; i++) {
             threads.add(Thread.ofPlatform().daemon().name("docket-reader-" + i).start(this::readLoop));
@@ -89,15 +101,47 @@ public final class Store implements AutoCloseable {
             throw new StoreProblem(StoreProblem.Kind.READ_ONLY, "The data folder " + dataFolder + " cannot be made: "
                     + e.getMessage() + ".", e);
         }
+        boolean unclean;
+        FolderLock lock;
         try {
-            return new Store(file);
+            lock = FolderLock.shared(dataFolder);
+            Maintenance.finishReplacing(dataFolder);
+            Path log = dataFolder.resolve("docket.db-wal");
+            unclean = Files.exists(log) && Files.size(log) > 0;
+        } catch (IOException e) {
+            throw new StoreProblem(StoreProblem.Kind.READ_ONLY, "The data folder " + dataFolder + " cannot be read: "
+                    + e.getMessage() + ".", e);
+        }
+        try {
+            // SQLite would take a file cut to nothing for a new one.
+            if (Files.exists(file) && file.toFile().length() == 0 && !unclean && !Copies.of(dataFolder).isEmpty()) {
+                throw new SQLiteException("empty", SQLiteErrorCode.SQLITE_NOTADB);
+            }
+            return new Store(file, lock, unclean);
         } catch (SQLException e) {
+            close(lock);
             throw Connections.problem(e, file);
+        } catch (RuntimeException e) {
+            close(lock);
+            throw e;
+        }
+    }
+
+    private static void close(FolderLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("The lock of the data folder was not given back", e);
         }
     }
 
     public Path file() {
         return file;
+    }
+
+    /// Whether the last program that had the file open went without closing it, or another one has it open now.
+    public boolean endedUncleanly() {
+        return endedUncleanly;
     }
 
     /// Runs a query beside the writer and waits for its result.
@@ -159,6 +203,7 @@ public final class Store implements AutoCloseable {
             }
         }
         connections.close();
+        close(lock);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -25,6 +25,7 @@ import docket.ui.trail.TrailModel;
 import docket.ui.trail.TrailPane;
 import docket.ui.work.Background;
 import docket.ui.work.Changes;
+import docket.ui.work.FeedIcons;
 import docket.ui.work.News;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +59,7 @@ final class Desk implements Opening.Shell {
     final SidebarModel sidebar;
     final TimelineModel timeline;
     final TrailModel trail;
+    final FeedIcons icons;
     final Freshness freshness = new Freshness();
     final ArticleView view;
     final Opening opening;
@@ -92,6 +95,7 @@ final class Desk implements Opening.Shell {
         sidebar = new SidebarModel(docket.library, docket.timeline, docket.search, background);
         timeline = new TimelineModel(docket.timeline, docket.search, background, clock, zone,
                 new Shown.Place(new docket.model.Scope.All(), Words.of("smart.UNREAD")));
+        icons = new FeedIcons(docket.library, background);
         trail = new TrailModel(docket.trail, docket.talk, background);
         marking = new Marking(docket.marks, timeline, background, notices);
         view = new ArticleView(new ReaderActions(this), ImageSource.of(this::picture, executor));
@@ -99,12 +103,12 @@ final class Desk implements Opening.Shell {
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);
         subscriptions = new Subscriptions(docket.library, docket.search, sidebar, background, notices, overlay, this::ages, rounds,
-                marking, actions);
+                marking, actions, this::browse);
         places = new Places(sidebar, timeline, state.filter());
         search = new SearchField(places::search, this::leaveSearch, this::enterResults);
-        timelinePane = new TimelinePane(timeline, docket.reading, background, new ListActions(this));
+        timelinePane = new TimelinePane(timeline, docket.reading, background, icons, new ListActions(this));
         timelinePane.compact().set(state.compact());
-        sidebarPane = new SidebarPane(sidebar, freshness, timeline.waiting(), subscriptions, clock);
+        sidebarPane = new SidebarPane(sidebar, freshness, timeline.waiting(), subscriptions, this::ages, icons);
         rail = new Rail(sidebar, timeline.waiting(), subscriptions);
         trailPane = new TrailPane(trail, this::ages, new LinkActions(this));
         toolbar = new Toolbar(actions, trail, theme);
@@ -130,6 +134,11 @@ final class Desk implements Opening.Shell {
     }
 
     private void watch() {
+        icons.onCome(() -> {
+            sidebarPane.list().refresh();
+            timelinePane.list().refresh();
+        });
+        timeline.shown().addListener((at, was, is) -> docket.refresher.look(visible(is)));
         timeline.onSelect(opening::open);
         opening.row().addListener((at, was, is) -> {
             if (is != null) {
@@ -141,6 +150,11 @@ final class Desk implements Opening.Shell {
         Executor gathered = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
         Changes changes = new Changes(gathered, background::onFx, this::hear);
         docket.store.onChange((Change change) -> changes.announce(change));
+    }
+
+    /// The feeds that a list on the screen is about: asked first when many are due.
+    private static Set<Long> visible(Shown shown) {
+        return shown instanceof Shown.Place place && place.scope() instanceof docket.model.Scope.InFeed in ? Set.of(in.feed()) : Set.of();
     }
 
     /// The scene, dressed.
@@ -171,6 +185,7 @@ final class Desk implements Opening.Shell {
             }
             addresses.stream().findFirst().ifPresent(subscriptions::subscribe);
         });
+        icons.load();
         rounds.start();
         timelinePane.list().requestFocus();
     }
@@ -186,6 +201,9 @@ final class Desk implements Opening.Shell {
 
     private void hear(News news) {
         sidebar.hear(news);
+        if (news.touchesFeeds()) {
+            icons.load();
+        }
         if (!news.articles().isEmpty()) {
             timelinePane.picturesCame();
         }

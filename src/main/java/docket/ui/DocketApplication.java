@@ -76,6 +76,7 @@ public final class DocketApplication extends Application {
         stage.show();
         made.begin(state, given.addresses());
         keepNowAndThen(stage, given.docket());
+        made.background.run(() -> given.docket().upkeep.watch(trouble -> Platform.runLater(() -> made.notices.say(trouble))));
     }
 
     private static void icons(Stage stage) {

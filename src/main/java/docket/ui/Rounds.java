@@ -41,7 +41,16 @@ final class Rounds {
 
     /// @param feeds which; null for all
     void run(@Nullable Collection<Long> feeds) {
-        background.ask(() -> refresher.run(new Order(feeds, true, true), this::report), done -> {}, trouble -> {
+        run(new Order(feeds, true, true));
+    }
+
+    /// Asks for the whole of one feed, also where its server says that nothing changed.
+    void reload(long feed) {
+        run(new Order(List.of(feed), true, true, true));
+    }
+
+    private void run(Order order) {
+        background.ask(() -> refresher.run(order, this::report), done -> {}, trouble -> {
             freshness.stopped(ages.get());
             notices.say(Words.of("notice.refresh", trouble.getMessage() == null ? trouble.toString() : trouble.getMessage()));
         });

@@ -1,7 +1,9 @@
 package docket.ui;
 
+import docket.app.Health;
 import docket.app.Library;
 import docket.app.Search;
+import docket.app.Secrets;
 import docket.feed.Opml;
 import docket.model.FeedState;
 import docket.model.Scope;
@@ -17,7 +19,10 @@ import docket.ui.work.Background;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -39,9 +44,11 @@ final class Subscriptions implements SidebarActions {
     private final Rounds rounds;
     private final Marking marking;
     private final Actions actions;
+    private final Consumer<String> browser;
 
+    /// @param browser opens an address outside
     Subscriptions(Library library, Search search, SidebarModel sidebar, Background background, Notices notices, Overlay overlay,
-            Supplier<Ages> ages, Rounds rounds, Marking marking, Actions actions) {
+            Supplier<Ages> ages, Rounds rounds, Marking marking, Actions actions, Consumer<String> browser) {
         this.library = library;
         this.search = search;
         this.sidebar = sidebar;
@@ -52,6 +59,7 @@ final class Subscriptions implements SidebarActions {
         this.rounds = rounds;
         this.marking = marking;
         this.actions = actions;
+        this.browser = browser;
     }
 
     @Override
@@ -126,6 +134,43 @@ final class Subscriptions implements SidebarActions {
     @Override
     public void refresh(Library.Subscription feed) {
         rounds.run(List.of(feed.id()));
+    }
+
+    @Override
+    public void reload(Library.Subscription feed) {
+        rounds.reload(feed.id());
+    }
+
+    @Override
+    public void every(Library.Subscription feed, @Nullable Duration interval) {
+        change(() -> library.setInterval(feed.id(), interval));
+    }
+
+    @Override
+    public void every(Library.Folder folder, @Nullable Duration interval) {
+        change(() -> library.setFolderInterval(folder.id(), interval));
+    }
+
+    @Override
+    public void oldAddress(Library.Subscription feed) {
+        background.ask(() -> Optional.ofNullable(library.useEarlierAddress(feed.id())), address -> {
+            sidebar.load(() -> {});
+            notices.say(address.isPresent() ? Words.of("notice.oldAddress", Secrets.without(address.get())) : Words.of("notice.noOldAddress"));
+            if (address.isPresent()) {
+                rounds.run(List.of(feed.id()));
+            }
+        });
+    }
+
+    /// Does what helps a feed that goes wrong.
+    void heal(Library.Subscription feed, Health.Remedy remedy) {
+        switch (remedy) {
+            case RETRY -> refresh(feed);
+            case RELOAD -> reload(feed);
+            case OLD_ADDRESS -> oldAddress(feed);
+            case RESUME -> pause(feed);
+            case BROWSE -> browser.accept(feed.site() != null ? feed.site() : Secrets.without(feed.url()));
+        }
     }
 
     @Override

@@ -238,8 +238,8 @@ final class Verbs {
 
     private void preferences() {
         desk.overlay.show(new Preferences(desk.theme, desk.view.textSize(), ArticleView.SMALLEST_TEXT, ArticleView.LARGEST_TEXT,
-                desk.timelinePane.compact(), desk.sidebar.feeds(), desk.ages().now(), new Preferences.Verbs(
-                desk.subscriptions::importOpml, desk.subscriptions::exportOpml, this::help, id -> desk.rounds.run(List.of(id))),
+                desk.timelinePane.compact(), desk.sidebar.feeds(), desk.ages(), new Preferences.Verbs(
+                desk.subscriptions::importOpml, desk.subscriptions::exportOpml, this::help, desk.subscriptions::heal),
                 desk.overlay::close));
     }
 

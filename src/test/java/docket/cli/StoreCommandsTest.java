@@ -94,6 +94,39 @@ class StoreCommandsTest {
     }
 
     @Test
+    void bothVersionsOfAChangedArticleAreShown() {
+        docket.run("subscribe", web.url("/feed"));
+        docket.run("refresh", "--no-full-text");
+        web.route("/feed", Answer.xml(FEED.formatted(web.url("")).replace("is out of proportion", "is in order")
+                .replace("Court strikes down", "Court upholds")).with("ETag", "\"2\""));
+        docket.run("refresh", "--no-full-text");
+
+        JsonObject listed = object(docket.run("list", "--json").lines().getFirst());
+        assertTrue(listed.get("changed").getAsBoolean());
+        assertTrue(object(docket.run("search", "court", "--json").lines().getFirst()).get("changed").getAsBoolean());
+        String id = listed.get("id").getAsString();
+
+        JsonObject shown = object(docket.run("show", id, "--format", "json").out());
+        assertTrue(shown.get("title").getAsString().startsWith("Court upholds"));
+        assertTrue(shown.get("text").getAsString().contains("is in order"));
+        assertTrue(shown.get("changedAt").getAsString().endsWith("Z"), shown.toString());
+        assertEquals(1, shown.getAsJsonArray("versions").size());
+        JsonObject before = shown.getAsJsonArray("versions").get(0).getAsJsonObject();
+        assertEquals(List.of("replacedAt", "title", "text", "html"), List.copyOf(before.keySet()));
+        assertTrue(before.get("title").getAsString().startsWith("Court strikes down"));
+        assertTrue(before.get("text").getAsString().contains("is out of proportion"));
+
+        assertTrue(docket.run("show", id).out().matches("(?s).* · changed \\d+ \\p{L}+ \\d\\d:\\d\\d \\(1 earlier version; --version 1 shows it\\).*"),
+                docket.run("show", id).out());
+        String first = docket.run("show", id, "--version", "1").out();
+        assertTrue(first.contains("is out of proportion") && first.contains("version 1 of 1, replaced "), first);
+        assertTrue(docket.run("show", id, "--version", "1", "--format", "markdown").out().startsWith("# Court strikes down"));
+        Ran none = docket.run("show", id, "--version", "2");
+        assertEquals(2, none.status());
+        assertTrue(none.err().contains("1 (the first) to 1"), none.err());
+    }
+
+    @Test
     void feedsTellHowTheyDo() {
         docket.run("subscribe", web.url("/feed"));
         assertEquals(0, docket.run("refresh", "--no-full-text").status());
@@ -107,6 +140,68 @@ class StoreCommandsTest {
         assertEquals("http", feed.get("class").getAsString());
         assertTrue(feed.has("message") && feed.has("lastChecked"));
         assertTrue(docket.run(true, 80, "feeds").out().contains("Privacy Desk"));
+    }
+
+    @Test
+    void feedsThatNeedAttentionAreListedWithWhatCanBeDone() {
+        web.route("/feed", Answer.xml(FEED.formatted(web.url("")).replace("\u001b", "")).with("ETag", "\"1\""));
+        docket.run("subscribe", web.url("/feed"));
+        docket.run("refresh", "--no-full-text");
+        assertEquals("fine", object(docket.run("feeds", "--json").out()).get("health").getAsString());
+        Ran none = docket.run("feeds", "--attention");
+        assertEquals("", none.out());
+        assertTrue(none.err().contains("No feed needs attention."), none.err());
+        web.route("/feed", Answer.status(410));
+        docket.run("refresh", "--no-full-text");
+        JsonObject gone = object(docket.run("feeds", "--attention", "--json").out());
+        assertEquals("gone", gone.get("health").getAsString());
+        assertTrue(gone.get("advice").getAsString().contains("2 saved articles stay readable."), gone.toString());
+        assertTrue(gone.has("since") && gone.get("attention").getAsBoolean());
+        assertTrue(docket.run("feeds", "--attention").out().contains("gone for good (410)"));
+    }
+
+    @Test
+    void oneFeedIsLookedAtAndAskedForOtherwise() {
+        web.route("/feed", Answer.xml(FEED.formatted(web.url("")).replace("\u001b", "")).with("ETag", "\"1\""));
+        docket.run("subscribe", web.url("/feed"), "--folder", "Law");
+        docket.run("refresh", "--no-full-text");
+        Ran told = docket.run("feed", web.url("/feed"), "--interval", "2h");
+        assertEquals(0, told.status(), told.err());
+        assertTrue(told.out().contains("fine. All is well.") && told.out().contains("2h"), told.out());
+        assertEquals(120, object(docket.run("feeds", "--json").out()).get("intervalMinutes").getAsInt());
+        assertEquals(0, docket.run("feed", web.url("/feed"), "--interval", "auto").status());
+        assertFalse(object(docket.run("feeds", "--json").out()).has("intervalMinutes"));
+        Ran folder = docket.run("folder", "Law", "--interval", "1d");
+        assertTrue(folder.out().contains("1d") && folder.out().contains("Privacy Desk"), folder.out() + folder.err());
+        assertEquals(1_440, object(docket.run("feeds", "--json").out()).get("intervalMinutes").getAsInt());
+        assertEquals(2, docket.run("folder", "Law", "--interval", "often").status());
+        assertEquals(2, docket.run("feed", web.url("/feed"), "--old-address").status());
+        assertEquals(0, docket.run("feed", web.url("/feed"), "--pause").status());
+        assertEquals("paused", object(docket.run("feeds", "--json").out()).get("status").getAsString());
+    }
+
+    @Test
+    void aFullReloadAsksWithoutValidators() {
+        docket.run("subscribe", web.url("/feed"));
+        docket.run("refresh", "--no-full-text");
+        docket.run("refresh", "--no-full-text", "--force");
+        docket.run("refresh", "--no-full-text", "--reload", web.url("/feed"));
+        List<LoopbackWeb.Asked> asked = web.asked("/feed");
+        assertEquals("\"1\"", asked.get(asked.size() - 2).header("If-None-Match"));
+        assertEquals(null, asked.getLast().header("If-None-Match"));
+    }
+
+    @Test
+    void withoutANetworkOneSentenceSaysSo() throws Exception {
+        Path mine = write(folder.resolve("mine.opml"), """
+                <opml version="2.0"><head/><body><outline text="One" xmlUrl="http://127.0.0.1:1/one"/>
+                <outline text="Two" xmlUrl="http://127.0.0.2:1/two"/><outline text="Three" xmlUrl="http://127.0.0.3:1/three"/></body></opml>""");
+        docket.run("import", mine.toString());
+        Ran ran = docket.run("refresh", "--no-full-text");
+        assertEquals(1, ran.status());
+        assertEquals(1, ran.err().lines().count(), ran.err());
+        assertTrue(ran.err().contains("offline"), ran.err());
+        assertEquals(3, docket.run("refresh", "--no-full-text", "--json").lines().size());
     }
 
     @Test

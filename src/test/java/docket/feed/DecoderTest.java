@@ -74,6 +74,18 @@ class DecoderTest {
     }
 
     @Test
+    void oneBadByteDoesNotMakeAnotherEncoding() throws NotAFeed {
+        String words = "<rss>\u6cd5\u5f8b \u00e9\u00e8 \u2019 \u00fc\u00f6 \u20ac";
+        byte[] bytes = (words + "?</rss>").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 7] = (byte) 0xe1;
+        assertEquals(words + "\u00e1</rss>", Decoder.decode(bytes, null));
+        byte[] cut = (words + "\u6cd5").getBytes(StandardCharsets.UTF_8);
+        assertEquals(words, Decoder.decode(Arrays.copyOf(cut, cut.length - 2), "text/xml; charset=iso-8859-1").substring(0, words.length()));
+        assertEquals("<a>caf\u00e9</a>", decode("<a>caf\u00e9</a>", "windows-1252", null));
+        assertEquals("<a>d\u00e9j\u00e0 \u00c3\u00a9 vu</a>", decode("<a>d\u00e9j\u00e0 \u00c3\u00a9 vu</a>", "windows-1252", null));
+    }
+
+    @Test
     void unpacksGzipWholeOrCutAndRefusesBombs() throws Exception {
         byte[] packed = gzip(WORDS.repeat(500).getBytes(StandardCharsets.UTF_8));
         assertEquals(WORDS.repeat(500), Decoder.decode(packed, null));

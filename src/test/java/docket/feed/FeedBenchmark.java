@@ -11,32 +11,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 
 /// Prints the throughput of [FeedParser] beside plain ROME's on the captured feeds that both read without repair, in CPU
-/// time of one thread. Run `main` with the folder of the corpora; rounds before the last few warm the machine up.
+/// time of one thread; rounds before the last few warm the machine up. No test of the suite:
+/// `mvn test -Dtest=FeedBenchmark -Ddocket.shared=FOLDER` runs it.
 final class FeedBenchmark {
     private static final int ROUNDS = 12;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    private FeedBenchmark() {}
 
     private interface Reader {
         void read(byte[] feed) throws Exception;
     }
 
-    public static void main(String[] args) throws Exception {
+    @Test
+    void throughputBesidePlainRome() throws Exception {
+        String shared = System.getProperty("docket.shared");
+        if (shared == null) {
+            Assumptions.abort("needs -Ddocket.shared=FOLDER with captured feeds in corpora/feeds");
+        }
         Logger.getLogger("").setLevel(Level.OFF);
-        List<byte[]> feeds = clean(Path.of(args[0]));
+        List<byte[]> feeds = clean(Path.of(shared, "corpora", "feeds"));
         long bytes = feeds.stream().mapToLong(feed -> feed.length).sum();
         FeedParser parser = new FeedParser();
-        System.out.printf("%d feeds, %d bytes%n", feeds.size(), bytes);
+        System.out.printf(Locale.ROOT, "%d feeds, %d bytes%n", feeds.size(), bytes);
         for (int round = 0; round < ROUNDS; round++) {
             double rome = seconds(feeds, FeedBenchmark::plainRome);
             double docket = seconds(feeds, feed -> parser.parse(feed, "https://news.example/feed", null));
-            System.out.printf("ROME %.1f MB/s, Docket %.1f MB/s, ratio %.2f%n", bytes / 1e6 / rome, bytes / 1e6 / docket, rome / docket);
+            System.out.printf(Locale.ROOT, "ROME %.1f MB/s, Docket %.1f MB/s, ratio %.2f%n", bytes / 1e6 / rome, bytes / 1e6 / docket, rome / docket);
         }
     }
 

@@ -38,6 +38,11 @@ class FeedDateTest {
         "02.03.2026 09:00", "02.03.2026, 09:00:00", "Mon, 02 Mar 2026 09:00:00 +0000 (UTC)", "2026-m\u00e1rcius-02T9:00Z",
         "Mon,  02   Mar 2026  09:00:00   GMT", "Mon, 02 Mar, 2026 09:00:00 GMT", "02 March 2026 - 09:00", "Mon, 02 Mar 2026 09.00.00 GMT",
         "Mon, 02 Mar 2026 09:00:00 Europe/Dublin", "Mon, 02 Mar 2026 10:00:00 Europe/Brussels", "Mon, 2 Mar 2026 9:00:00 +00:00", "2026-03-02T09:00:00-00:00",
+        "2026-03-02T09", "2026-03-02T0900Z", "2026-03-02 9:00 AM", "Mon, 02 Mar 2026 09:00:00 N", "Mon, 02 Mar 2026 11:00:00 0200", "Mon, 02 Mar 2026, 9 a.m.",
+        "Mon, 02 Mar 2026 04:00:00 (EST)", "2026-03-02 (Mon) 09:00", "Published: Mon, 02 Mar 2026 09:00 GMT", "Mnoday, 02 Mar 2026 09:00:00 GMT", "Senin, 02 Maret 2026 16:00 WIB",
+        "2. 3. 2026 09:00", "2 \u043c\u0430\u0440\u0442 2026, 09:00", "\u5468\u4e00, 02 3\u6708 2026 17:00:00 +0800", "2026\u5e743\u67082\u65e5 09\u65f600\u5206",
+        "02 \u4e09\u6708 2026 17:00:00 +0800", "2 \u0e21\u0e35\u0e19\u0e32\u0e04\u0e21 2569 09:00", "2 th\u00e1ng 3 2026 09:00", "\u0968 \u092e\u093e\u0930\u094d\u091a \u0968\u0966\u0968\u096c 09:00",
+        "Po, 02 b\u0159e 2026 10:00:00 +0100", "2 de marzo de 2026 a las 09:00",
     })
     void readsOneInstantInManySpellings(String written) {
         assertEquals("2026-03-02T09:00:00Z", read(written));
@@ -69,6 +74,8 @@ class FeedDateTest {
             Wed, 19 Feb 2012 22:40:00 GMT-01:01 | 2012-02-19T23:41:00Z
             12:30 PM, 2 Mar 2026            | 2026-03-02T12:30:00Z
             2 Mar 2026 12:30 AM             | 2026-03-02T00:30:00Z
+            2026-03-02 9:00 PM              | 2026-03-02T21:00:00Z
+            2. 3. 2026                      | 2026-03-02
             """)
     void keepsDaysAndOddTimes(String written, String expected) {
         assertEquals(expected, read(written));

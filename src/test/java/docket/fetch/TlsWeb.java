@@ -1,18 +1,15 @@
 package docket.fetch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -20,88 +17,82 @@ import javax.net.ssl.SSLSocket;
 
 /// A server of bare TLS on the loopback address with a certificate made for the occasion.
 final class TlsWeb implements AutoCloseable {
-    /// What one connection does once its request is read.
+    /// What one connection does; over HTTP/1.1 once its request is read.
     @FunctionalInterface
     interface Script {
         void answer(SSLSocket socket) throws IOException;
     }
 
-    private static final char[] PASSWORD = "loopback".toCharArray();
-
     /// The ALPN name of each connection, empty when none was agreed on.
     final List<String> protocols = new CopyOnWriteArrayList<>();
-    private final KeyStore keys;
     private final SSLServerSocket server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Script http1;
+    private final Script http2;
+    private final Function<List<String>, String> choice;
 
-    /// @param keys as [#keys] makes them
-    TlsWeb(KeyStore keys, Script script) throws IOException, GeneralSecurityException {
-        this.keys = keys;
+    /// Says it could speak HTTP/2, and then leaves.
+    TlsWeb(KeyStore keys, Script http1) throws IOException, GeneralSecurityException {
+        this(keys, http1, _ -> {}, offered -> offered.contains("h2") ? "h2" : "");
+    }
+
+    /// @param keys as [TestCertificate#withKey] makes them
+    /// @param choice among the protocols that a client offers; null ends the handshake
+    TlsWeb(KeyStore keys, Script http1, Script http2, Function<List<String>, String> choice) throws IOException, GeneralSecurityException {
+        this.http1 = http1;
+        this.http2 = http2;
+        this.choice = choice;
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD);
+        managers.init(keys, TestCertificate.PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         server = (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-        threads.execute(() -> accept(script));
+        threads.execute(this::accept);
+    }
+
+    /// Answers in plain words of HTTP/1.1.
+    static Script saying(String answer) {
+        return socket -> send(socket, answer.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    static void send(SSLSocket socket, byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
+    int port() {
+        return server.getLocalPort();
     }
 
     String url() {
-        return "https://127.0.0.1:" + server.getLocalPort() + "/";
+        return "https://127.0.0.1:" + port() + "/";
     }
 
-    /// Trusts this server alone.
-    KeyStore roots() throws GeneralSecurityException, IOException {
-        KeyStore roots = KeyStore.getInstance("PKCS12");
-        roots.load(null, null);
-        roots.setCertificateEntry("server", keys.getCertificate("server"));
-        return roots;
-    }
-
-    /// A key and its self-signed certificate.
-    ///
-    /// @param folder an empty one, for the key store
-    /// @param certificate arguments of `keytool -genkeypair`: who the certificate is for, and when
-    static KeyStore keys(Path folder, String... certificate) throws IOException, GeneralSecurityException, InterruptedException {
-        Path file = folder.resolve("keys.p12");
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/keytool", "-J-XX:TieredStopAtLevel=1", "-genkeypair", "-alias", "server",
-                "-keyalg", "EC", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD), "-dname", "CN=test"));
-        command.addAll(List.of(certificate));
-        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (keytool.waitFor() != 0) {
-            throw new IOException(said);
-        }
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD);
-        }
-        return keys;
-    }
-
-    private void accept(Script script) {
+    private void accept() {
         while (!server.isClosed()) {
             try {
                 SSLSocket socket = (SSLSocket) server.accept();
-                threads.execute(() -> serve(socket, script));
+                threads.execute(() -> serve(socket));
             } catch (IOException e) {
                 return; // closed: the test is over
             }
         }
     }
 
-    private void serve(SSLSocket socket, Script script) {
+    private void serve(SSLSocket socket) {
         try (socket) {
-            socket.setHandshakeApplicationProtocolSelector((_, offered) -> offered.contains("h2") ? "h2" : "");
+            socket.setHandshakeApplicationProtocolSelector((_, offered) -> choice.apply(offered));
             socket.startHandshake();
             protocols.add(socket.getApplicationProtocol());
-            if (socket.getApplicationProtocol().isEmpty()) {
-                int lineEnds = 0;
-                for (int c; lineEnds < 4 && (c = socket.getInputStream().read()) >= 0;) {
-                    lineEnds = c == '\r' || c == '\n' ? lineEnds + 1 : 0;
-                }
-                script.answer(socket);
+            if (socket.getApplicationProtocol().equals("h2")) {
+                http2.answer(socket);
+                return;
             }
-            // It said it could speak HTTP/2, and cannot.
+            int lineEnds = 0;
+            for (int c; lineEnds < 4 && (c = socket.getInputStream().read()) >= 0;) {
+                lineEnds = c == '\r' || c == '\n' ? lineEnds + 1 : 0;
+            }
+            http1.answer(socket);
         } catch (IOException e) {
             // The client refused or left.
         }

@@ -112,12 +112,6 @@ class WebTest {
         assertTrue(failed.problem().summary().startsWith("127.0.0.1 answered " + status), failed.problem().summary());
     }
 
-    @Test
-    void namesBotProtection() throws InterruptedException {
-        server.route("/feed", new Answer(403, java.util.Map.of("Content-Type", "text/html"), "<h1>Checking".getBytes()));
-        assertEquals("127.0.0.1 answered 403 (bot protection).", failed("/feed").problem().summary());
-    }
-
     @ParameterizedTest
     @CsvSource({"file:///etc/passwd", "javascript:alert(1)", "exec:touch x", "'http://127.0.0.1:99999/'", "not an address"})
     void asksForWebAddressesOnly(String url) throws InterruptedException {

@@ -1,11 +1,12 @@
 package docket.ui.dialogs;
 
+import docket.app.Health;
 import docket.app.Library;
-import docket.ui.sidebar.FeedWords;
+import docket.ui.theme.Ages;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
@@ -23,10 +24,11 @@ import javafx.util.StringConverter;
 /// What a person can set; everything applies at once.
 public final class Preferences extends Dialog {
     /// What else it can do.
-    public record Verbs(Runnable importOpml, Runnable exportOpml, Runnable keys, java.util.function.LongConsumer retry) {}
+    public record Verbs(Runnable importOpml, Runnable exportOpml, Runnable keys,
+            BiConsumer<Library.Subscription, Health.Remedy> heal) {}
 
     public Preferences(Theme theme, IntegerProperty textSize, int smallest, int largest, BooleanProperty compact,
-            List<Library.Subscription> feeds, Instant now, Verbs verbs, Runnable close) {
+            List<Library.Subscription> feeds, Ages ages, Verbs verbs, Runnable close) {
         super(Words.of("preferences.title"), close);
         VBox page = new VBox();
         page.getStyleClass().add("preferences");
@@ -44,28 +46,13 @@ public final class Preferences extends Dialog {
                 line("preferences.shortcuts", button("preferences.keys", verbs.keys())),
                 section("preferences.privacy"),
                 words(Words.of("preferences.privacy.words"), "dialog-words"),
-                section("preferences.health"));
-        health(page, feeds, now, verbs);
+                section("preferences.health"),
+                new FeedHealth(feeds, ages, verbs.heal()));
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("dialog-scroll");
         fill(scroll);
         foot(main("dialog.done", close));
-    }
-
-    private static void health(VBox page, List<Library.Subscription> feeds, Instant now, Verbs verbs) {
-        List<Library.Subscription> failing = feeds.stream().filter(feed -> FeedWords.trouble(feed, now) != null).toList();
-        if (failing.isEmpty()) {
-            page.getChildren().add(words(Words.of("preferences.health.good", feeds.size()), "dialog-words"));
-        }
-        for (Library.Subscription feed : failing) {
-            Label name = new Label(feed.title());
-            name.getStyleClass().add("document-name");
-            Button retry = button("trail.retry", () -> verbs.retry().accept(feed.id()));
-            HBox line = new HBox(name, gap(), retry);
-            line.setAlignment(Pos.CENTER_LEFT);
-            page.getChildren().addAll(line, words(String.valueOf(FeedWords.trouble(feed, now)), "dialog-words"));
-        }
     }
 
     private static Node themes(Theme theme) {

@@ -16,15 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// How the refresh stands and whether the network is there, told from what the refresher reports. JavaFX thread only.
 public final class Freshness {
-    /// So many feeds in a row without any network, and it is the network. Two may share one dead host.
-    private static final int OFFLINE_AFTER = 3;
-
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private @Nullable Instant updated;
-    private int unreachable;
 
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
@@ -47,7 +43,8 @@ public final class Freshness {
     public void hear(Progress progress, Ages ages) {
         switch (progress) {
             case Progress.Step step -> step(step.phase(), step.done(), step.of());
-            case Progress.FeedDone done -> network(done.outcome());
+            case Progress.Offline none -> offline.set(true);
+            case Progress.FeedDone done -> reached(done.outcome());
             case Progress.Over over -> over(ages);
             case Progress.Stored stored -> {}
         }
@@ -59,10 +56,11 @@ public final class Freshness {
         words.set(Words.of("refresh." + phase, done, of));
     }
 
-    private void network(Outcome outcome) {
-        boolean none = outcome == Outcome.DNS || outcome == Outcome.CONNECT;
-        unreachable = none ? unreachable + 1 : 0;
-        offline.set(unreachable >= OFFLINE_AFTER);
+    /// A good answer ends what [Progress.Offline] began; a bad one tells nothing about the network.
+    private void reached(Outcome outcome) {
+        if (outcome == Outcome.OK) {
+            offline.set(false);
+        }
     }
 
     private void over(Ages ages) {

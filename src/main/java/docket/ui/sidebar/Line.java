@@ -47,10 +47,5 @@ public sealed interface Line {
         public String key() {
             return "feed:" + feed.id();
         }
-
-        /// True when asking for it went wrong: the triangle stands in place of the count.
-        public boolean failing() {
-            return feed.problem() != null && feed.failures() > 0;
-        }
     }
 }

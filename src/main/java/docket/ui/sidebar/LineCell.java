@@ -1,12 +1,14 @@
 package docket.ui.sidebar;
 
 import docket.app.Library;
+import docket.ui.theme.Ages;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
+import docket.ui.work.FeedIcons;
 import java.text.NumberFormat;
-import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -34,7 +36,8 @@ final class LineCell extends ListCell<Line> {
     private static final double INDENT = 20;
 
     private final SidebarModel model;
-    private final InstantSource clock;
+    private final Supplier<Ages> ages;
+    private final FeedIcons icons;
     private final FontIcon icon = Icons.of(Feather.SUN);
     private final FontIcon triangle = Icons.of(Feather.ALERT_TRIANGLE, "trouble");
     private final Tile tile = new Tile("tile-side");
@@ -46,9 +49,10 @@ final class LineCell extends ListCell<Line> {
     private final HBox row = new HBox(sign, name, gap, count);
     private final Tooltip trouble = new Tooltip();
 
-    LineCell(SidebarModel model, SidebarMenus menus, Consumer<Line.Kind> onAdd, InstantSource clock) {
+    LineCell(SidebarModel model, SidebarMenus menus, Consumer<Line.Kind> onAdd, Supplier<Ages> ages, FeedIcons icons) {
         this.model = model;
-        this.clock = clock;
+        this.ages = ages;
+        this.icons = icons;
         add = Icons.button(Feather.PLUS, Words.of("sidebar.add"), () -> {
             if (getItem() instanceof Line.Section section) {
                 onAdd.accept(section.kind());
@@ -125,13 +129,13 @@ final class LineCell extends ListCell<Line> {
 
     private void feed(Line.Feed line) {
         Library.Subscription feed = line.feed();
-        tile.show(feed.title());
+        tile.show(feed.title(), icons.of(feed.id()));
         show(tile, feed.title(), line.unread(), line.depth());
-        String words = FeedWords.trouble(feed, clock.instant());
-        if (line.failing() && words != null) {
+        String words = FeedWords.trouble(feed, ages.get());
+        if (words != null) {
             count.setText(null);
             count.setGraphic(triangle);
-            triangle.pseudoClassStateChanged(LASTING, FeedWords.lasting(feed, clock.instant()));
+            triangle.pseudoClassStateChanged(LASTING, FeedWords.lasting(feed, ages.get()));
             trouble.setText(words);
             setTooltip(trouble);
             setAccessibleText(feed.title() + ". " + words);

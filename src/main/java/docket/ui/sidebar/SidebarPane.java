@@ -1,7 +1,9 @@
 package docket.ui.sidebar;
 
+import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
-import java.time.InstantSource;
+import docket.ui.work.FeedIcons;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -15,7 +17,7 @@ public final class SidebarPane extends VBox {
     private final ListView<Line> list;
 
     public SidebarPane(SidebarModel model, Freshness freshness, ObservableIntegerValue waiting, SidebarActions actions,
-            InstantSource clock) {
+            Supplier<Ages> ages, FeedIcons icons) {
         this.model = model;
         getStyleClass().add("sidebar");
         list = new ListView<>(model.lines());
@@ -29,7 +31,7 @@ public final class SidebarPane extends VBox {
             } else {
                 actions.watch();
             }
-        }, clock));
+        }, ages, icons));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         model.selected().addListener((at, was, is) -> follow());
         VBox.setVgrow(list, Priority.ALWAYS);

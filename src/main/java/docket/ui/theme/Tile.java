@@ -2,12 +2,16 @@ package docket.ui.theme;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import org.jspecify.annotations.Nullable;
 
-/// Stands for a source where lists name it: its first letter on a ground of its own, the same everywhere.
+/// Stands for a source where lists name it: its icon, or its first letter on a ground of its own, the same everywhere.
 public final class Tile extends Label {
     /// Grounds in `tokens.css`, `-d-tile-0` and up.
     static final int GROUNDS = 10;
 
+    private final ImageView icon = new ImageView();
     private String ground = "";
 
     /// @param styleClass the size: `tile-list`, `tile-side`, `tile-trail` or `tile-pill`
@@ -15,9 +19,28 @@ public final class Tile extends Label {
         getStyleClass().setAll("tile", styleClass);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMouseTransparent(true);
+        icon.setPreserveRatio(true);
+        icon.setSmooth(true);
+        icon.fitWidthProperty().bind(prefWidthProperty());
+        icon.fitHeightProperty().bind(prefHeightProperty());
+    }
+
+    /// @param picture the source's own; null for its letter
+    public void show(String source, @Nullable Image picture) {
+        if (picture == null) {
+            show(source);
+            return;
+        }
+        icon.setImage(picture);
+        setGraphic(icon);
+        setText(null);
+        getStyleClass().remove(ground);
+        ground = "tile-icon";
+        getStyleClass().add(ground);
     }
 
     public void show(String source) {
+        setGraphic(null);
         setText(letter(source));
         getStyleClass().remove(ground);
         ground = "tile-" + ground(source);

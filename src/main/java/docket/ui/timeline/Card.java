@@ -6,6 +6,7 @@ import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
+import docket.ui.work.FeedIcons;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -64,12 +65,12 @@ final class Card extends Pane {
     }
 
     /// @param found the passage that matched; null outside a search
-    void show(Line.Card card, @Nullable String found, @Nullable Optional<Image> picture, boolean dense, Ages ages) {
+    void show(Line.Card card, @Nullable String found, @Nullable Optional<Image> picture, FeedIcons icons, boolean dense, Ages ages) {
         Row row = card.row();
         compact = dense;
         pseudoClassStateChanged(READ, row.read());
         dot.setVisible(!row.read());
-        tile.show(row.source());
+        tile.show(row.source(), icons.of(row.feed()));
         source.setText(row.source());
         String old = ages.of(row.published(), row.sortAt());
         age.setText(dense ? old : "\u00b7  " + old + (row.changed() ? "  \u00b7  " + Words.of("card.changed") : ""));
@@ -87,7 +88,7 @@ final class Card extends Pane {
         thumb.show(picture);
         pill.setVisible(!dense && !card.others().isEmpty());
         if (pill.isVisible()) {
-            pill.show(card);
+            pill.show(card, icons);
         }
         requestLayout();
     }

@@ -2,6 +2,7 @@ package docket.ui.timeline;
 
 import docket.model.Row;
 import docket.ui.theme.Words;
+import docket.ui.work.FeedIcons;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ final class LineCell extends ListCell<Line> {
 
     private final TimelineModel model;
     private final Thumbs thumbs;
+    private final FeedIcons icons;
     private final TimelinePane pane;
     private final Card card = new Card(this::fold);
     private final MemberRow member = new MemberRow();
@@ -31,10 +33,11 @@ final class LineCell extends ListCell<Line> {
     private final Pane more = new Pane();
     private final Holder holder = new Holder();
 
-    LineCell(TimelinePane pane, TimelineModel model, Thumbs thumbs) {
+    LineCell(TimelinePane pane, TimelineModel model, Thumbs thumbs, FeedIcons icons) {
         this.pane = pane;
         this.model = model;
         this.thumbs = thumbs;
+        this.icons = icons;
         getStyleClass().add("line-cell");
         day.getStyleClass().add("day");
         more.getStyleClass().add("placeholder-card");
@@ -86,7 +89,7 @@ final class LineCell extends ListCell<Line> {
                 show(card);
             }
             case Line.Member shown -> {
-                member.show(shown.row(), model.ages());
+                member.show(shown.row(), icons.of(shown.row().feed()), model.ages());
                 setAccessibleText(Spoken.member(shown.row(), model.ages()));
                 show(member);
             }
@@ -120,7 +123,7 @@ final class LineCell extends ListCell<Line> {
     private void card(Line.Card shown) {
         Row row = shown.row();
         Optional<Image> picture = row.image() == null ? Optional.empty() : thumbs.known(row.id());
-        card.show(shown, model.totals().get().snippets().get(row.id()), picture, pane.isCompact(), model.ages());
+        card.show(shown, model.totals().get().snippets().get(row.id()), picture, icons, pane.isCompact(), model.ages());
         setAccessibleText(Spoken.card(shown, model.ages()));
         if (picture == null && !pane.isCompact()) {
             thumbs.ask(row.id(), found -> {

@@ -6,9 +6,11 @@ import docket.ui.theme.Tile;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// An article of an unfolded story: source, title, age on one line.
 final class MemberRow extends HBox {
@@ -31,9 +33,9 @@ final class MemberRow extends HBox {
         getChildren().setAll(tile, title, age);
     }
 
-    void show(Row row, Ages ages) {
+    void show(Row row, @Nullable Image icon, Ages ages) {
         pseudoClassStateChanged(READ, row.read());
-        tile.show(row.source());
+        tile.show(row.source(), icon);
         title.setText(row.title());
         age.setText(ages.of(row.published(), row.sortAt()));
     }

@@ -4,10 +4,11 @@ import docket.model.Row;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
+import docket.ui.work.FeedIcons;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -42,17 +43,17 @@ final class Pill extends HBox {
         });
     }
 
-    void show(Line.Card card) {
-        Set<String> sources = new LinkedHashSet<>();
-        sources.add(card.row().source());
-        card.others().stream().map(Row::source).forEach(sources::add);
+    void show(Line.Card card, FeedIcons icons) {
+        Map<String, Row> sources = new LinkedHashMap<>();
+        sources.put(card.row().source(), card.row());
+        card.others().forEach(row -> sources.putIfAbsent(row.source(), row));
         tiles.getChildren().clear();
         int i = 0;
-        for (String source : sources) {
+        for (Map.Entry<String, Row> source : sources.entrySet()) {
             if (i == TILES) {
                 break;
             }
-            made.get(i).show(source);
+            made.get(i).show(source.getKey(), icons.of(source.getValue().feed()));
             tiles.getChildren().add(made.get(i++));
         }
         long count = card.sources();

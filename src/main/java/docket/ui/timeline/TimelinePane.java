@@ -4,6 +4,7 @@ import docket.app.Reading;
 import docket.model.Row;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
+import docket.ui.work.FeedIcons;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -27,7 +28,7 @@ public final class TimelinePane extends VBox {
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private final Thumbs thumbs;
 
-    public TimelinePane(TimelineModel model, Reading reading, Background background, TimelineActions actions) {
+    public TimelinePane(TimelineModel model, Reading reading, Background background, FeedIcons icons, TimelineActions actions) {
         this.model = model;
         this.actions = actions;
         this.thumbs = new Thumbs(reading, background);
@@ -35,7 +36,7 @@ public final class TimelinePane extends VBox {
         list = new ListView<>(model.lines());
         list.getStyleClass().add("timeline-list");
         list.setAccessibleText(Words.of("pane.timeline"));
-        list.setCellFactory(view -> new LineCell(this, model, thumbs));
+        list.setCellFactory(view -> new LineCell(this, model, thumbs, icons));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventFilter(ScrollEvent.SCROLL, e -> model.settle());
         compact.addListener((at, was, is) -> list.refresh());

@@ -2,13 +2,16 @@ package docket.ui.sidebar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import docket.app.Health;
 import docket.app.Library.Folder;
 import docket.app.Library.Subscription;
 import docket.app.Timeline;
 import docket.model.FeedState;
 import docket.model.Outcome;
 import docket.model.Problem;
+import docket.ui.theme.Ages;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +19,14 @@ import org.junit.jupiter.api.Test;
 
 class LinesTest {
     private static final Instant NOW = Instant.parse("2026-06-22T09:14:00Z");
-    private static final Problem REFUSED = new Problem(Outcome.HTTP, "Privacy Desk answered 403.", null);
+    private static final Problem REFUSED = new Problem(Outcome.HTTP, "Privacy Desk answered 500.", null);
 
     private static Subscription feed(long id, Long folder, Problem problem) {
-        return new Subscription(id, "https://example.org/" + id, "Feed " + id, null, folder, (int) id, 46, 0, null, null,
-                NOW.plusSeconds(7_260), FeedState.ACTIVE, problem, problem == null ? 0 : 2, NOW.minusSeconds(60));
+        String url = "https://example.org/" + id;
+        Health.Facts facts = new Health.Facts(url, FeedState.ACTIVE, 46, problem == null ? Outcome.OK : problem.outcome(), problem, 500,
+                problem == null ? null : NOW.minusSeconds(60), NOW, NOW.plusSeconds(7_260), NOW, null, null, 3, false, null, null, null, null);
+        return new Subscription(id, url, "Feed " + id, null, folder, (int) id, 46, 0, null, null,
+                NOW.plusSeconds(7_260), FeedState.ACTIVE, problem, problem == null ? 0 : 2, NOW.minusSeconds(60), null, facts);
     }
 
     @Test
@@ -40,8 +46,9 @@ class LinesTest {
 
     @Test
     void aFailingFeedSaysTheCauseWhatIsNextAndWhatStays() {
-        assertEquals("Privacy Desk answered 403. Next try in 2 h. 46 saved articles stay readable.",
-                FeedWords.trouble(feed(1, null, REFUSED), NOW));
-        assertEquals(null, FeedWords.trouble(feed(1, null, null), NOW));
+        Ages ages = new Ages(NOW, ZoneOffset.UTC);
+        assertEquals("Privacy Desk answered 500. Docket asks again at 11:15. 46 saved articles stay readable. "
+                + "This usually passes by itself.", FeedWords.trouble(feed(1, null, REFUSED), ages));
+        assertEquals(null, FeedWords.trouble(feed(1, null, null), ages));
     }
 }

@@ -12,31 +12,35 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
-/// RSS 2.0 written as JSON (the form of cyber.harvard.edu and Radio3): told to [TreeBuilder] as if it were XML.
-final class JsonRss {
+/// RSS 2.0 or Atom written as JSON (the form of cyber.harvard.edu and Radio3, that of Google's `alt=json`, those of common
+/// converters, which mark attributes with `@`): told to [TreeBuilder] as if it were XML.
+final class JsonXml {
     /// Objects that hold elements; any other object holds attributes and its words under `#value`.
-    private static final Set<String> HOLDERS = Set.of("rss", "channel", "item", "items", "image", "textInput", "media:group");
+    private static final Set<String> HOLDERS = Set.of("rss", "channel", "item", "items", "image", "textInput", "media:group",
+            "skipHours", "skipDays", "feed", "entry", "source");
     private static final Set<String> WORDS = Set.of("#value", "#text", "$t", "_", "value", "#");
 
     private final TreeBuilder tree;
 
-    private JsonRss(TreeBuilder tree) {
+    private JsonXml(TreeBuilder tree) {
         this.tree = tree;
     }
 
-    static ParsedFeed read(JsonObject rss, String url, boolean damaged, Limits limits) throws NotAFeed {
+    /// @param name of the root, `rss` or `feed`
+    static ParsedFeed read(String name, JsonObject root, String url, boolean damaged, Limits limits) throws NotAFeed {
         TreeBuilder tree = new TreeBuilder(limits);
         try {
-            new JsonRss(tree).write("rss", rss);
+            new JsonXml(tree).write(name, root);
             Document document = tree.document();
             if (tree.hasTooManyEntries()) {
                 throw Limits.tooLarge("more than " + Limits.ENTRIES + " entries");
             }
             if (document != null) {
-                return FeedMapper.map(document, false, tree.format().replace("rss", "rss-json"), url, damaged);
+                String format = tree.format().replaceFirst("^(rss|atom)", "$1-json");
+                return FeedMapper.map(document, tree.isAtom(), format, url, damaged);
             }
         } catch (SAXException e) {
-            throw new NotAFeed(new Problem(Outcome.PARSE, "The feed is RSS written as JSON, and damaged beyond repair.", null), false);
+            throw new NotAFeed(new Problem(Outcome.PARSE, "The feed is XML written as JSON, and damaged beyond repair.", null), false);
         }
         throw NotAFeed.of("The answer is JSON, but no feed.", null);
     }
@@ -51,7 +55,7 @@ final class JsonRss {
             }
             return;
         }
-        String element = name.equals("items") ? "item" : name;
+        String element = name.equals("items") ? "item" : name.replace('$', ':');
         AttributesImpl attributes = new AttributesImpl();
         if (value instanceof JsonObject object) {
             for (Map.Entry<String, JsonElement> field : object.entrySet()) {
@@ -59,7 +63,7 @@ final class JsonRss {
                 if (isAttribute(name, field.getKey()) && !WORDS.contains(field.getKey())) {
                     words = words == null && field.getValue().isJsonPrimitive() ? field.getValue().getAsString() : words;
                     if (words != null) {
-                        attributes.addAttribute("", "", field.getKey(), "CDATA", words);
+                        attributes.addAttribute("", "", field.getKey().replaceFirst("^@", "").replace('$', ':'), "CDATA", words);
                     }
                 }
             }
@@ -80,7 +84,8 @@ final class JsonRss {
     }
 
     private static boolean isAttribute(String holder, String field) {
-        return !HOLDERS.contains(holder) || field.startsWith("xmlns") || holder.equals("rss") && field.equals("version");
+        return !HOLDERS.contains(holder) || field.startsWith("xmlns") || field.startsWith("@")
+                || holder.equals("rss") && field.equals("version");
     }
 
     private void words(JsonElement value) {

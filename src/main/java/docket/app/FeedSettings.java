@@ -1,0 +1,72 @@
+package docket.app;
+
+import docket.model.FeedOptions;
+import docket.model.Login;
+import docket.store.Feeds;
+import docket.store.SecretStore;
+import docket.store.Store;
+import docket.url.WebUrl;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// How single feeds are asked for: what a person sets for one of them. Passwords lie in the [SecretStore], the rest with the feed.
+public final class FeedSettings {
+    /// An address without its password, and what was taken out.
+    record Parted(String url, @Nullable Login login) {}
+
+    private final Store store;
+    private final SecretStore secrets;
+
+    public FeedSettings(Store store, SecretStore secrets) {
+        this.store = store;
+        this.secrets = secrets;
+    }
+
+    public FeedOptions of(long feed) {
+        return store.read(db -> Feeds.options(db, feed));
+    }
+
+    /// Sets all but the login, which [#setLogin] sets, and makes the feed due.
+    public void set(long feed, FeedOptions options) {
+        store.update(db -> Feeds.setOptions(db, feed, options.withLogin(Feeds.options(db, feed).login())));
+    }
+
+    /// The login kept under `key`; null when there is none.
+    public @Nullable Login login(String key) {
+        return secrets.get(key);
+    }
+
+    /// Gives a feed a name and a password, or takes them away.
+    public void setLogin(long feed, @Nullable Login login) {
+        String key = login == null ? null : secrets.put(login);
+        String before = store.write(db -> {
+            FeedOptions options = Feeds.options(db, feed);
+            Feeds.setOptions(db, feed, options.withLogin(key));
+            return options.login();
+        });
+        if (before != null) {
+            secrets.remove(before);
+        }
+    }
+
+    /// Takes `user:password@` out of an address; that of a feed which has always had it there is left as it is.
+    ///
+    /// @param url as [WebUrl] gives it
+    /// @param known true when a feed has this very address
+    static Parted part(String url, boolean known) {
+        String user = URI.create(url).getRawUserInfo();
+        if (user == null || known) {
+            return new Parted(url, null);
+        }
+        int colon = user.indexOf(':');
+        Login login = user.isEmpty() || user.equals(":") ? null
+                : new Login(plain(colon < 0 ? user : user.substring(0, colon)), colon < 0 ? "" : plain(user.substring(colon + 1)));
+        return new Parted(Secrets.without(url), login);
+    }
+
+    private static String plain(String raw) {
+        return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

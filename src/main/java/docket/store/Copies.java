@@ -1,0 +1,114 @@
+package docket.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Dated copies of the whole store, in `copies` below the data folder: what is left when the file or its disk goes bad.
+/// A copy counts only once it was found sound.
+public final class Copies {
+    private static final Pattern NAME = Pattern.compile("docket-(\\d{4}-\\d\\d-\\d\\d)\\.db");
+    private static final Duration APART = Duration.ofHours(24);
+    /// Yesterday's may hold damage that nobody has noticed yet.
+    private static final int KEPT = 2;
+    /// A copy is made only while this is left beside it: a full disk is the greater danger.
+    private static final long ROOM_LEFT = 500L << 20;
+
+    private Copies() {}
+
+    /// @param day the day, in UTC, on which it was made
+    public record Copy(Path file, LocalDate day) {}
+
+    /// Newest first.
+    public static List<Copy> of(Path dataFolder) {
+        Path folder = dataFolder.resolve("copies");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Copies::copy).flatMap(Stream::ofNullable).sorted(Comparator.comparing(Copy::day).reversed()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Copy copy(Path file) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        return name.matches() ? new Copy(file, LocalDate.parse(name.group(1))) : null;
+    }
+
+    /// Makes today's copy when the last one is a day old, and removes those that are too many. A store younger than a day has
+    /// nothing yet that could not be fetched again.
+    ///
+    /// @return the copy; null when none was due or there is no room for one
+    /// @throws StoreProblem when the store turned out damaged, or the copy cannot be written
+    public static @Nullable Path makeWhenDue(Store store, Instant now) throws IOException {
+        Path dataFolder = folderOf(store.file());
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        List<Copy> present = of(dataFolder);
+        if (!present.isEmpty() ? !present.getFirst().day().isBefore(today) : !isOld(store, now)) {
+            return null;
+        }
+        Path folder = Files.createDirectories(dataFolder.resolve("copies"));
+        if (Files.getFileStore(folder).getUsableSpace() < Files.size(store.file()) + ROOM_LEFT) {
+            return null;
+        }
+        Path unfinished = folder.resolve("unfinished.db");
+        Files.deleteIfExists(unfinished);
+        store.copyTo(unfinished);
+        requireSound(unfinished);
+        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Path copy = folder.resolve("docket-" + today + ".db");
+        Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+        for (Copy old : present.subList(Math.min(present.size(), KEPT - 1), present.size())) {
+            Files.deleteIfExists(old.file());
+        }
+        return copy;
+    }
+
+    private static boolean isOld(Store store, Instant now) {
+        Instant first = store.read(db -> db.one("SELECT arrived_at FROM article ORDER BY id LIMIT 1",
+                r -> Instant.ofEpochMilli(r.getLong(1))));
+        return first != null && first.plus(APART).isBefore(now);
+    }
+
+    /// @throws StoreProblem when the file is no sound store
+    static void requireSound(Path copy) {
+        Connections connections = new Connections(copy);
+        try {
+            Db db = connections.reader();
+            if (db.number("PRAGMA user_version") == 0 || !db.list("PRAGMA quick_check(1)", r -> r.getString(1)).equals(List.of("ok"))) {
+                throw new StoreProblem(StoreProblem.Kind.DAMAGED, copy + " is no sound copy of a Docket store.", null);
+            }
+        } catch (SQLException e) {
+            throw Connections.problem(e, copy);
+        } finally {
+            connections.close();
+        }
+    }
+
+    static Path folderOf(Path storeFile) {
+        Path folder = storeFile.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IllegalArgumentException(storeFile + " lies in no folder");
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,46 @@
+package docket.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import docket.model.CommentFacts;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Entries that version 1 of the store wrote have a hash of another kind and no folded id.
+class EarlierVersionTest {
+    private static final Instant NOW = Instant.parse("2026-03-12T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void entriesOfTheFirstVersionAreKnownAndNotTakenForEdited() {
+        try (Store store = Store.open(folder)) {
+            long feed = store.write(db -> {
+                long id = Feeds.add(db, "https://news.example/feed", "Feed", null, null);
+                Arrivals.save(db, id, List.of(arrival("1", "A title", "Text"), arrival("2", "Another", "Text")), NOW, true);
+                db.run("UPDATE entry SET identity = NULL, content_hash = x'00112233445566778899aabbccddeeff'");
+                return id;
+            });
+            List<Arrivals.Saved> again = store.write(db -> Arrivals.save(db, feed,
+                    List.of(arrival("1", "A title", "Text"), arrival("new-2", "Another", "Text", "2")), NOW.plusSeconds(3600), false));
+            assertEquals(List.of(), again);
+            assertEquals(2L, store.<Long>read(db -> db.number("SELECT count(*) FROM entry WHERE identity IS NOT NULL")));
+            assertEquals(0L, store.<Long>read(db -> db.number("SELECT count(*) FROM revision")));
+            assertEquals(1, store.write(db -> Arrivals.save(db, feed, List.of(arrival("1", "A title", "Other text")), NOW.plusSeconds(7200), false)).size());
+        }
+    }
+
+    private static Arrival arrival(String guid, String title, String text) {
+        return arrival(guid, title, text, guid);
+    }
+
+    private static Arrival arrival(String guid, String title, String text, String path) {
+        return new Arrival(guid, guid, "https://news.example/" + path, false, "https://news.example/" + path, title, null, null, null,
+                text, null, Body.of(Body.From.SUMMARY, "<p>" + text + "</p>", text), Wording.hash(title, text), false, CommentFacts.NONE,
+                List.of(), List.of(), List.of(), List.of());
+    }
+}
