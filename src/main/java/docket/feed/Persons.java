@@ -51,7 +51,7 @@ final class Persons {
         if (names.isEmpty()) {
             podcaster(feed, names);
         }
-        for (String name : List.of("author", "managingEditor", "webMaster")) {
+        for (String name : List.of("author", "managingEditor")) {
             if (names.isEmpty()) {
                 feed.all(Vocabulary.PLAIN, name).forEach(e -> add(names, person(e)));
             }

@@ -43,7 +43,6 @@ class VocabularyTest {
             <googleplay:author>Ann</googleplay:author>                            | <a/>                                           | Ann
             <author>Ann</author><webMaster>w@a.example (Web)</webMaster>          | <a/>                                           | Ann
             <managingEditor>e@a.example (Ed)</managingEditor>                     | <a/>                                           | Ed
-            <webMaster>w@a.example (Web)</webMaster>                              | <a/>                                           | Web
             <webMaster>w@a.example (Web)</webMaster>                              | <dc:creator>Ann</dc:creator>                   | Ann
             """)
     void authorsAreFoundWhereverTheyStand(String channel, String item, String author) throws NotAFeed {
