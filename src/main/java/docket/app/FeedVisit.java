@@ -79,14 +79,18 @@ final class FeedVisit {
         boolean whole = order.reload() || Move.isRipe(feed, now);
         boolean live = feed.validatedAt() != null && feed.validatedAt().plus(VALIDATORS_LIVE).isAfter(now);
         long begun = System.nanoTime();
+        String asked = order.reload() ? feed.url() : Move.ask(feed, now);
         Fetched fetched = feed.neverRead() ? discovered.take(feed.url()) : null;
         if (fetched == null) {
-            fetched = web.get(new Web.Request(feed.url(), live && !whole ? feed.validators() : Validators.NONE, Web.Purpose.FEED,
-                    feed.url(), feed.options()));
+            fetched = ask(feed, asked, live && !whole ? feed.validators() : Validators.NONE);
+        }
+        if (fetched instanceof Fetched.Failed && !asked.equals(feed.url())) {
+            asked = feed.url();
+            fetched = ask(feed, asked, Validators.NONE);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         // Smoothed, so that one slow answer makes no slow feed.
-        Visit visit = new Visit(feed, outage, order.fullText(), whole, now, feed.took() == null ? took : took.plus(feed.took()).dividedBy(2));
+        Visit visit = new Visit(feed, asked.equals(feed.url()) ? null : asked, outage, order.fullText(), whole, now, feed.took() == null ? took : took.plus(feed.took()).dividedBy(2));
         return switch (fetched) {
             case Fetched.Body body -> body(visit, body);
             case Fetched.Unchanged _ when feed.neverRead() -> failed(visit, new Fetched.Failed(new Problem(Outcome.HTTP,
@@ -102,10 +106,15 @@ final class FeedVisit {
         };
     }
 
+    private Fetched ask(Looks.Due feed, String url, Validators last) throws InterruptedException {
+        return web.get(new Web.Request(url, last, Web.Purpose.FEED, feed.url(), feed.options()));
+    }
+
     /// One look.
     ///
+    /// @param direct the new address that was asked instead of the feed's own; null when its own was
     /// @param whole the same bytes as last time are read all the same
-    private record Visit(Looks.Due feed, Outage outage, boolean fullText, boolean whole, Instant now, Duration took) {
+    private record Visit(Looks.Due feed, @Nullable String direct, Outage outage, boolean fullText, boolean whole, Instant now, Duration took) {
         FeedState stateAfterSuccess() {
             return feed.state() == FeedState.PAUSED ? FeedState.PAUSED : FeedState.ACTIVE;
         }
@@ -146,7 +155,8 @@ final class FeedVisit {
             parsing.release();
         }
         visit.outage().note(feed.url(), body);
-        Move move = Move.after(feed, body.movedTo() != null ? body.movedTo() : goodHint(parsed, visit), true, now);
+        String redirect = body.movedTo() != null ? body.movedTo() : visit.direct();
+        Move move = Move.after(feed, redirect != null ? redirect : goodHint(parsed, visit), redirect == null, true, now);
         Duration gap = Schedule.gap(parsed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at).toList());
         List<Arrivals.Saved> saved = store.write(db -> {
             List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead());
@@ -196,7 +206,7 @@ final class FeedVisit {
             @Nullable String movedTo) {
         Looks.Due feed = visit.feed();
         Instant now = visit.now();
-        Move move = Move.after(feed, movedTo, false, now);
+        Move move = Move.after(feed, movedTo != null ? movedTo : visit.direct(), false, false, now);
         store.update(db -> {
             Duration gap = feed.pace().gap() != null ? feed.pace().gap()
                     : Schedule.gap(Looks.published(db, feed.id(), Schedule.ENTRIES));
