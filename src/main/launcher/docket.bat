@@ -16,11 +16,12 @@ if not defined JAVA (
 rem No command, or nothing but addresses: the window, and only then JavaFX.
 set "FX=yes"
 set "VALUE="
+set "NURSERY="
 for %%a in (%*) do call :argument "%%~a"
 if defined FX (
-    "%JAVA%" -Xmx512m -XX:+UseG1GC -Djava.awt.headless=true %DOCKET_JAVA_OPTIONS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
+    "%JAVA%" -Xmx512m -XX:+UseG1GC -Djava.awt.headless=true -Djava.net.useSystemProxies=true %DOCKET_JAVA_OPTIONS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
 ) else (
-    "%JAVA%" -Xmx320m -XX:+UseSerialGC -Djava.awt.headless=true %DOCKET_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
+    "%JAVA%" -Xmx320m %NURSERY% -XX:+UseSerialGC -Djava.awt.headless=true -Djava.net.useSystemProxies=true %DOCKET_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
 )
 exit /b %ERRORLEVEL%
 
@@ -47,5 +48,6 @@ if "%ARGUMENT:~0,7%"=="--data=" exit /b
 if /i "%ARGUMENT:~0,5%"=="feed:" exit /b
 if /i "%ARGUMENT:~0,7%"=="http://" exit /b
 if /i "%ARGUMENT:~0,8%"=="https://" exit /b
+if defined FX if "%ARGUMENT%"=="refresh" set "NURSERY=-Xms64m -Xmn40m"
 set "FX="
 exit /b

@@ -56,10 +56,13 @@ public final class FeedSettings {
     /// @param url as [WebUrl] gives it
     /// @param known true when a feed has this very address
     static Parted part(String url, boolean known) {
-        String user = URI.create(url).getRawUserInfo();
-        if (user == null || known) {
+        // Not URI.getUserInfo, which knows none of a host with an underscore.
+        String authority = URI.create(url).getRawAuthority();
+        int at = authority.lastIndexOf('@');
+        if (at < 0 || known) {
             return new Parted(url, null);
         }
+        String user = authority.substring(0, at);
         int colon = user.indexOf(':');
         Login login = user.isEmpty() || user.equals(":") ? null
                 : new Login(plain(colon < 0 ? user : user.substring(0, colon)), colon < 0 ? "" : plain(user.substring(colon + 1)));

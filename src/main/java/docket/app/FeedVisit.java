@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class FeedVisit {
     private final Intake intake = new Intake();
     /// A feed that is read but not stored yet takes megabytes: the writer sets the pace, and shares a commit among these.
     private final Semaphore unstored = new Semaphore(UNSTORED);
+    private final Semaphore hints = new Semaphore(1);
 
     FeedVisit(Store store, Web web, FeedParser parser, Discovered discovered, Semaphore parsing, InstantSource clock) {
         this.store = store;
@@ -80,17 +82,34 @@ final class FeedVisit {
         boolean live = feed.validatedAt() != null && feed.validatedAt().plus(VALIDATORS_LIVE).isAfter(now);
         long begun = System.nanoTime();
         String asked = order.reload() ? feed.url() : Move.ask(feed, now);
-        Fetched fetched = feed.neverRead() ? discovered.take(feed.url()) : null;
-        if (fetched == null) {
-            fetched = ask(feed, asked, live && !whole ? feed.validators() : Validators.NONE);
+        Fetched kept = feed.neverRead() ? discovered.take(feed.url()) : null;
+        if (kept != null) {
+            return see(feed, order, null, outage, now, begun, kept);
         }
-        if (fetched instanceof Fetched.Failed && !asked.equals(feed.url())) {
-            asked = feed.url();
-            fetched = ask(feed, asked, Validators.NONE);
+        Validators last = live && !whole ? feed.validators() : Validators.NONE;
+        if (!asked.equals(feed.url())) {
+            Optional<Told> direct = web.get(request(feed, asked, last), came -> came instanceof Fetched.Failed ? Optional.empty()
+                    : Optional.of(see(feed, order, asked, outage, now, begun, came)));
+            if (direct.isPresent()) {
+                return direct.get();
+            }
+            last = Validators.NONE;
         }
+        return web.get(request(feed, feed.url(), last), came -> see(feed, order, null, outage, now, begun, came));
+    }
+
+    private static Web.Request request(Looks.Due feed, String url, Validators last) {
+        return new Web.Request(url, last, Web.Purpose.FEED, feed.url(), feed.options());
+    }
+
+    /// @param direct the new address that was asked instead of the feed's own; null when its own was
+    private Told see(Looks.Due feed, Order order, @Nullable String direct, Outage outage, Instant now, long begun, Fetched fetched)
+            throws InterruptedException {
+        boolean whole = order.reload() || Move.isRipe(feed, now);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         // Smoothed, so that one slow answer makes no slow feed.
-        Visit visit = new Visit(feed, asked.equals(feed.url()) ? null : asked, outage, order.fullText(), whole, now, feed.took() == null ? took : took.plus(feed.took()).dividedBy(2));
+        Visit visit = new Visit(feed, direct, outage, order.fullText(), whole, now,
+                feed.took() == null ? took : took.plus(feed.took()).dividedBy(2));
         return switch (fetched) {
             case Fetched.Body body -> body(visit, body);
             case Fetched.Unchanged _ when feed.neverRead() -> failed(visit, new Fetched.Failed(new Problem(Outcome.HTTP,
@@ -104,10 +123,6 @@ final class FeedVisit {
                 yield failed(visit, failed);
             }
         };
-    }
-
-    private Fetched ask(Looks.Due feed, String url, Validators last) throws InterruptedException {
-        return web.get(new Web.Request(url, last, Web.Purpose.FEED, feed.url(), feed.options()));
     }
 
     /// One look.
@@ -185,18 +200,30 @@ final class FeedVisit {
         if (hint == null || known && !Move.isRipe(feed, visit.now())) {
             return hint;
         }
+        // A look may hold one of the few places for large bodies: if several waited for a second one, all would wait for ever.
+        if (!hints.tryAcquire()) {
+            return null;
+        }
+        try {
+            return isGood(hint, feed) ? hint : null;
+        } finally {
+            hints.release();
+        }
+    }
+
+    private boolean isGood(String hint, Looks.Due feed) throws InterruptedException {
         // As a page: a public feed must not send Docket to a machine of the private network.
         Fetched there = web.get(new Web.Request(hint, Validators.NONE, Web.Purpose.PAGE, feed.url()));
         if (!(there instanceof Fetched.Body body)) {
-            return null;
+            return false;
         }
         parsing.acquire();
         try {
             ParsedFeed target = parser.parse(body.bytes(), body.url(), body.contentType());
             // Two feeds that name each other would move for ever.
-            return Move.hint(target, hint) == null ? hint : null;
+            return Move.hint(target, hint) == null;
         } catch (NotAFeed e) {
-            return null; // Not moved: what a document says of itself is a hint only.
+            return false; // Not moved: what a document says of itself is a hint only.
         } finally {
             parsing.release();
         }

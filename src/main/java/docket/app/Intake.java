@@ -54,7 +54,9 @@ final class Intake {
 
     private Arrival arrival(Entry entry, String guid, String feedUrl, boolean fetchable, Map<String, Integer> sharing) {
         String url = entry.url();
-        String key = url == null ? "feed:" + feedUrl + "#" + guid : CanonicalUrl.of(url);
+        String address = url == null ? null : CanonicalUrl.of(url);
+        boolean own = address != null && !isHome(address);
+        String key = own && address != null ? address : "feed:" + feedUrl + "#" + guid;
         boolean shared = sharing.getOrDefault(key, 1) > 1;
         String base = url != null ? url : feedUrl;
         String summaryText = entry.summaryHtml() == null ? "" : PlainText.of(entry.summaryHtml());
@@ -76,8 +78,13 @@ final class Intake {
         }
         return new Arrival(guid, EntryNames.bounded(entry.id()), key, shared, base, title, entry.author(),
                 entry.published(), entry.updated(), summary, lead, body, Wording.hash(title, text),
-                teaser && url != null && fetchable && !shared,
+                teaser && own && fetchable && !shared,
                 entry.comments(), entry.categories(), entry.enclosures(), images, parts.mentions());
+    }
+
+    /// Entries without an address of their own give their site's: a home page is no article, and not the same one in two feeds.
+    private static boolean isHome(String key) {
+        return key.indexOf('?') < 0 && key.indexOf('#') < 0 && key.indexOf('/', "https://".length()) >= key.length() - 1;
     }
 
     private static boolean endsEarly(String text) {

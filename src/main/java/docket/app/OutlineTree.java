@@ -9,9 +9,11 @@ import docket.store.Store;
 import docket.url.WebUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Subscriptions as an OPML tree, in and out. Attributes Docket does not know survive the way through the store.
@@ -19,8 +21,11 @@ final class OutlineTree {
     /// Lists made by attack nest deeper; people stop at three.
     private static final int MAX_DEPTH = 20;
 
-    private final Store store;
+    /// FreshRSS keeps the CSS selector of the full text in its export; other readers know it too.
+    private static final String SELECTOR = "frss:cssFullContent";
+    private static final String FRESHRSS = "https://freshrss.org/opml";
 
+    private final Store store;
     private final FeedSettings settings;
 
     OutlineTree(Store store, FeedSettings settings) {
@@ -33,51 +38,75 @@ final class OutlineTree {
 
     Library.Imported subscribe(List<Outline> outlines) {
         List<Placed> placed = new ArrayList<>();
-        flatten(outlines, List.of(), placed);
         List<String> skipped = new ArrayList<>();
+        flatten(outlines, List.of(), placed, skipped);
         Map<Long, Login> logins = new HashMap<>();
         Library.Imported imported = store.write(db -> {
-            int added = 0;
-            int known = 0;
-            skipped.clear();
             logins.clear();
+            Map<String, Long> known = new HashMap<>();
+            Feeds.lines(db).forEach(line -> known.put(folded(line.url()), line.id()));
+            Set<Long> added = new HashSet<>();
+            Set<Long> before = new HashSet<>();
             for (Placed place : placed) {
                 Outline outline = place.outline();
-                String url = WebUrl.parse(outline.feedUrl());
-                if (url == null && outline.feedUrl() != null) {
-                    skipped.add(outline.title() + ": " + Secrets.without(outline.feedUrl()) + " is no web address.");
-                    continue;
-                }
                 Long folder = null;
                 for (Outline above : place.folders()) {
                     Long found = Folders.find(db, folder, above.title());
                     folder = found != null ? found : Folders.add(db, folder, above.title(), OutlineAttributes.write(above.other()));
                 }
+                String url = WebUrl.parse(outline.feedUrl());
                 if (url == null) {
                     continue;
                 }
                 FeedSettings.Parted parted = FeedSettings.part(url, Feeds.byUrl(db, url) != null);
-                url = parted.url();
-                if (Feeds.byUrl(db, url) == null) {
-                    added++;
-                } else {
-                    known++;
+                Long feed = known.get(folded(parted.url()));
+                if (feed == null) {
+                    String own = ownTitle(outline);
+                    feed = Feeds.add(db, parted.url(), own == null ? Library.placeholderTitle(parted.url()) : own, own, WebUrl.parse(outline.siteUrl()));
+                    known.put(folded(parted.url()), feed);
+                    added.add(feed);
+                    if (parted.login() != null) {
+                        logins.put(feed, parted.login());
+                    }
+                } else if (!added.contains(feed)) {
+                    before.add(feed);
                 }
-                String own = outline.title().isBlank() ? null : outline.title();
-                long feed = Feeds.add(db, url, own == null ? Library.placeholderTitle(url) : own, own, WebUrl.parse(outline.siteUrl()));
-                Folders.place(db, feed, folder, OutlineAttributes.write(outline.other()));
-                if (parted.login() != null) {
-                    logins.put(feed, parted.login());
+                String selector = outline.other().get(SELECTOR);
+                if (selector != null && !selector.isBlank()) {
+                    Feeds.offerSelector(db, feed, selector.strip());
                 }
+                Folders.place(db, feed, folder, OutlineAttributes.write(withoutSelector(outline.other())));
             }
-            return new Library.Imported(added, known, skipped);
+            return new Library.Imported(added.size(), before.size(), skipped);
         });
         logins.forEach(settings::setLogin);
         return imported;
     }
 
-    private static void flatten(List<Outline> outlines, List<Outline> above, List<Placed> placed) {
+    private static @Nullable String ownTitle(Outline outline) {
+        return outline.title().isBlank() || outline.title().equals(outline.feedUrl()) ? null : outline.title();
+    }
+
+    /// The selector lies with the feed, where it may be changed; the other attributes with the outline.
+    private static Map<String, String> withoutSelector(Map<String, String> other) {
+        Map<String, String> kept = new HashMap<>(other);
+        if (kept.remove(SELECTOR) != null && kept.keySet().stream().noneMatch(key -> key.startsWith("frss:"))) {
+            kept.remove("xmlns:frss");
+        }
+        return kept;
+    }
+
+    /// Spellings that lead to the same feed: with and without `s` in the scheme, `www.`, a slash at the end.
+    private static String folded(String url) {
+        return Secrets.without(url).replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("/$", "");
+    }
+
+    private static void flatten(List<Outline> outlines, List<Outline> above, List<Placed> placed, List<String> skipped) {
         for (Outline outline : outlines) {
+            if (outline.feedUrl() != null && WebUrl.parse(outline.feedUrl()) == null) {
+                skipped.add(outline.title() + ": " + Secrets.without(outline.feedUrl()) + " is no web address.");
+                continue;
+            }
             List<Outline> folders = above;
             if (outline.feedUrl() == null && above.size() < MAX_DEPTH) {
                 folders = new ArrayList<>(above);
@@ -86,7 +115,7 @@ final class OutlineTree {
             if (outline.feedUrl() != null || outline.children().isEmpty()) {
                 placed.add(new Placed(folders, outline));
             }
-            flatten(outline.children(), folders, placed);
+            flatten(outline.children(), folders, placed, skipped);
         }
     }
 
@@ -94,24 +123,31 @@ final class OutlineTree {
         return store.read(db -> {
             Map<Long, Feeds.Line> feeds = new HashMap<>();
             Feeds.lines(db).forEach(f -> feeds.put(f.id(), f));
-            return Opml.write("Docket subscriptions", children(null, Folders.all(db), Folders.placements(db), feeds));
+            return Opml.write("Docket subscriptions",
+                    children(null, Folders.all(db), Folders.placements(db), feeds, Feeds.selectors(db)));
         });
     }
 
     private static List<Outline> children(@Nullable Long folder, List<Folders.Folder> folders, List<Folders.Placement> places,
-            Map<Long, Feeds.Line> feeds) {
+            Map<Long, Feeds.Line> feeds, Map<Long, String> selectors) {
         List<Outline> outlines = new ArrayList<>();
         for (Folders.Folder inner : folders) {
             if (Objects.equals(inner.parent(), folder)) {
                 outlines.add(new Outline(inner.name(), null, null, OutlineAttributes.read(inner.outline()),
-                        children(inner.id(), folders, places, feeds)));
+                        children(inner.id(), folders, places, feeds, selectors)));
             }
         }
         for (Folders.Placement place : places) {
             Feeds.Line feed = feeds.get(place.feed());
             if (feed != null && Objects.equals(place.folder(), folder)) {
-                outlines.add(new Outline(feed.title(), Secrets.without(feed.url()), feed.site(), OutlineAttributes.read(place.outline()),
-                        List.of()));
+                Map<String, String> other = OutlineAttributes.read(place.outline());
+                String selector = selectors.get(feed.id());
+                if (selector != null) {
+                    other.put("xmlns:frss", FRESHRSS);
+                    other.put(SELECTOR, selector);
+                }
+                outlines.add(new Outline(feed.title(), Secrets.without(feed.url()), feed.site() == null ? null : Secrets.without(feed.site()),
+                        other, List.of()));
             }
         }
         return outlines;

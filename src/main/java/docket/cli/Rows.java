@@ -27,11 +27,11 @@ final class Rows {
                 .put("changed", row.changed());
     }
 
-    /// Id, marks (`•` unread, `*` starred), time, source, title.
+    /// Id, marks (`•` unread, `*` starred, `~` changed by its publisher), time, source, title.
     static void print(List<Row> rows, Terminal terminal, ZoneId zone) {
         Columns table = new Columns();
         for (Row row : rows) {
-            table.row(row.id(), (row.read() ? " " : "•") + (row.starred() ? "*" : ""),
+            table.row(row.id(), (row.read() ? " " : "•") + (row.starred() ? "*" : "") + (row.changed() ? "~" : ""),
                     When.shown(row.published(), zone), row.source(), row.title());
         }
         table.print(terminal);

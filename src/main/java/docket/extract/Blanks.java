@@ -25,12 +25,15 @@ final class Blanks {
     }
 
     static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u3000' || c >= '\u2000' && c <= '\u200A' || c == '\u202F' || c == '\u2028'
+        if (c < '\u0080') {
+            return c <= ' ';
+        }
+        return c == '\u00A0' || c == '\u3000' || c >= '\u2000' && c <= '\u200A' || c == '\u202F' || c == '\u2028'
                 || c == '\u2029' || c == '\u0085';
     }
 
     /// Marks that are not seen and would split a word: soft hyphen, zero-width space, byte order mark.
     static boolean isNothing(char c) {
-        return c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u2060';
+        return c >= '\u00AD' && (c == '\u00AD' || c == '\u200B' || c == '\uFEFF' || c == '\u2060');
     }
 }

@@ -5,13 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the body as plain HTML: the elements that mean something, addresses absolute, late pictures resolved, captions in.
-/// Made for [docket.html.Cleaner], which has the last word.
+/// Makes plain HTML of the body: the elements that mean something, addresses absolute, late pictures resolved, captions in.
+/// Made for [docket.html.Cleaner], which has the last word; elements, not text, so that it need not parse again.
 final class BodyHtml {
     private static final Set<String> KEPT = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
             "blockquote", "pre", "code", "em", "strong", "b", "i", "u", "s", "sub", "sup", "a", "figure", "figcaption", "table",
@@ -22,12 +22,12 @@ final class BodyHtml {
     private final PageTree tree;
     private final Cuts cuts;
     private final String base;
-    private final StringBuilder out = new StringBuilder();
+    private final Element out = new Element("body");
     private final Set<String> pictures = new HashSet<>();
-    /// Open elements: node number and the name to close, innermost first.
+    /// Open elements with their node numbers, innermost first.
     private final Deque<Open> open = new ArrayDeque<>();
 
-    private record Open(int node, String tag) {}
+    private record Open(int node, Element element) {}
 
     private BodyHtml(PageTree tree, Cuts cuts, String base) {
         this.tree = tree;
@@ -35,33 +35,37 @@ final class BodyHtml {
         this.base = base;
     }
 
-    static String write(PageTree tree, int root, Cuts cuts, String base) {
+    /// @return a `body` that holds it
+    static Element write(PageTree tree, int root, Cuts cuts, String base) {
         return new BodyHtml(tree, cuts, base).write(root);
     }
 
-    private String write(int root) {
+    private Element write(int root) {
         for (int i = root; i < tree.end[root]; ) {
             closeUntil(i);
             if (i != root && cuts.isCut(i) && !cuts.isCaption(i)) {
-                out.append(' ');
+                inner().appendText(" ");
                 i = tree.end[i];
                 continue;
             }
             switch (tree.kind[i]) {
-                case PageTree.TEXT -> out.append(Entities.escape(((TextNode) tree.nodes[i]).getWholeText().replace("\u00AD", "")));
+                case PageTree.TEXT -> inner().appendText(((TextNode) tree.nodes[i]).getWholeText().replace("\u00AD", ""));
                 case PageTree.MEDIA -> media(i);
-                case PageTree.BREAK -> out.append("<br>");
+                case PageTree.BREAK -> inner().appendElement("br");
                 default -> start(i);
             }
             i++;
         }
-        closeUntil(tree.end[root]);
-        return out.toString();
+        return out;
+    }
+
+    private Element inner() {
+        return open.isEmpty() ? out : open.getFirst().element();
     }
 
     private void closeUntil(int i) {
         while (!open.isEmpty() && tree.end[open.getFirst().node()] <= i) {
-            out.append("</").append(open.removeFirst().tag()).append('>');
+            open.removeFirst();
         }
     }
 
@@ -72,34 +76,31 @@ final class BodyHtml {
         if (name.isEmpty() || tag.equals("a") && !element.hasAttr("href") && !element.hasAttr("id") && !element.hasAttr("name")) {
             return;
         }
-        out.append('<').append(name);
+        Element made = inner().appendElement(name);
         if (tag.equals("a")) {
-            link(element);
+            link(element, made);
         }
-        element.attributes().forEach(attribute -> {
-            if (ATTRIBUTES.contains(attribute.getKey())) {
-                attribute(attribute.getKey(), attribute.getValue());
+        if (element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                if (ATTRIBUTES.contains(attribute.getKey())) {
+                    made.attr(attribute.getKey(), attribute.getValue());
+                }
             }
-        });
-        out.append('>');
+        }
         if (!tag.equals("hr")) {
-            open.addFirst(new Open(i, name));
+            open.addFirst(new Open(i, made));
         }
     }
 
-    private void link(Element element) {
+    private void link(Element element, Element made) {
         String href = element.attr("href").strip();
         String url = href.startsWith("#") ? href : WebUrl.resolve(base, href);
         if (url != null) {
-            attribute("href", url);
+            made.attr("href", url);
         }
         if (element.hasAttr("title")) {
-            attribute("title", element.attr("title"));
+            made.attr("title", element.attr("title"));
         }
-    }
-
-    private void attribute(String name, String value) {
-        out.append(' ').append(name).append("=\"").append(Entities.escape(value).replace("\"", "&quot;")).append('"');
     }
 
     private void media(int i) {
@@ -117,16 +118,14 @@ final class BodyHtml {
             return;
         }
         Element image = element.normalName().endsWith("img") ? element : element.selectFirst("img, amp-img");
-        out.append("<img");
-        attribute("src", url);
+        Element made = inner().appendElement("img").attr("src", url);
         if (image != null) {
             for (String name : new String[] {"alt", "title", "width", "height"}) {
                 if (image.hasAttr(name)) {
-                    attribute(name, image.attr(name));
+                    made.attr(name, image.attr(name));
                 }
             }
         }
-        out.append('>');
     }
 
     private void player(String tag, Element element) {
@@ -139,12 +138,10 @@ final class BodyHtml {
             url = WebUrl.resolve(base, element.attr("data-src"));
         }
         if (url != null) {
-            out.append('<').append(tag);
-            attribute("src", url);
+            Element made = inner().appendElement(tag).attr("src", url);
             if (element.hasAttr("title")) {
-                attribute("title", element.attr("title"));
+                made.attr("title", element.attr("title"));
             }
-            out.append("></").append(tag).append('>');
         }
     }
 }

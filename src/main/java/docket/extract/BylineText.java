@@ -37,7 +37,8 @@ final class BylineText {
             for (String piece : part.split("\\s*,\\s*")) {
                 String name = REST.matcher(OPENING.matcher(piece).replaceFirst("")).replaceFirst("").strip();
                 // What follows a comma is a second name only when it looks like one, else a degree or a role.
-                boolean fits = first || name.indexOf(' ') > 0 && !ROLES.match(name);
+                boolean role = !names.isEmpty() && (ROLES.match(name) || ROLES.match(name.substring(name.lastIndexOf(' ') + 1)));
+                boolean fits = !role && (first || name.indexOf(' ') > 0);
                 if (!first && !names.isEmpty() && DEGREES.match(piece)) {
                     names.set(names.size() - 1, names.getLast() + ", " + piece.strip());
                 } else if (isName(name) && fits) {

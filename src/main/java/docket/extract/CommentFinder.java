@@ -46,8 +46,7 @@ final class CommentFinder {
             if (runs.chars(line) > 160 || runs.chars(line) > 50 && !Tags.isHeading(tree.tag(runs.block[line])) && !tree.is(runs.block[line], Names.COMMENTS | Names.TITLE)) {
                 continue;
             }
-            String text = tree.text(runs.from[line], runs.to[line], 160);
-            Integer count = count(text);
+            Integer count = count(tree.line(line));
             int score = count == null ? 0 : score(line);
             if (count != null && score > bestScore) {
                 best = count;
@@ -91,6 +90,9 @@ final class CommentFinder {
     }
 
     private static @Nullable Integer count(String text) {
+        if (!speaksOfComments(text)) {
+            return null;
+        }
         Matcher before = BEFORE.matcher(text);
         if (before.matches() && WORDS.contains(before.group(2).toLowerCase(Locale.ROOT))) {
             String word = before.group(1).strip().toLowerCase(Locale.ROOT);
@@ -98,6 +100,19 @@ final class CommentFinder {
         }
         Matcher after = AFTER.matcher(text);
         return after.matches() && WORDS.contains(after.group(1).toLowerCase(Locale.ROOT)) ? number(after.group(2)) : null;
+    }
+
+    private static boolean speaksOfComments(String text) {
+        String folded = Phrases.fold(text);
+        for (int from = 0; from < folded.length(); ) {
+            int space = folded.indexOf(' ', from);
+            int to = space < 0 ? folded.length() : space;
+            if (WORDS.contains(folded.substring(from, to))) {
+                return true;
+            }
+            from = to + 1;
+        }
+        return false;
     }
 
     private static @Nullable Integer number(String text) {

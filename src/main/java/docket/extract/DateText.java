@@ -51,12 +51,34 @@ final class DateText {
             return null;
         }
         String line = text.length() > 300 ? text.substring(0, 300) : text;
+        if (!holdsYear(line)) {
+            return null;
+        }
         Published iso = iso(line);
         if (iso != null) {
             return iso;
         }
         Published mail = rfc1123(line);
         return mail != null ? mail : words(line, monthFirst);
+    }
+
+    /// Whether there is a number of four digits or more, or two numbers parted by one sign: without, there is no date, and
+    /// most lines are told so in one look.
+    private static boolean holdsYear(String line) {
+        int digits = 0;
+        int sign = -2;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c >= '0' && c <= '9') {
+                if (++digits >= 4 || sign == i - 1 && i > 1) {
+                    return true;
+                }
+            } else {
+                sign = digits > 0 && (c == '.' || c == '/' || c == '-') || sign == i - 1 && c == ' ' ? i : -2;
+                digits = 0;
+            }
+        }
+        return false;
     }
 
     /// A date that stands in an address: `/2017/06/23/`, `/2017-06-23-`.

@@ -26,11 +26,24 @@ final class Evidence {
     }
 
     static Evidence of(Document page) {
-        JsonLd json = JsonLd.of(page);
+        List<Element> metas = new ArrayList<>();
+        List<Element> links = new ArrayList<>();
+        List<Element> scripts = new ArrayList<>();
+        page.traverse((node, depth) -> {
+            if (node instanceof Element element) {
+                switch (element.normalName()) {
+                    case "meta" -> metas.add(element);
+                    case "link" -> links.add(element);
+                    case "script" -> scripts.add(element);
+                    default -> { }
+                }
+            }
+        });
+        JsonLd json = JsonLd.of(scripts);
         Element titleElement = page.head().selectFirst("title");
         String title = Blanks.fold(titleElement == null ? page.title() : titleElement.text());
         Evidence evidence = new Evidence(json, article(json), title);
-        for (Element meta : page.getElementsByTag("meta")) {
+        for (Element meta : metas) {
             String content = Blanks.fold(meta.attr("content"));
             if (!content.isEmpty()) {
                 for (String key : new String[] {"property", "name", "itemprop"}) {
@@ -41,7 +54,7 @@ final class Evidence {
                 }
             }
         }
-        evidence.links.addAll(page.getElementsByTag("link"));
+        evidence.links.addAll(links);
         return evidence;
     }
 

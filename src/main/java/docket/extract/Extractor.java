@@ -35,7 +35,7 @@ public final class Extractor {
                 CommentFinder.find(tree, evidence, page.baseUri(), ruled.own()));
     }
 
-    private record Body(String text, String html) {}
+    private record Body(String text, Element html) {}
 
     private static Body body(Document page, RuledPage ruled) {
         PageTree tree = ruled.tree();
@@ -43,7 +43,7 @@ public final class Extractor {
         String text = BodyText.write(tree, reading.root(), reading.cuts());
         String stated = Fallback.stated(ruled.evidence(), text);
         if (stated != null) {
-            return new Body(Fallback.lines(stated), Fallback.paragraphs(stated));
+            return new Body(Fallback.lines(stated), org.jsoup.Jsoup.parseBodyFragment(Fallback.paragraphs(stated)).body());
         }
         Cuts relaxed = Fallback.relaxed(tree, text);
         if (relaxed == null) {

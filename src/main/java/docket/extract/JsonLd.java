@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +26,9 @@ final class JsonLd {
     private final List<JsonObject> objects = new ArrayList<>();
     private final Map<String, JsonObject> byId = new HashMap<>();
 
-    static JsonLd of(Document page) {
+    static JsonLd of(List<Element> scripts) {
         JsonLd found = new JsonLd();
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : scripts) {
             if (script.attr("type").contains("ld+json")) {
                 String text = script.data();
                 if (text.length() <= MAX_LENGTH) {

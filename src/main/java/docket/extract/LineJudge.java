@@ -52,6 +52,12 @@ final class LineJudge {
         return judge.kept[page.tree().size] == 0 ? new Reading(page.root(), page.cuts()) : judge.reading();
     }
 
+    /// Links outside the chosen body are menus, and most of the lines of a page: not looked at.
+    static boolean mayStay(RuledPage page, int line) {
+        Runs runs = page.tree().runs;
+        return page.tree().within(runs.from[line], page.root()) || runs.weight[line] > 0 || runs.linked(line) * 2 < runs.chars(line);
+    }
+
     private static boolean[] keep(RuledPage page) {
         Runs runs = page.tree().runs;
         float[][] traits = traits(page);
@@ -60,7 +66,7 @@ final class LineJudge {
             int to = rowEnd(page.tree(), line);
             float sum = 0;
             for (int n = line; n < to; n++) {
-                sum += Learnt.MODEL.score(traits[n]) * runs.chars(n);
+                sum += mayStay(page, n) ? Learnt.MODEL.score(traits[n]) * runs.chars(n) : 0;
             }
             Arrays.fill(keep, line, to, sum > 0);
             line = to;
@@ -68,28 +74,34 @@ final class LineJudge {
         return keep;
     }
 
-    /// The line after the last one of the table's row that begins with `line`: the cells of a row stay or go together.
+    /// The line after the last one of the table's row, or of the small table, that begins with `line`: they stay or go together.
     private static int rowEnd(PageTree tree, int line) {
         Runs runs = tree.runs;
+        int end = 0;
         for (int at = runs.block[line]; at > 0 && tree.chars(at) < MAX_ROW; at = tree.parent[at]) {
-            if (tree.tag(at).equals("tr")) {
-                int to = line + 1;
-                while (to < runs.count && runs.from[to] < tree.end[at]) {
-                    to++;
-                }
-                return to;
-            }
+            end = tree.tag(at).equals("tr") || tree.tag(at).equals("table") ? tree.end[at] : end;
         }
-        return line + 1;
+        int to = line + 1;
+        while (to < runs.count && runs.from[to] < end) {
+            to++;
+        }
+        return to;
     }
 
     /// What is known of every line, in page order.
     static float[][] traits(RuledPage page) {
         LineWords says = new LineWords(page.evidence());
-        LinePlace stands = new LinePlace(page.tree(), page.cuts(), page.root(), page.title().node());
         float[][] traits = new float[page.tree().runs.count][LineTraits.COUNT];
         for (int line = 0; line < traits.length; line++) {
-            says.read(page.tree().line(line), traits[line]);
+            if (mayStay(page, line)) {
+                says.read(page.tree().line(line), traits[line]);
+            }
+        }
+        LinePlace stands = new LinePlace(page.tree(), page.cuts(), page.root(), page.title().node(), traits);
+        for (int line = 0; line < traits.length; line++) {
+            if (!mayStay(page, line)) {
+                continue;
+            }
             stands.read(line, traits[line]);
         }
         return traits;

@@ -35,7 +35,8 @@ final class LinePlace {
     private final Map<Integer, Integer> bySignature = new HashMap<>();
     private final Map<String, Integer> times = new HashMap<>();
 
-    LinePlace(PageTree tree, Cuts cuts, int root, int title) {
+    /// @param read the lines' traits so far, as [LineWords] left them
+    LinePlace(PageTree tree, Cuts cuts, int root, int title, float[][] read) {
         this.tree = tree;
         runs = tree.runs;
         this.cuts = cuts;
@@ -65,7 +66,7 @@ final class LinePlace {
             firstProse = prose > 0 && firstProse < 0 ? line : firstProse;
             lastProse = prose > 0 ? line : lastProse;
             String words = tree.line(line);
-            end = runs.chars(line) < 80 && LineWords.opensEnd(words) ? SINCE_END + 1 : Math.max(0, end - 1);
+            end = runs.chars(line) < 80 && read[line][ENDING_PHRASE] + read[line][RELATED_PHRASE] > 0 ? SINCE_END + 1 : Math.max(0, end - 1);
             ended[line] = end;
             signature[line] = signature(runs.block[line]);
             bySignature.merge(signature[line], prose, Integer::sum);

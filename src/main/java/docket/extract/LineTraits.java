@@ -34,11 +34,9 @@ final class LineTraits {
     static final int COLON = trait("colon");
     static final int DIGIT_START = trait("digit start");
     /// Is known by its words: the sections of `phrases.txt`.
-    static final int LINE_PHRASE = trait("line phrase");
-    static final int TAIL_PHRASE = trait("tail phrase");
-    static final int CREDIT_PHRASE = trait("credit phrase");
-    static final int ENDING_PHRASE = trait("ending phrase");
-    static final int RELATED_PHRASE = trait("related phrase");
+    static final int LINE_PHRASE = traits("line phrase", "tail phrase", "credit phrase", "ending phrase", "related phrase");
+    static final int ENDING_PHRASE = LINE_PHRASE + 3;
+    static final int RELATED_PHRASE = LINE_PHRASE + 4;
     /// Holds a date; speaks of subscribing; of rights; repeats the page's description; is found this many times (up to 5).
     static final int DATE = trait("date");
     static final int SIGNUP = trait("signup");

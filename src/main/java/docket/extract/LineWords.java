@@ -2,15 +2,14 @@ package docket.extract;
 
 import static docket.extract.LineTraits.*;
 
-import java.util.Locale;
-
 /// Reads off a line what its own words tell: how much it looks like a sentence, a menu, a credit, a call to subscribe.
 final class LineWords {
-    private static final Phrases LINES = Phrases.of("phrases.txt", "line");
-    private static final Phrases TAIL = Phrases.of("phrases.txt", "tail");
-    private static final Phrases CREDITS = Phrases.of("phrases.txt", "credit");
-    private static final Phrases ENDING = Phrases.of("phrases.txt", "ending");
-    private static final Phrases RELATED = Phrases.of("phrases.txt", "related");
+    /// In the order of the traits from [LineTraits#LINE_PHRASE] on.
+    private static final Phrases[] LISTS = {Phrases.of("phrases.txt", "line"), Phrases.of("phrases.txt", "tail"), Phrases.of("phrases.txt", "credit"),
+        Phrases.of("phrases.txt", "ending"), Phrases.of("phrases.txt", "related")};
+    /// Beginnings of words that ask to subscribe, and that claim rights; the first letters tell which to look for.
+    private static final String[] SIGNUPS = {"newsletter", "mail", "email", "subscri", "abonn"};
+    private static final String[] CLAIMS = {"copyright", "reserved"};
     private static final String SIGNS = "|©»@•→›/#";
     private static final String STOP_SIGNS = ".!?…\"”“»。";
     /// A longer line that holds a date is a sentence about a day.
@@ -25,24 +24,24 @@ final class LineWords {
         description = about == null ? "" : Phrases.fold(about);
     }
 
-    /// Whether a line opens a part that is not the article's.
-    static boolean opensEnd(String words) {
-        return ENDING.match(words) || RELATED.match(words);
-    }
-
     /// @param words the line's text, from its beginning
     void read(String words, float[] traits) {
         shape(words, traits);
-        traits[LINE_PHRASE] = LINES.match(words) ? 1 : 0;
-        traits[TAIL_PHRASE] = TAIL.match(words) ? 1 : 0;
-        traits[CREDIT_PHRASE] = CREDITS.match(words) ? 1 : 0;
-        traits[ENDING_PHRASE] = ENDING.match(words) ? 1 : 0;
-        traits[RELATED_PHRASE] = RELATED.match(words) ? 1 : 0;
+        for (int i = 0; i < LISTS.length; i++) {
+            if (LISTS[i].mayMatch(words)) {
+                phrases(words, traits);
+                break;
+            }
+        }
         traits[DATE] = words.length() < DATED && DateText.parse(words, true) != null ? 1 : 0;
-        String lower = words.toLowerCase(Locale.ROOT);
-        traits[SIGNUP] = lower.contains("newsletter") || lower.contains("mail") || lower.contains("subscri") || lower.contains("abonn") ? 1 : 0;
-        traits[RIGHTS] = lower.contains("copyright") || lower.indexOf('©') >= 0 || lower.contains("reserved") ? 1 : 0;
         traits[DESCRIBED] = isDescription(words) ? 1 : 0;
+    }
+
+    private static void phrases(String words, float[] traits) {
+        String folded = Phrases.fold(words);
+        for (int i = 0; i < LISTS.length; i++) {
+            traits[LINE_PHRASE + i] = LISTS[i].matchFolded(folded) ? 1 : 0;
+        }
     }
 
     private boolean isDescription(String words) {
@@ -61,6 +60,7 @@ final class LineWords {
         int commas = 0;
         int odd = 0;
         int length = 0;
+        int signs = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (c == ' ') {
@@ -68,6 +68,11 @@ final class LineWords {
                 length = 0;
                 continue;
             }
+            if (length == 0 || !Character.isLetter(words.charAt(i - 1))) {
+                signs |= "nmesaNMESA".indexOf(c) >= 0 && begins(words, i, SIGNUPS) ? 1 : 0;
+                signs |= "crCR".indexOf(c) >= 0 && begins(words, i, CLAIMS) ? 2 : 0;
+            }
+            signs |= c == '©' ? 2 : 0;
             if (length++ == 0) {
                 starts++;
                 upper += Character.isUpperCase(c) ? 1 : 0;
@@ -76,6 +81,8 @@ final class LineWords {
             commas += c == ',' || c == '、' || c == '،' ? 1 : 0;
             odd += SIGNS.indexOf(c) >= 0 ? 1 : 0;
         }
+        traits[SIGNUP] = signs & 1;
+        traits[RIGHTS] = signs >> 1;
         traits[WORDS] = log(starts);
         traits[CAPITALS] = starts == 0 ? 0 : (float) upper / starts;
         traits[SHORT_WORDS] = starts == 0 ? 0 : (float) brief / starts;
@@ -88,6 +95,15 @@ final class LineWords {
             traits[COLON] = end == ':' ? 1 : 0;
             traits[DIGIT_START] = Character.isDigit(words.charAt(0)) ? 1 : 0;
         }
+    }
+
+    private static boolean begins(String words, int at, String[] beginnings) {
+        for (String beginning : beginnings) {
+            if (words.regionMatches(true, at, beginning, 0, beginning.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static float log(int number) {

@@ -80,10 +80,13 @@ final class Names {
         Integer known = seen.get(value);
         if (known == null) {
             int bits = 0;
-            for (String name : value.split("\\s+")) {
-                if (!name.isEmpty() && name.length() <= MAX_NAME) {
-                    bits |= kind(name);
+            for (int from = 0; from < value.length(); ) {
+                int to = from;
+                while (to < value.length() && value.charAt(to) > ' ') {
+                    to++;
                 }
+                bits |= to > from && to - from <= MAX_NAME ? kind(value.substring(from, to)) : 0;
+                from = to + 1;
             }
             known = bits;
             seen.put(value, known);

@@ -1,6 +1,7 @@
 package docket.extract;
 
 import java.util.Arrays;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -53,7 +54,8 @@ final class PageTree {
     }
 
     String attribute(int i, String name) {
-        return kind[i] == TEXT || nodes[i].attributesSize() == 0 ? "" : nodes[i].attr(name);
+        // The parser has put the names in lower case; asking without regard to case costs ten times as much.
+        return kind[i] == TEXT || nodes[i].attributesSize() == 0 ? "" : nodes[i].attributes().get(name);
     }
 
     boolean is(int i, int bits) {
@@ -123,8 +125,9 @@ final class PageTree {
         int above = -1;
         Node node = body;
         while (node != null && size < MAX_NODES) {
-            if (wanted(node)) {
-                int at = add(node, above, table);
+            byte what = node instanceof TextNode ? TEXT : node instanceof Element element ? Tags.kind(element.normalName()) : Tags.NONE;
+            if (what != Tags.NONE) {
+                int at = add(node, what, above, table);
                 Node child = kind[at] == INLINE || kind[at] == BLOCK ? node.firstChild() : null;
                 if (child != null) {
                     above = at;
@@ -146,15 +149,7 @@ final class PageTree {
         }
     }
 
-    private static boolean wanted(Node node) {
-        if (node instanceof TextNode) {
-            return true;
-        }
-        return node instanceof Element element
-                && (!Tags.UNREAD.contains(element.normalName()) || Tags.MEDIA.contains(element.normalName()));
-    }
-
-    private int add(Node node, int above, Names table) {
+    private int add(Node node, byte what, int above, Names table) {
         if (size == nodes.length) {
             int room = size * 2;
             nodes = Arrays.copyOf(nodes, room);
@@ -167,12 +162,12 @@ final class PageTree {
         nodes[at] = node;
         parent[at] = above;
         end[at] = size;
+        kind[at] = what;
         if (node instanceof Element element) {
-            String tag = element.normalName();
-            kind[at] = Tags.BLOCK.contains(tag) ? BLOCK : tag.equals("br") ? BREAK : Tags.MEDIA.contains(tag) ? MEDIA : INLINE;
             if (element.attributesSize() > 0) {
-                names[at] = table.kinds(element.className()) | table.kinds(element.id()) | (hidden(element) ? Names.HIDDEN : 0);
-                if ((names[at] & Names.HIDDEN) != 0 && shownWide(element.className())) {
+                String classes = element.attributes().get("class");
+                names[at] = table.kinds(classes) | table.kinds(element.attributes().get("id")) | (hidden(element.attributes()) ? Names.HIDDEN : 0);
+                if ((names[at] & Names.HIDDEN) != 0 && shownWide(classes)) {
                     names[at] &= ~Names.HIDDEN;
                 }
             }
@@ -186,11 +181,11 @@ final class PageTree {
                 || classes.contains("d-lg-") || classes.contains("d-sm-") || classes.contains("d-xl-");
     }
 
-    private static boolean hidden(Element element) {
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+    private static boolean hidden(Attributes attributes) {
+        if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
             return true;
         }
-        String style = element.attr("style");
-        return style.contains("display:none") || style.contains("display: none") || style.contains("visibility:hidden");
+        String style = attributes.get("style");
+        return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none") || style.contains("visibility:hidden"));
     }
 }

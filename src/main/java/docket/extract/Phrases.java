@@ -56,6 +56,16 @@ final class Phrases {
         return whole.contains(folded) || opens(folded);
     }
 
+    /// Whether a line that begins so may be one of the phrases at all.
+    boolean mayMatch(String line) {
+        return begins[beginning(line)];
+    }
+
+    /// The same as [#match] for a text that [#fold] has folded.
+    boolean matchFolded(String folded) {
+        return whole.contains(folded) || opens(folded);
+    }
+
     /// Whether `line` begins with any of the phrases, open or not.
     boolean begin(String line) {
         String folded = fold(line.length() > 200 ? line.substring(0, 200) : line);

@@ -92,6 +92,10 @@ final class RelatedBlocks {
         if (runs.linked(line) < 26 && isLabel(whole) && !INLINE.match(head) && !head.endsWith(":") || Tags.isHeading(tree.tag(runs.block[line])) && isLabel(whole)) {
             return new Label(whole, false, 0);
         }
+        // "More on: Taliban", a topic and no story.
+        if (head.endsWith(":") && runs.linked(line) < RelatedCard.LEAST_TITLE && isLabel(whole)) {
+            return new Label(whole, false, 0);
+        }
         boolean marked = head.endsWith(":") || head.endsWith("|") || head.endsWith(">") || head.endsWith("»") || head.endsWith("›") || setOff(from, link);
         boolean alone = runs.linked(line) * 10 >= (runs.chars(line) - head.length()) * 8;
         return marked && alone && (INLINE.match(head) || isLabel(head)) ? new Label(head, true, link) : null;

@@ -22,7 +22,7 @@ final class RelatedCard {
     private static final Pattern AGE = Pattern.compile("(?i)(an?|one|\\d{1,3}) (sec(ond)?|min(ute)?|hour|hr|day|week|month|year)s? ago"
             + "|(today|yesterday|(mon|tues|wednes|thurs|fri|satur|sun)day),?( at)? \\d{1,2}:\\d\\d ?([ap]\\.?m\\.?)?|vor \\d{1,3} (Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?)");
     /// A shorter link text is a name or a section, unless it stands in a heading.
-    private static final int LEAST_TITLE = 15;
+    static final int LEAST_TITLE = 15;
     private static final int MAX_TITLE = 300;
     /// Bounds of one block; what goes beyond is a page of headlines.
     private static final int MAX_STORIES = 60;

@@ -93,6 +93,9 @@ final class Runs {
             }
             length += (gap ? 1 : 0) + (c >= '\u3040' && c <= '\uD7AF' ? 2 : 1);
             gap = false;
+            if (c >= 'a' && c <= 'z') {
+                continue;
+            }
             if (c == '.' || c == '!' || c == '?' || c == '…' || c == ';' || c == ':') {
                 boolean ends = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
                 sentences += ends && c != ':' && c != ';' ? 1 : 0;

@@ -1,5 +1,7 @@
 package docket.extract;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /// What the elements of HTML do to the text around them.
@@ -18,7 +20,23 @@ final class Tags {
     static final Set<String> MEDIA = Set.of("img", "amp-img", "picture", "iframe", "video", "audio", "noscript", "amp-youtube");
     static final Set<String> HEADING = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
+    /// What a node of each name is in a [PageTree]; names that are not here stand inside a line.
+    private static final Map<String, Byte> KINDS = new HashMap<>();
+    /// Left out of the tree.
+    static final byte NONE = -1;
+
+    static {
+        UNREAD.forEach(name -> KINDS.put(name, NONE));
+        BLOCK.forEach(name -> KINDS.put(name, PageTree.BLOCK));
+        MEDIA.forEach(name -> KINDS.put(name, PageTree.MEDIA));
+        KINDS.put("br", PageTree.BREAK);
+    }
+
     private Tags() {}
+
+    static byte kind(String tag) {
+        return KINDS.getOrDefault(tag, PageTree.INLINE);
+    }
 
     static boolean isBold(String tag) {
         return tag.equals("strong") || tag.equals("b");

@@ -26,7 +26,12 @@ final class Limits {
 
     /// @param size characters of the document: each million buys a second over the five that any may take
     Limits(int size) {
-        deadline = System.nanoTime() + 5_000_000_000L + size * 1_000L;
+        this(5_000_000_000L + size * 1_000L);
+    }
+
+    /// @param nanos from now
+    Limits(long nanos) {
+        deadline = System.nanoTime() + nanos;
     }
 
     boolean isOver() {

@@ -31,10 +31,14 @@ public final class Opml {
     private static final Pattern COMMAND = Pattern.compile("\\s*\"?\\s*(?:(exec|filter|query|file|javascript|vbscript|data|about|jar):|[|`]|\\\\\\\\).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    private final int linesBefore;
     private int count;
     private final List<String> skipped = new ArrayList<>();
 
-    private Opml() {}
+    /// @param linesBefore the root
+    private Opml(int linesBefore) {
+        this.linesBefore = linesBefore;
+    }
 
     /// A folder (no `feedUrl`) or a feed. Attributes Docket does not know are kept and written back.
     public record Outline(
@@ -61,9 +65,9 @@ public final class Opml {
             return new Read(null, List.of(), List.of(text.isBlank() ? "The file is empty." : "The file is no list of subscriptions (OPML)."));
         }
         String mended = Repair.mend(text, start.start(), Map.of());
-        Parser parser = Parser.xmlParser().setMaxDepth(DEPTH * 8).setTrackPosition(mended == null && start.start() == 0);
+        Parser parser = Parser.xmlParser().setMaxDepth(DEPTH * 8).setTrackPosition(true);
         Document document = Jsoup.parse(mended == null ? text.substring(start.start()) : mended, "", parser);
-        Opml opml = new Opml();
+        Opml opml = new Opml((int) text.substring(0, start.start()).chars().filter(c -> c == '\n').count());
         Map<String, String> namespaces = new TreeMap<>();
         Element root = document.firstElementChild();
         if (root == null) {
@@ -199,8 +203,7 @@ public final class Opml {
 
     private void skip(Element element, String words) {
         if (skipped.size() < MESSAGES) {
-            int line = element.sourceRange().isTracked() ? element.sourceRange().start().lineNumber() : 0;
-            skipped.add((line > 0 ? "Line " + line + ": " : "") + words);
+            skipped.add("Line " + (linesBefore + element.sourceRange().start().lineNumber()) + ": " + words);
         } else if (skipped.size() == MESSAGES) {
             skipped.add("More lines than these could not be taken.");
         }

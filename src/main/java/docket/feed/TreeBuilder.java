@@ -1,11 +1,7 @@
 package docket.feed;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import docket.feed.Names.Name;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jdom2.Attribute;
@@ -21,13 +17,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /// Builds the one shape of tree that the rest of the room reads, from the events of any XML reader: `rss/channel/item`
 /// without a namespace, or `feed/entry` in Atom's. Names get their right case and [Vocabulary]'s namespaces, whether
 /// declared, misspelt or not declared at all; RDF items and strays move into the channel; depth and sizes are bounded.
-/// Prefixes are resolved here, so the reader must not do it.
+/// [Names] resolves the prefixes, so the reader must not do it.
 final class TreeBuilder extends DefaultHandler {
     private static final UncheckedJDOMFactory JDOM = new UncheckedJDOMFactory();
-    /// Right spelling of the names that are not all small letters, and the names that hold dates and times.
-    private static final Map<String, String> SPELLING = new HashMap<>();
-    private static final Set<String> DATES = Set.of("pubdate", "updated", "published", "issued", "modified", "created",
-            "date", "lastbuilddate", "valid", "skiphours", "skipdays");
     /// Numbers in them can end ROME's reading, and Docket needs none of them.
     private static final Set<String> UNREAD = Set.of("cloud", "textinput", "rating");
 
@@ -36,22 +28,10 @@ final class TreeBuilder extends DefaultHandler {
     private static final Set<String> FIELDS = Set.of("title", "link", "guid", "id", "category", "comments", "description",
             "summary", "content", "author", "enclosure", "item", "entry");
 
-    static {
-        for (String name : List.of("pubDate", "lastBuildDate", "managingEditor", "webMaster", "origLink", "commentRss",
-                "updatePeriod", "updateFrequency", "origEnclosureLink", "isPermaLink")) {
-            SPELLING.put(name.toLowerCase(Locale.ROOT), name);
-        }
-    }
-
-    private record Name(Namespace namespace, String local) {}
-
     private final Limits limits;
     private final Element[] open = new Element[Limits.DEPTH + 1];
     private final StringBuilder text = new StringBuilder();
-    private final Map<String, String> prefixes = new HashMap<>();
-    private final Map<String, Name> names = new HashMap<>();
-    private final List<Runnable> scopes = new ArrayList<>();
-    private int[] scopeDepths = new int[8];
+    private final Names names = new Names();
     private int depth;
     private int events;
     private int entries;
@@ -59,7 +39,6 @@ final class TreeBuilder extends DefaultHandler {
     private boolean done;
     private boolean atom;
     private String format = "rss";
-    private String rootAddress = "";
     private @Nullable Element root;
     private @Nullable Element channel;
 
@@ -102,8 +81,8 @@ final class TreeBuilder extends DefaultHandler {
             throw new SAXException("time");
         }
         flush();
-        declare(attributes);
         depth++;
+        names.declare(attributes, depth);
         if (root == null) {
             begin(qName, attributes);
             return;
@@ -111,20 +90,20 @@ final class TreeBuilder extends DefaultHandler {
         if (depth > Limits.DEPTH) {
             return;
         }
-        Name name = name(qName);
+        Name name = names.of(qName);
         Element parent = parent(name);
         if (parent == null) {
             open[depth] = null;
             return;
         }
         Element element = element(name, attributes);
-        if (name.local.equals("channel") && !atom && depth == 2 && channel != null) {
+        if (name.local().equals("channel") && !atom && depth == 2 && channel != null) {
             open[depth] = channel;
             return;
         }
         JDOM.addContent(parent, element);
         open[depth] = element;
-        if (!atom && depth == 2 && name.local.equals("channel")) {
+        if (!atom && depth == 2 && name.local().equals("channel")) {
             channel = element;
         }
     }
@@ -133,21 +112,19 @@ final class TreeBuilder extends DefaultHandler {
     private void begin(String qName, Attributes attributes) {
         String local = qName.substring(qName.indexOf(':') + 1).toLowerCase(Locale.ROOT);
         atom = local.equals("feed") || local.equals("entry");
-        String namespace = prefixes.getOrDefault(qName.indexOf(':') > 0 ? qName.substring(0, qName.indexOf(':')) : "", "");
-        rootAddress = local.equals("rdf") ? prefixes.getOrDefault("", "") : namespace;
+        String namespace = names.address(qName.indexOf(':') > 0 ? qName.substring(0, qName.indexOf(':')) : "");
+        names.begin(atom, local.equals("rdf") ? names.address("") : namespace);
         String version = attributes.getValue("version");
         if (atom) {
             boolean old = namespace.contains("purl.org") || namespace.contains("example.com") || "0.3".equals(version);
             format = old ? "atom 0.3" : "atom 1.0";
         } else if (local.equals("rdf")) {
-            boolean first = prefixes.values().stream().anyMatch(uri -> uri.contains("simple/0.9"));
-            format = first ? "rdf 0.90" : "rdf 1.0";
+            format = names.isDeclared("simple/0.9") ? "rdf 0.90" : "rdf 1.0";
         } else {
             format = version == null || version.isBlank() || version.length() > 8 ? "rss" : "rss " + version.strip();
         }
         Element top = JDOM.element(atom ? "feed" : "rss", atom ? Vocabulary.ATOM : Vocabulary.PLAIN);
         root = top;
-        names.clear();
         if (local.equals("feed") || local.equals("rss") || local.equals("rdf")) {
             attributes(top, attributes);
             open[depth] = top;
@@ -164,15 +141,15 @@ final class TreeBuilder extends DefaultHandler {
     /// Where a new element belongs; null when it is not to be kept.
     private @Nullable Element parent(Name name) {
         Element inside = open[depth - 1];
-        if (inside == null || depth <= 3 && UNREAD.contains(name.local) && inside.getNamespace() != Vocabulary.FOREIGN) {
+        if (inside == null || depth <= 3 && UNREAD.contains(name.local()) && inside.getNamespace() != Vocabulary.FOREIGN) {
             return null;
         }
         if (depth > 3 && isUnclosed(inside, name)) {
             inside = Objects.requireNonNull(inside.getParentElement());
         }
-        boolean entry = name.local.equals(atom ? "entry" : "item") && name.namespace == (atom ? Vocabulary.ATOM : Vocabulary.PLAIN);
+        boolean entry = name.local().equals(atom ? "entry" : "item") && name.namespace() == (atom ? Vocabulary.ATOM : Vocabulary.PLAIN);
         if (!entry) {
-            return atom || inside != root || name.local.equals("channel") ? inside : channel();
+            return atom || inside != root || name.local().equals("channel") ? inside : channel();
         }
         String around = inside.getName();
         if (atom ? !around.equals("feed") && !around.equals("entry")
@@ -190,7 +167,7 @@ final class TreeBuilder extends DefaultHandler {
     private boolean isUnclosed(Element inside, Name name) {
         Namespace own = atom ? Vocabulary.ATOM : Vocabulary.PLAIN;
         return inside.getNamespace().equals(own) && WORDS.contains(inside.getName())
-                && (name.namespace == Vocabulary.DATES || name.namespace.equals(own) && FIELDS.contains(name.local));
+                && (name.namespace() == Vocabulary.DATES || name.namespace().equals(own) && FIELDS.contains(name.local()));
     }
 
     private Element channel() {
@@ -204,7 +181,7 @@ final class TreeBuilder extends DefaultHandler {
     }
 
     private Element element(Name name, Attributes attributes) {
-        Element element = JDOM.element(name.local, name.namespace);
+        Element element = JDOM.element(name.local(), name.namespace());
         if (attributes.getLength() > 0) {
             attributes(element, attributes);
         }
@@ -222,7 +199,7 @@ final class TreeBuilder extends DefaultHandler {
             Namespace namespace = Vocabulary.PLAIN;
             String local = qName.substring(colon + 1);
             if (colon > 0) {
-                namespace = qName.startsWith("xml:") ? Namespace.XML_NAMESPACE : name(qName).namespace;
+                namespace = qName.startsWith("xml:") ? Namespace.XML_NAMESPACE : names.of(qName).namespace();
                 if (namespace.equals(element.getNamespace())) {
                     namespace = Vocabulary.PLAIN;
                 } else if (namespace.getPrefix().isEmpty()) {
@@ -251,10 +228,7 @@ final class TreeBuilder extends DefaultHandler {
         if (depth <= Limits.DEPTH) {
             open[depth] = null;
         }
-        while (!scopes.isEmpty() && scopeDepths[scopes.size() - 1] == depth) {
-            scopes.removeLast().run();
-            names.clear();
-        }
+        names.leave(depth);
         depth--;
         done = depth == 0 && root != null;
     }
@@ -278,59 +252,5 @@ final class TreeBuilder extends DefaultHandler {
             }
         }
         return true;
-    }
-
-    /// Takes note of `xmlns` attributes, and of how to forget them at the element's end.
-    private void declare(Attributes attributes) {
-        for (int i = 0; i < attributes.getLength(); i++) {
-            String qName = attributes.getQName(i);
-            if (!qName.startsWith("xmlns") || qName.length() > 5 && qName.charAt(5) != ':') {
-                continue;
-            }
-            String prefix = qName.length() == 5 ? "" : qName.substring(6);
-            String before = prefixes.put(prefix, attributes.getValue(i));
-            names.clear();
-            if (depth > 0 && scopes.size() < Limits.ATTRIBUTES) {
-                if (scopes.size() == scopeDepths.length) {
-                    scopeDepths = Arrays.copyOf(scopeDepths, scopeDepths.length * 2);
-                }
-                scopeDepths[scopes.size()] = depth + 1;
-                scopes.add(before == null ? () -> prefixes.remove(prefix) : () -> prefixes.put(prefix, before));
-            }
-        }
-    }
-
-    private Name name(String qName) {
-        Name known = names.get(qName);
-        if (known != null) {
-            return known;
-        }
-        int colon = qName.indexOf(':');
-        String prefix = colon < 0 ? "" : qName.substring(0, colon);
-        String local = qName.substring(colon + 1);
-        String lower = local.toLowerCase(Locale.ROOT);
-        Namespace namespace = namespace(prefix);
-        if (namespace != Vocabulary.FOREIGN) {
-            local = SPELLING.getOrDefault(lower, namespace == Vocabulary.MEDIA || namespace == Vocabulary.THR ? local : lower);
-            if (DATES.contains(lower) && (namespace == Vocabulary.PLAIN || namespace.equals(Vocabulary.ATOM)
-                    || namespace.equals(Vocabulary.DC) || namespace.equals(Vocabulary.DCTERMS))) {
-                namespace = Vocabulary.DATES;
-            }
-        }
-        Name name = new Name(namespace, local);
-        names.put(qName, name);
-        return name;
-    }
-
-    private Namespace namespace(String prefix) {
-        String address = prefixes.get(prefix);
-        Namespace own = atom ? Vocabulary.ATOM : Vocabulary.PLAIN;
-        if (address == null || address.isBlank()) {
-            Namespace known = prefix.isEmpty() ? own : Vocabulary.ofPrefix(prefix);
-            return known == null ? Vocabulary.FOREIGN : known;
-        }
-        Namespace namespace = Vocabulary.of(address);
-        // The default namespace of the root means the feed itself, however it is spelt.
-        return namespace == Vocabulary.PLAIN || address.equals(rootAddress) ? own : namespace;
     }
 }

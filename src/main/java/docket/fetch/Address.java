@@ -22,17 +22,33 @@ record Address(URI uri, String host, @Nullable Login login) {
             return null;
         }
         URI full = URI.create(tidy);
-        int port = full.getPort();
+        String authority = full.getRawAuthority();
+        int at = authority.lastIndexOf('@');
+        String bare = authority.substring(at + 1);
+        int port = portIn(bare);
         if (port == 0 || port > 65_535) {
             return null;
         }
-        String user = full.getRawUserInfo();
-        String authority = full.getRawAuthority();
-        URI bare = URI.create(full.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1) + full.getRawPath()
-                + (full.getRawQuery() == null ? "" : "?" + full.getRawQuery()));
-        String host = bare.getHost().toLowerCase(Locale.ROOT);
-        return new Address(bare, host.startsWith("[") ? host.substring(1, host.length() - 1) : host,
-                user == null || user.isEmpty() ? null : login(user));
+        URI uri = URI.create(full.getScheme() + "://" + bare + full.getRawPath() + (full.getRawQuery() == null ? "" : "?" + full.getRawQuery()));
+        return new Address(uri, host(bare), at <= 0 ? null : login(authority.substring(0, at)));
+    }
+
+    // Taken apart here, since java.net.URI knows neither host nor port nor user of a name with an underscore.
+
+    private static String host(String bare) {
+        int colon = bare.indexOf(':', Math.max(0, bare.indexOf(']')));
+        String host = (colon < 0 ? bare : bare.substring(0, colon)).toLowerCase(Locale.ROOT);
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /// As written; -1 where there is none.
+    private static int portIn(String bare) {
+        int colon = bare.indexOf(':', Math.max(0, bare.indexOf(']')));
+        return colon < 0 || colon == bare.length() - 1 ? -1 : Integer.parseInt(bare.substring(colon + 1));
+    }
+
+    private int writtenPort() {
+        return portIn(uri.getRawAuthority());
     }
 
     boolean isSecure() {
@@ -40,7 +56,7 @@ record Address(URI uri, String host, @Nullable Login login) {
     }
 
     int port() {
-        return uri.getPort() >= 0 ? uri.getPort() : isSecure() ? 443 : 80;
+        return writtenPort() >= 0 ? writtenPort() : isSecure() ? 443 : 80;
     }
 
     /// Scheme, host and port (RFC 6454 section 4).
@@ -55,7 +71,7 @@ record Address(URI uri, String host, @Nullable Login login) {
 
     /// Credentials go where the person sent them: to the same host and port, and never from https to http.
     boolean mayKnowCredentialsOf(Address other) {
-        return host.equals(other.host) && uri.getPort() == other.uri.getPort() && (isSecure() || !other.isSecure());
+        return host.equals(other.host) && writtenPort() == other.writtenPort() && (isSecure() || !other.isSecure());
     }
 
     Address with(@Nullable Login other) {

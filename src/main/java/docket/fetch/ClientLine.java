@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +36,12 @@ final class ClientLine implements AutoCloseable {
     private static final int REMEMBER_MOST = 5_000;
 
     private final Map<String, Instant> withoutHttp2 = new ConcurrentHashMap<>();
-    private final Semaphore room;
     private final Patience patience;
     private final InstantSource clock;
     private final Clients clients;
 
-    /// @param room permits for large bodies
     /// @param clients closed with this
-    ClientLine(Semaphore room, Patience patience, InstantSource clock, Clients clients) {
-        this.room = room;
+    ClientLine(Patience patience, InstantSource clock, Clients clients) {
         this.patience = patience;
         this.clock = clock;
         this.clients = clients;
@@ -55,8 +51,9 @@ final class ClientLine implements AutoCloseable {
     ///
     /// @param proxy what stands between; null for nothing
     /// @param certificate fingerprint of the one certificate believed beside those that are vouched for; null for none
+    /// @param room of the request
     /// @param end of the wait for the whole answer, on the clock of [System#nanoTime]
-    Answer send(Address address, ProxyChoice.@Nullable At proxy, @Nullable String certificate, Map<String, String> fields, int limit, long end)
+    Answer send(Address address, ProxyChoice.@Nullable At proxy, @Nullable String certificate, Map<String, String> fields, int limit, Room room, long end)
             throws Failure, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder();
         // The client writes ASCII alone. A validator that is more is not worth a wrong one.
@@ -68,13 +65,13 @@ final class ClientLine implements AutoCloseable {
             throw new Failure(Outcome.REFUSED, "This is no address that can be asked for.", "Correct or remove the address.");
         }
         try {
-            return exchange(address, proxy, certificate, request.build(), limit, end);
+            return exchange(address, proxy, certificate, request.build(), limit, room, end);
         } catch (Failure e) {
             if (!http2 || e.outcome() != Outcome.TRANSPORT) {
                 throw e;
             }
             // Some servers offer HTTP/2 and cannot do it.
-            Answer answer = exchange(address, proxy, certificate, request.version(Version.HTTP_1_1).build(), limit, end);
+            Answer answer = exchange(address, proxy, certificate, request.version(Version.HTTP_1_1).build(), limit, room, end);
             if (withoutHttp2.size() < REMEMBER_MOST) {
                 withoutHttp2.put(address.origin(), clock.instant().plus(WITHOUT_HTTP2));
             }
@@ -91,11 +88,11 @@ final class ClientLine implements AutoCloseable {
         return until == null;
     }
 
-    private Answer exchange(Address address, ProxyChoice.@Nullable At proxy, @Nullable String certificate, HttpRequest request, int limit, long end)
+    private Answer exchange(Address address, ProxyChoice.@Nullable At proxy, @Nullable String certificate, HttpRequest request, int limit, Room room, long end)
             throws Failure, InterruptedException {
         String host = address.host();
         Intake intake = new Intake(limit, host, room);
-        Reception reception = new Reception(limit, intake, patience);
+        Reception reception = new Reception(limit, intake, room, patience);
         CompletableFuture<HttpResponse<byte[]>> coming;
         try {
             coming = clients.get(proxy, certificate).sendAsync(request, reception);
@@ -103,7 +100,7 @@ final class ClientLine implements AutoCloseable {
             throw Mishap.of(e, host);
         }
         try {
-            HttpResponse<byte[]> came = await(coming, reception, host, end);
+            HttpResponse<byte[]> came = await(coming, reception, host, room, end);
             return new Answer(came.statusCode(), came.headers(), came.body());
         } catch (ExecutionException e) {
             if (proxy != null) {
@@ -115,17 +112,17 @@ final class ClientLine implements AutoCloseable {
             throw Mishap.of(e, host);
         } finally {
             coming.cancel(true); // does nothing to one that is done
-            intake.leave();
         }
     }
 
-    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> coming, Reception reception, String host, long end)
+    private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> coming, Reception reception, String host, Room room, long end)
             throws Failure, InterruptedException, ExecutionException {
         while (true) {
             long now = System.nanoTime();
-            long left = Math.min(end - now, reception.dueNanos() - now);
+            long whole = end + room.waitedNanos() - now;
+            long left = Math.min(whole, reception.dueNanos() - now);
             if (left <= 0) {
-                throw !reception.headerCame() ? patience.noHeader(host) : end - now <= 0 ? patience.tooSlow(host) : patience.stopped(host);
+                throw !reception.headerCame() ? patience.noHeader(host) : whole <= 0 ? patience.tooSlow(host) : patience.stopped(host);
             }
             try {
                 return coming.get(left, TimeUnit.NANOSECONDS);

@@ -3,6 +3,7 @@ package docket.fetch;
 import docket.model.Problem;
 import docket.model.Validators;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What asking for an address came to. A failure is an ordinary outcome, not an exception.
@@ -13,8 +14,19 @@ public sealed interface Fetched {
     /// @param movedTo the new address when every hop was permanent (301, 308); null otherwise
     /// @param bytes unpacked
     /// @param pause the least time until the next look by `Cache-Control: max-age` or `Expires`; null when not said
+    /// @param links the values of the `Link` fields (RFC 8288)
     record Body(String url, @Nullable String movedTo, byte[] bytes, @Nullable String contentType, Validators validators,
-            @Nullable Duration pause) implements Fetched {}
+            @Nullable Duration pause, List<String> links) implements Fetched {
+        public Body {
+            links = List.copyOf(links);
+        }
+
+        /// One without links.
+        public Body(String url, @Nullable String movedTo, byte[] bytes, @Nullable String contentType, Validators validators,
+                @Nullable Duration pause) {
+            this(url, movedTo, bytes, contentType, validators, pause, List.of());
+        }
+    }
 
     /// 304 (RFC 9110 section 15.4.5).
     ///

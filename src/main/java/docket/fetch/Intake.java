@@ -4,11 +4,10 @@ import docket.model.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// One body's bytes, gathered in pieces as they come, within a limit. Few bodies may be large at one time: a crowd of
-/// hostile servers must not fill the memory. Filled by one thread; [#leave] may be called by another.
+/// One body's bytes, gathered in pieces as they come, within a limit; a large one needs its place in the [Room]. Filled by one
+/// thread.
 final class Intake {
     /// Beyond this a body needs room, of which there is little.
     static final int SMALL = 2 << 20;
@@ -17,7 +16,7 @@ final class Intake {
 
     private final int limit;
     private final String host;
-    private final Semaphore room;
+    private final Room room;
     private final List<byte[]> pieces = new ArrayList<>();
     private byte[] piece = new byte[0];
     private int inPiece;
@@ -25,13 +24,11 @@ final class Intake {
     private byte @Nullable [] large;
     private int expected;
     private int length;
-    private boolean hasRoom;
-    private boolean left;
-    private volatile boolean waits;
+    private boolean isLarge;
 
     /// @param limit in bytes
-    /// @param room permits for bodies larger than [#SMALL]
-    Intake(int limit, String host, Semaphore room) {
+    /// @param room entered by a body larger than [#SMALL]
+    Intake(int limit, String host, Room room) {
         this.limit = limit;
         this.host = host;
         this.room = room;
@@ -44,14 +41,15 @@ final class Intake {
 
     /// Takes bytes in; waits when there is no room for one more large body.
     ///
-    /// @throws InterruptedException also when [#leave] was called meanwhile
+    /// @throws InterruptedException also when the room was closed meanwhile
     void add(byte[] from, int at, int count) throws Failure, InterruptedException {
         if (count > limit - length) {
             throw tooLarge();
         }
         length += count;
-        if (length > SMALL && !hasRoom) {
-            enterRoom();
+        if (length > SMALL && !isLarge) {
+            room.enter();
+            isLarge = true;
             if (length <= expected) {
                 length -= count;
                 large = whole(expected);
@@ -102,37 +100,7 @@ final class Intake {
         return length;
     }
 
-    /// True while [#add] waits for room, which is not the server's fault.
-    boolean waits() {
-        return waits;
-    }
-
-    /// Gives the room back; nothing is taken in any more.
-    synchronized void leave() {
-        left = true;
-        if (hasRoom) {
-            room.release();
-            hasRoom = false;
-        }
-    }
-
     Failure tooLarge() {
         return new Failure(Outcome.TOO_LARGE, host + " sends more than " + (limit >> 20) + " MB.", Mishap.LATER);
-    }
-
-    private void enterRoom() throws InterruptedException {
-        waits = true;
-        try {
-            room.acquire();
-            synchronized (this) {
-                hasRoom = !left;
-                if (left) {
-                    room.release();
-                    throw new InterruptedException("nobody waits for this body any more");
-                }
-            }
-        } finally {
-            waits = false;
-        }
     }
 }

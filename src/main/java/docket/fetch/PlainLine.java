@@ -10,7 +10,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// http over a plain socket, HTTP/1.1 (RFC 9112). Connects to the very address that was checked, and every byte of what a
@@ -20,12 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Interrupting ends a wait on a virtual thread at once, on a platform thread only when the server moves.
 final class PlainLine implements AutoCloseable {
     private final Connections connections = new Connections();
-    private final Semaphore room;
     private final Patience patience;
 
-    /// @param room permits for large bodies
-    PlainLine(Semaphore room, Patience patience) {
-        this.room = room;
+    PlainLine(Patience patience) {
         this.patience = patience;
     }
 
@@ -33,19 +29,20 @@ final class PlainLine implements AutoCloseable {
     ///
     /// @param at the addresses to connect to, at least one: the host's, or its proxy's
     /// @param proxy what stands between; null for nothing
+    /// @param room of the request
     /// @param end of the wait for the whole answer, on the clock of [System#nanoTime]
-    Answer send(Address address, List<InetAddress> at, ProxyChoice.@Nullable At proxy, Map<String, String> fields, int limit, long end)
+    Answer send(Address address, List<InetAddress> at, ProxyChoice.@Nullable At proxy, Map<String, String> fields, int limit, Room room, long end)
             throws Failure, InterruptedException {
         byte[] request = request(address, proxy != null, fields);
         String key = proxy != null ? "proxy " + proxy.text() : address.host() + ":" + address.port();
         Socket kept = connections.take(key);
         if (kept != null) {
-            Answer answer = exchange(kept, true, key, address.host(), request, limit, end);
+            Answer answer = exchange(kept, true, key, address.host(), request, limit, room, end);
             if (answer != null) {
                 return answer;
             }
         }
-        Answer answer = exchange(connect(address, at, proxy), false, key, address.host(), request, limit, end);
+        Answer answer = exchange(connect(address, at, proxy), false, key, address.host(), request, limit, room, end);
         if (answer == null) {
             throw new IllegalStateException("a new connection is never stale");
         }
@@ -55,11 +52,11 @@ final class PlainLine implements AutoCloseable {
     /// @param kept the connection has served before: when it fails before it brought an answer, the server may have closed it
     ///     meanwhile
     /// @return null when a kept connection turned out to be stale
-    private @Nullable Answer exchange(Socket socket, boolean kept, String key, String host, byte[] request, int limit, long end)
+    private @Nullable Answer exchange(Socket socket, boolean kept, String key, String host, byte[] request, int limit, Room room, long end)
             throws Failure, InterruptedException {
         Intake intake = new Intake(limit, host, room);
         boolean reusable = false;
-        Wire wire = new Wire(socket, host, intake, limit, patience, end);
+        Wire wire = new Wire(socket, host, intake, room, limit, patience, end);
         try {
             socket.getOutputStream().write(request);
             Answer answer = wire.read();
@@ -75,7 +72,6 @@ final class PlainLine implements AutoCloseable {
             }
             throw failure;
         } finally {
-            intake.leave();
             if (reusable) {
                 connections.keep(key, socket);
             } else {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
     private final int limit;
     private final Intake intake;
+    private final Room room;
     private final Patience patience;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private boolean wanted;
@@ -22,7 +23,8 @@ final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
     private volatile long movedAt = System.nanoTime();
     private volatile boolean headerCame;
 
-    Reception(int limit, Intake intake, Patience patience) {
+    Reception(int limit, Intake intake, Room room, Patience patience) {
+        this.room = room;
         this.patience = patience;
         this.limit = limit;
         this.intake = intake;
@@ -30,7 +32,7 @@ final class Reception implements BodyHandler<byte[]>, BodySubscriber<byte[]> {
 
     /// When the server must have moved, on the clock of [System#nanoTime].
     long dueNanos() {
-        return intake.waits() ? System.nanoTime() + Long.MAX_VALUE / 2
+        return room.waits() ? System.nanoTime() + Long.MAX_VALUE / 2
                 : movedAt + (headerCame ? patience.silence() : patience.header()).toNanos();
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -28,11 +27,11 @@ final class Unpack {
 
     private final int limit;
     private final String host;
-    private final Semaphore room;
+    private final Room room;
 
     /// @param limit of the unpacked bytes, and of every layer between
-    /// @param room permits for large bodies
-    Unpack(int limit, String host, Semaphore room) {
+    /// @param room of the request
+    Unpack(int limit, String host, Room room) {
         this.limit = limit;
         this.host = host;
         this.room = room;
@@ -119,18 +118,14 @@ final class Unpack {
         Intake out = new Intake(limit, host, room);
         int size = packed.available();
         byte[] buffer = new byte[16_384];
-        try {
-            int n;
-            while ((n = in.read(buffer)) >= 0) {
-                out.add(buffer, 0, n);
-                if (out.length() > LOOSE_BELOW && out.length() / TIGHTEST > size - packed.available()) {
-                    throw new Failure(Outcome.TOO_LARGE, host + " packed more than " + TIGHTEST + " bytes into one, as no text can be.", ADVICE);
-                }
+        int n;
+        while ((n = in.read(buffer)) >= 0) {
+            out.add(buffer, 0, n);
+            if (out.length() > LOOSE_BELOW && out.length() / TIGHTEST > size - packed.available()) {
+                throw new Failure(Outcome.TOO_LARGE, host + " packed more than " + TIGHTEST + " bytes into one, as no text can be.", ADVICE);
             }
-            return out.whole();
-        } finally {
-            out.leave();
         }
+        return out.whole();
     }
 
     private Failure broken() {

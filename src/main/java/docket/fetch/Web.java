@@ -72,7 +72,7 @@ public final class Web implements AutoCloseable {
     private final Names names = new Names();
     private final Credentials credentials = new Credentials();
     private final Proxies proxies;
-    private final Semaphore room = new Semaphore(LARGE_AT_ONCE);
+    private final Semaphore places = new Semaphore(LARGE_AT_ONCE);
     private final PlainLine plain;
     private final ClientLine client;
 
@@ -98,8 +98,8 @@ public final class Web implements AutoCloseable {
         this.logins = logins;
         this.patience = patience;
         proxies = new Proxies(environment);
-        plain = new PlainLine(room, patience);
-        client = new ClientLine(room, patience, clock, new Clients(patience.connect(), roots));
+        plain = new PlainLine(patience);
+        client = new ClientLine(patience, clock, new Clients(patience.connect(), roots));
         throttle = new Throttle(clock);
     }
 
@@ -112,12 +112,32 @@ public final class Web implements AutoCloseable {
         }
     }
 
+    /// What is done with an answer.
+    @FunctionalInterface
+    public interface Use<T> {
+        T of(Fetched fetched) throws InterruptedException;
+    }
+
     /// Asks, and says what came of it. Whatever the server does, the answer is a value.
     ///
     /// @throws InterruptedException when the thread was interrupted, or this Web was closed meanwhile
     public Fetched get(Request request) throws InterruptedException {
+        return get(request, fetched -> fetched);
+    }
+
+    /// Asks, and hands on what came of it. A large body keeps its place until `use` is done with it, so that few of them are in
+    /// memory however many are asked for.
+    ///
+    /// @throws InterruptedException when the thread was interrupted, or this Web was closed meanwhile
+    public <T> T get(Request request, Use<T> use) throws InterruptedException {
+        try (Room room = new Room(places)) {
+            return use.of(answered(request, room));
+        }
+    }
+
+    private Fetched answered(Request request, Room room) throws InterruptedException {
         try {
-            return follow(request);
+            return follow(request, room);
         } catch (Failure failure) {
             if (closed) {
                 throw new InterruptedException("closed");
@@ -126,7 +146,7 @@ public final class Web implements AutoCloseable {
         }
     }
 
-    private Fetched follow(Request request) throws Failure, InterruptedException {
+    private Fetched follow(Request request, Room room) throws Failure, InterruptedException {
         Address start = Address.of(request.url());
         if (start == null) {
             throw new Failure(Outcome.REFUSED, "Docket asks for http and https addresses only.", "Correct or remove the address.");
@@ -144,26 +164,26 @@ public final class Web implements AutoCloseable {
             try (Turns.Turn turn = turns.take(at.host(), addresses.stream().anyMatch(PrivateNet::contains))) {
                 checkPatience(at);
                 long begun = System.nanoTime();
-                answer = ask(request, hops, proxy, addresses, begun + patience.whole().toNanos() - spent, login == null);
+                answer = ask(request, room, hops, proxy, addresses, begun + patience.whole().toNanos() - spent, login == null);
                 spent += System.nanoTime() - begun;
                 if (answer.status() >= 400) {
                     turn.refused();
                 }
             }
             if (!Hops.isRedirect(answer.status(), answer.headers())) {
-                return judge(request, hops, answer);
+                return judge(request, room, hops, answer);
             }
             hops.follow(answer.status(), answer.headers());
         }
     }
 
     /// Asks one address, and answers its question for a name and a password.
-    private Answer ask(Request request, Hops hops, ProxyChoice.@Nullable At proxy, List<InetAddress> addresses, long end, boolean fromAddress)
+    private Answer ask(Request request, Room room, Hops hops, ProxyChoice.@Nullable At proxy, List<InetAddress> addresses, long end, boolean fromAddress)
             throws Failure, InterruptedException {
         Address at = hops.at();
         String authorization = credentials.unasked(at, fromAddress);
         for (int tries = 1;; tries++) {
-            Answer answer = send(request, at, proxy, addresses, Asking.fields(request, hops, authorization), end);
+            Answer answer = send(request, room, at, proxy, addresses, Asking.fields(request, hops, authorization), end);
             if (answer.status() != 401 || tries == TRIES) {
                 return answer;
             }
@@ -174,13 +194,13 @@ public final class Web implements AutoCloseable {
         }
     }
 
-    private Answer send(Request request, Address at, ProxyChoice.@Nullable At proxy, List<InetAddress> addresses, Map<String, String> fields, long end)
+    private Answer send(Request request, Room room, Address at, ProxyChoice.@Nullable At proxy, List<InetAddress> addresses, Map<String, String> fields, long end)
             throws Failure, InterruptedException {
         int limit = request.purpose().maxBytes;
         if (at.isSecure()) {
-            return client.send(at, proxy, request.options().certificate(), fields, limit, end);
+            return client.send(at, proxy, request.options().certificate(), fields, limit, room, end);
         }
-        return plain.send(at, proxy == null ? addresses : names.ofProxy(proxy.host()), proxy, fields, limit, end);
+        return plain.send(at, proxy == null ? addresses : names.ofProxy(proxy.host()), proxy, fields, limit, room, end);
     }
 
     /// Looks the host up and keeps what is public from leading to what is private.
@@ -222,14 +242,14 @@ public final class Web implements AutoCloseable {
         }
     }
 
-    private Fetched judge(Request request, Hops hops, Answer answer) throws Failure, InterruptedException {
+    private Fetched judge(Request request, Room room, Hops hops, Answer answer) throws Failure, InterruptedException {
         int status = answer.status();
         HttpHeaders headers = answer.headers();
         Address at = hops.at();
         if (status == 200 || status == 203) {
-            byte[] bytes = unpack(answer, request.purpose().maxBytes, at.host());
+            byte[] bytes = unpack(answer, request.purpose().maxBytes, at.host(), room);
             return new Fetched.Body(at.toString(), hops.movedTo(), bytes, headers.firstValue("content-type").orElse(null),
-                    validators(headers, Validators.NONE), HttpTime.pause(headers, clock.instant()));
+                    validators(headers, Validators.NONE), HttpTime.pause(headers, clock.instant()), headers.allValues("link"));
         }
         if (status == 304 && Asking.isConditional(request)) {
             return new Fetched.Unchanged(validators(headers, request.last()), hops.movedTo(), HttpTime.pause(headers, clock.instant()));
@@ -242,7 +262,7 @@ public final class Web implements AutoCloseable {
         throw Refusal.of(status, headers, at.host());
     }
 
-    private byte[] unpack(Answer answer, int limit, String host) throws Failure, InterruptedException {
+    private byte[] unpack(Answer answer, int limit, String host, Room room) throws Failure, InterruptedException {
         unpacking.acquire();
         try {
             return new Unpack(limit, host, room).undo(answer.body(), answer.headers().allValues("content-encoding"));

@@ -28,6 +28,7 @@ final class Wire {
     private final InputStream in;
     private final String host;
     private final Intake intake;
+    private final Room room;
     private final int limit;
     private final long end;
     private final Patience patience;
@@ -41,10 +42,11 @@ final class Wire {
     private boolean wanted;
 
     /// @param end on the clock of [System#nanoTime]
-    Wire(Socket socket, String host, Intake intake, int limit, Patience patience, long end) throws Failure {
+    Wire(Socket socket, String host, Intake intake, Room room, int limit, Patience patience, long end) throws Failure {
         this.socket = socket;
         this.host = host;
         this.intake = intake;
+        this.room = room;
         this.limit = limit;
         this.patience = patience;
         headerEnd = System.nanoTime() + patience.header().toNanos();
@@ -230,7 +232,7 @@ final class Wire {
     /// False at the end of the stream.
     private boolean fill() throws IOException {
         long now = System.nanoTime();
-        long left = Math.min(end - now, headerCame ? patience.silence().toNanos() : headerEnd - now);
+        long left = Math.min(end + room.waitedNanos() - now, headerCame ? patience.silence().toNanos() : headerEnd - now);
         try {
             if (left <= 0) {
                 throw new SocketTimeoutException();
@@ -240,7 +242,7 @@ final class Wire {
             at = 0;
             return filled > 0;
         } catch (SocketTimeoutException e) {
-            throw !headerCame ? patience.noHeader(host) : end - System.nanoTime() <= 1_000_000 ? patience.tooSlow(host) : patience.stopped(host);
+            throw !headerCame ? patience.noHeader(host) : end + room.waitedNanos() - System.nanoTime() <= 1_000_000 ? patience.tooSlow(host) : patience.stopped(host);
         }
     }
 

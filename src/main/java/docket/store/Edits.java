@@ -36,7 +36,7 @@ final class Edits {
     /// @return the entry, on the page it is on now
     Known moved(Known known, Arrival arrival) throws SQLException {
         String address = WebUrl.parse(arrival.url());
-        if (!arrival.hasAddress() || arrival.shared() || known.isAt(arrival.key()) || address == null || isHome(arrival.key())) {
+        if (!arrival.hasAddress() || arrival.shared() || known.isAt(arrival.key()) || address == null) {
             return known;
         }
         Long page = Pages.find(db, arrival.key());
@@ -50,11 +50,6 @@ final class Edits {
             db.announcement().articles.add(here);
         }
         return known.onPage(here);
-    }
-
-    /// A feed that gives its home page for all entries says nothing of where they are.
-    private static boolean isHome(String key) {
-        return key.indexOf('?') < 0 && key.indexOf('#') < 0 && key.indexOf('/', "https://".length()) >= key.length() - 1;
     }
 
     /// @return true when the publisher changed what the article says

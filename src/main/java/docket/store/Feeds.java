@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,18 @@ public final class Feeds {
     public static List<Held> held(Db db, Instant now) throws SQLException {
         return db.list("SELECT url, next_check_at FROM feed WHERE outcome = 'THROTTLED' AND next_check_at > ?",
                 r -> new Held(r.getString(1), Instant.ofEpochMilli(r.getLong(2))), now);
+    }
+
+    /// CSS selectors of full texts, by feed.
+    public static Map<Long, String> selectors(Db db) throws SQLException {
+        Map<Long, String> selectors = new HashMap<>();
+        db.list("SELECT id, selector FROM feed WHERE selector IS NOT NULL", r -> selectors.put(r.getLong(1), r.getString(2)));
+        return selectors;
+    }
+
+    /// @param selector kept unless the feed has one already
+    public static void offerSelector(Db db, long feed, String selector) throws SQLException {
+        db.run("UPDATE feed SET selector = ? WHERE id = ? AND selector IS NULL", selector, feed);
     }
 
     public static void rename(Db db, long feed, @Nullable String ownTitle) throws SQLException {

@@ -77,7 +77,7 @@ public final class PageWriter {
         Body body = s.body();
         boolean newText = body != null && isEdited(db, page, s, body, shown);
         // Only a headline that the reader was shown is replaced; the feed may have one of its own.
-        boolean newTitle = s.title() != null && shown.pageTitle() != null && Wording.sameTitle(shown.pageTitle(), shown.title())
+        boolean newTitle = body != null && s.title() != null && shown.pageTitle() != null && Wording.sameTitle(shown.pageTitle(), shown.title())
                 && !Wording.sameTitle(shown.pageTitle(), s.title());
         if (newTitle || newText) {
             byte[] hash = Wording.hash(shown.title(), shown.text());

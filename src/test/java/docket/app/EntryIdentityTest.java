@@ -209,6 +209,25 @@ class EntryIdentityTest {
     }
 
     @Test
+    void aHomePageIsNoAddressOfAnArticle() throws Exception {
+        desk.publish("/f", RULING.url("https://news.example"));
+        desk.publish("/g", FINE.url("https://news.example/?utm_source=g"));
+        desk.publish("/f", RULING.guid("r-2").url("https://news.example/"));
+        assertEquals(List.of(FINE.title(), RULING.title()), desk.titles());
+        assertTrue(desk.rows().getFirst().url().startsWith("https://news.example/"));
+    }
+
+    @Test
+    void aFeedThatMovesWithItsIdsToAnotherDomainIsNotDoubled() throws Exception {
+        desk.publish("/f", FINE.guid(FINE.url()), RULING.guid(RULING.url()));
+        Item fine = FINE.url("https://ledger.example/fine").guid("https://ledger.example/fine");
+        Item ruling = RULING.url("https://ledger.example/ruling").guid("https://ledger.example/ruling");
+        desk.publish("/f", fine, ruling);
+        desk.publish("/f", fine.title("Regulator fines a carrier again"), ruling);
+        assertEquals(List.of("Regulator fines a carrier again", RULING.title()), desk.titles());
+    }
+
+    @Test
     void anEntryThatStandsTwiceIsOne() throws Exception {
         desk.publish("/f", RULING, RULING);
         desk.publish("/f", RULING);

@@ -43,6 +43,13 @@ class LauncherTest {
     }
 
     @Test
+    void startsARefreshWithASmallNursery() throws Exception {
+        Map<String, String> environment = Map.of("DOCKET_JAVA", java("25.0.3").toString());
+        assertTrue(run(program(), environment, "--data", "refresh", "refresh").out().contains("-Xmn40m"));
+        assertTrue(!run(program(), environment, "--data", "refresh", "list", "refresh").out().contains("-Xmn40m"));
+    }
+
+    @Test
     void startsTheWindowWithJavaFx() throws Exception {
         Map<String, String> environment = Map.of("DOCKET_JAVA", java("26").toString());
         assertTrue(run(program(), environment, "--data", "demo").out().contains("--module-path"));

@@ -12,10 +12,13 @@ class BylineTextTest {
             By Ann Example and Bo Sample             | Ann Example; Bo Sample
             Von Ann Example, Bo Sample               | Ann Example; Bo Sample
             Ann von Example                          | Ann von Example
-            Ann Example, PhD                         | Ann Example
+            Ann Example, PhD                         | Ann Example, PhD
             Ann Example, Staff Writer                | Ann Example
             Ann Example June 3, 2020                 | Ann Example
             Eingestellt von Ann Example              | Ann Example
+            ByAnn Example                            | Ann Example
+            Written by: Ann Example ⋅ Review Editor  | Ann Example
+            Ann Example, MS, RD                      | Ann Example, MS, RD
             Martín Example                           | Martín Example
             https://news.example/ann                 | ''
             admin                                    | ''

@@ -45,7 +45,7 @@ final class MarkedLines {
         List<BoostedTrees.Row> rows = new ArrayList<>();
         for (int line = 0; line < lines.size(); line++) {
             Mark mark = marks.get(line);
-            if (mark != null) {
+            if (mark != null && LineJudge.mayStay(ruled, line)) {
                 rows.add(new BoostedTrees.Row(traits[line], mark.article(), mark.weight() * weight, number));
             }
         }

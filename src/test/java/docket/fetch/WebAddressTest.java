@@ -35,6 +35,8 @@ class WebAddressTest {
             "http://news.invalid/100%25?x=%zz"           , http://news.invalid/100%25?x=%25zz
             "http://news.invalid\\feed.xml"              , http://news.invalid/feed.xml
             "http://news.invalid:8080/a/../b"            , http://news.invalid:8080/b
+            "http://under_score.invalid:8081/feed"       , http://under_score.invalid:8081/feed
+            "http://u:p@under_score.invalid/feed"        , http://under_score.invalid/feed
             """)
     void asksForAnAddressHoweverItIsWritten(String written, String asked) throws Exception {
         try (TestProxy internet = new TestProxy(FEED, 0); Web web = web(internet)) {
@@ -55,6 +57,17 @@ class WebAddressTest {
                 assertEquals("A public address points to 127.0.0.1, a machine of a private network.", problem.summary());
                 assertEquals(List.of(), secret.asked());
             }
+        }
+    }
+
+    /// A redirect may lead to any address; none may end in an exception.
+    @ParameterizedTest
+    @CsvSource({"https://under_score.invalid/", "https://a..invalid/", "http://under_score.invalid:81/", "http://-.invalid/", "http://[::1]:1/", "http://1.2.3/", "http://0x7f.1/",
+            "https://user_x@under_score.invalid:444/"})
+    void takesAnyAddressOfARedirect(String target) throws Exception {
+        try (LoopbackWeb own = LoopbackWeb.start(); Web web = new Web(InstantSource.system())) {
+            own.route("/feed", Answer.redirect(302, target));
+            assertInstanceOf(Fetched.Failed.class, ask(web, own.url("/feed"), own.url("/feed"), Purpose.FEED));
         }
     }
 

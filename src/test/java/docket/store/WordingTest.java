@@ -49,6 +49,8 @@ class WordingTest {
             Standard and Poor rated it in 2025     ¦ Standard and Poor rated it in 2026
             Related stories\\nA headline\\nThe text ends so. ¦ Related stories\\nA headline\\nThe text ends thus.
             He said "yes".                         ¦ He said yes.
+            The bill failed.\\nAyes: 52 votes        ¦ The bill failed.\\nAyes: 53 votes
+            The bill failed.\\nVotes: 52             ¦ The bill failed.\\nVotes: 53
             """)
     void theseDoNot(String a, String b) {
         assertFalse(Wording.text(a.replace("\\n", "\n"), Set.of()).equals(Wording.text(b.replace("\\n", "\n"), Set.of())));
