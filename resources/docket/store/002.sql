@@ -26,6 +26,7 @@ ALTER TABLE revision ADD COLUMN content_hash BLOB;  -- a text that comes back is
 
 -- How the last looks went.
 ALTER TABLE feed ADD COLUMN status INTEGER;         -- HTTP status of the last look where it failed; NULL when it came to none
+ALTER TABLE feed ADD COLUMN moved_hint INTEGER NOT NULL DEFAULT 0;  -- 1: moved_to is named by the document, not by a redirect
 -- moved_count is -1 when a person went back from moved_to to the earlier address: that move is not made again.
 
 -- The small picture that stands for a feed, one copy of each in image.

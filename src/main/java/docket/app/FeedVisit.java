@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class FeedVisit {
     private final Intake intake = new Intake();
     /// A feed that is read but not stored yet takes megabytes: the writer sets the pace, and shares a commit among these.
     private final Semaphore unstored = new Semaphore(UNSTORED);
+    private final Semaphore hints = new Semaphore(1);
 
     FeedVisit(Store store, Web web, FeedParser parser, Discovered discovered, Semaphore parsing, InstantSource clock) {
         this.store = store;
@@ -79,19 +81,35 @@ final class FeedVisit {
         boolean whole = order.reload() || Move.isRipe(feed, now);
         boolean live = feed.validatedAt() != null && feed.validatedAt().plus(VALIDATORS_LIVE).isAfter(now);
         long begun = System.nanoTime();
-        Fetched fetched = feed.neverRead() ? discovered.take(feed.url()) : null;
-        if (fetched != null) {
-            return see(feed, order, outage, now, whole, begun, fetched);
+        String asked = order.reload() ? feed.url() : Move.ask(feed, now);
+        Fetched kept = feed.neverRead() ? discovered.take(feed.url()) : null;
+        if (kept != null) {
+            return see(feed, order, null, outage, now, begun, kept);
         }
-        return web.get(new Web.Request(feed.url(), live && !whole ? feed.validators() : Validators.NONE, Web.Purpose.FEED,
-                feed.url(), feed.options()), came -> see(feed, order, outage, now, whole, begun, came));
+        Validators last = live && !whole ? feed.validators() : Validators.NONE;
+        if (!asked.equals(feed.url())) {
+            Optional<Told> direct = web.get(request(feed, asked, last), came -> came instanceof Fetched.Failed ? Optional.empty()
+                    : Optional.of(see(feed, order, asked, outage, now, begun, came)));
+            if (direct.isPresent()) {
+                return direct.get();
+            }
+            last = Validators.NONE;
+        }
+        return web.get(request(feed, feed.url(), last), came -> see(feed, order, null, outage, now, begun, came));
     }
 
-    private Told see(Looks.Due feed, Order order, Outage outage, Instant now, boolean whole, long begun, Fetched fetched)
+    private static Web.Request request(Looks.Due feed, String url, Validators last) {
+        return new Web.Request(url, last, Web.Purpose.FEED, feed.url(), feed.options());
+    }
+
+    /// @param direct the new address that was asked instead of the feed's own; null when its own was
+    private Told see(Looks.Due feed, Order order, @Nullable String direct, Outage outage, Instant now, long begun, Fetched fetched)
             throws InterruptedException {
+        boolean whole = order.reload() || Move.isRipe(feed, now);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         // Smoothed, so that one slow answer makes no slow feed.
-        Visit visit = new Visit(feed, outage, order.fullText(), whole, now, feed.took() == null ? took : took.plus(feed.took()).dividedBy(2));
+        Visit visit = new Visit(feed, direct, outage, order.fullText(), whole, now,
+                feed.took() == null ? took : took.plus(feed.took()).dividedBy(2));
         return switch (fetched) {
             case Fetched.Body body -> body(visit, body);
             case Fetched.Unchanged _ when feed.neverRead() -> failed(visit, new Fetched.Failed(new Problem(Outcome.HTTP,
@@ -109,8 +127,9 @@ final class FeedVisit {
 
     /// One look.
     ///
+    /// @param direct the new address that was asked instead of the feed's own; null when its own was
     /// @param whole the same bytes as last time are read all the same
-    private record Visit(Looks.Due feed, Outage outage, boolean fullText, boolean whole, Instant now, Duration took) {
+    private record Visit(Looks.Due feed, @Nullable String direct, Outage outage, boolean fullText, boolean whole, Instant now, Duration took) {
         FeedState stateAfterSuccess() {
             return feed.state() == FeedState.PAUSED ? FeedState.PAUSED : FeedState.ACTIVE;
         }
@@ -151,7 +170,8 @@ final class FeedVisit {
             parsing.release();
         }
         visit.outage().note(feed.url(), body);
-        Move move = Move.after(feed, body.movedTo() != null ? body.movedTo() : goodHint(parsed, visit), true, now);
+        String redirect = body.movedTo() != null ? body.movedTo() : visit.direct();
+        Move move = Move.after(feed, redirect != null ? redirect : goodHint(parsed, visit), redirect == null, true, now);
         Duration gap = Schedule.gap(parsed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at).toList());
         List<Arrivals.Saved> saved = store.write(db -> {
             List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead());
@@ -180,18 +200,30 @@ final class FeedVisit {
         if (hint == null || known && !Move.isRipe(feed, visit.now())) {
             return hint;
         }
+        // A look may hold one of the few places for large bodies: if several waited for a second one, all would wait for ever.
+        if (!hints.tryAcquire()) {
+            return null;
+        }
+        try {
+            return isGood(hint, feed) ? hint : null;
+        } finally {
+            hints.release();
+        }
+    }
+
+    private boolean isGood(String hint, Looks.Due feed) throws InterruptedException {
         // As a page: a public feed must not send Docket to a machine of the private network.
         Fetched there = web.get(new Web.Request(hint, Validators.NONE, Web.Purpose.PAGE, feed.url()));
         if (!(there instanceof Fetched.Body body)) {
-            return null;
+            return false;
         }
         parsing.acquire();
         try {
             ParsedFeed target = parser.parse(body.bytes(), body.url(), body.contentType());
             // Two feeds that name each other would move for ever.
-            return Move.hint(target, hint) == null ? hint : null;
+            return Move.hint(target, hint) == null;
         } catch (NotAFeed e) {
-            return null; // Not moved: what a document says of itself is a hint only.
+            return false; // Not moved: what a document says of itself is a hint only.
         } finally {
             parsing.release();
         }
@@ -201,7 +233,7 @@ final class FeedVisit {
             @Nullable String movedTo) {
         Looks.Due feed = visit.feed();
         Instant now = visit.now();
-        Move move = Move.after(feed, movedTo, false, now);
+        Move move = Move.after(feed, movedTo != null ? movedTo : visit.direct(), false, false, now);
         store.update(db -> {
             Duration gap = feed.pace().gap() != null ? feed.pace().gap()
                     : Schedule.gap(Looks.published(db, feed.id(), Schedule.ENTRIES));

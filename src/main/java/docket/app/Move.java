@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a feed lives at another address now. Publishers redirect for ever what they break for a day, and hotels redirect
 /// everything: a new address is believed after it was a good feed on three looks in a row over at least a day, the last of
-/// which read the whole document. Pure.
+/// which read the whole document and began at the old address. Until then a redirect's target is asked directly. Pure.
 ///
 /// @param moving what to remember; null for no new address
 /// @param proved true when the feed's address is to be `moving.to()` from now on
@@ -25,22 +25,29 @@ record Move(@Nullable Moving moving, boolean proved) {
     /// After a good look.
     ///
     /// @param named the new address by a permanent redirect, or by the document; null when neither names one
+    /// @param hint true when it is the document
     /// @param read false for 304 and for the same bytes as last time, where only a redirect can name an address
-    static Move after(Looks.Due feed, @Nullable String named, boolean read, Instant now) {
+    static Move after(Looks.Due feed, @Nullable String named, boolean hint, boolean read, Instant now) {
         Moving before = feed.moving();
         if (named == null) {
             return new Move(before == null || before.looks() == Moves.REFUSED ? before
-                    : read ? null : new Moving(before.to(), before.since(), Math.min(before.looks() + 1, LOOKS - 1)), false);
+                    : read ? null : new Moving(before.to(), before.since(), Math.min(before.looks() + 1, LOOKS - 1), before.hint()), false);
         }
         if (before == null || !before.to().equals(named)) {
-            return new Move(new Moving(named, now, 1), false);
+            return new Move(new Moving(named, now, 1, hint), false);
         }
         if (before.looks() == Moves.REFUSED) {
             return new Move(before, false);
         }
         int looks = before.looks() + 1;
-        boolean proved = read && looks >= LOOKS && !before.since().plus(OVER).isAfter(now);
-        return new Move(new Moving(named, before.since(), read ? looks : Math.min(looks, LOOKS - 1)), proved);
+        boolean proved = read && isRipe(feed, now) && looks >= LOOKS && !before.since().plus(OVER).isAfter(now);
+        return new Move(new Moving(named, before.since(), proved ? looks : Math.min(looks, LOOKS - 1), hint), proved);
+    }
+
+    /// Where to ask: the target of a redirect that was good so far, else the feed's own address, which also decides.
+    static String ask(Looks.Due feed, Instant now) {
+        Moving moving = feed.moving();
+        return moving == null || moving.hint() || moving.looks() < 1 || isRipe(feed, now) ? feed.url() : moving.to();
     }
 
     /// True when this look may be the one that decides: it needs the whole document.

@@ -51,7 +51,7 @@ public final class Looks {
     /// Longer than any round; a process that dies gives its feeds back by [#releaseOwner].
     private static final Duration LEASE = Duration.ofMinutes(15);
 
-    private static final String COLUMNS = "id, url, state, next_check_at, moved_to, moved_since, moved_count, etag, last_modified, "
+    private static final String COLUMNS = "id, url, state, next_check_at, moved_to, moved_since, moved_count, moved_hint, etag, last_modified, "
             + "validated_at, body_hash, failures, failing_since, outcome, problem, advice, status, changed_at, looked_ms, "
             + "gap, asked_pause, skip_hours, skip_days, interval, " + Feeds.OPTION_COLUMNS;
 

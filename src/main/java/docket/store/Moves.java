@@ -12,7 +12,8 @@ public final class Moves {
     /// A new address that the publisher names and that has not proved itself yet.
     ///
     /// @param looks how many good looks in a row it has; [#REFUSED] when a person does not want it
-    public record Moving(String to, Instant since, int looks) {}
+    /// @param hint true when only the document names it; false for a redirect
+    public record Moving(String to, Instant since, int looks, boolean hint) {}
 
     /// The looks of an address that a person went back from.
     public static final int REFUSED = -1;
@@ -35,8 +36,9 @@ public final class Moves {
     }
 
     private static void moving(Db db, long feed, @Nullable Moving moving) throws SQLException {
-        db.run("UPDATE feed SET moved_to = ?, moved_since = ?, moved_count = ? WHERE id = ?", moving == null ? null : moving.to(),
-                moving == null ? null : moving.since(), moving == null ? 0 : moving.looks(), feed);
+        db.run("UPDATE feed SET moved_to = ?, moved_since = ?, moved_count = ?, moved_hint = ? WHERE id = ?",
+                moving == null ? null : moving.to(),
+                moving == null ? null : moving.since(), moving == null ? 0 : moving.looks(), moving != null && moving.hint(), feed);
     }
 
     /// A look went wrong: a new address has to prove itself from the beginning.
@@ -94,6 +96,6 @@ public final class Moves {
     static @Nullable Moving moving(ResultSet r) throws SQLException {
         String to = r.getString("moved_to");
         Instant since = Feeds.instant(r, "moved_since");
-        return to == null ? null : new Moving(to, since == null ? Instant.EPOCH : since, r.getInt("moved_count"));
+        return to == null ? null : new Moving(to, since == null ? Instant.EPOCH : since, r.getInt("moved_count"), r.getInt("moved_hint") == 1);
     }
 }

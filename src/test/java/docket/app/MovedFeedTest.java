@@ -66,8 +66,7 @@ class MovedFeedTest {
 
     @Test
     void aRedirectThatLedToAFeedTwiceAndThenToAWebPageMovesNothing() throws Exception {
-        web.route("/old", Answer.redirect(301, web.url("/new")), Answer.redirect(301, web.url("/new")),
-                Answer.redirect(301, web.url("/portal")));
+        web.route("/old", Answer.redirect(301, web.url("/new")), Answer.redirect(301, web.url("/portal")));
         web.route("/new", Answer.xml(round.rss(round.item("1", "/a", "First", "x"))));
         web.route("/portal", Answer.html("<html><body>Sign in</body></html>"));
         round.subscribe("/old");
@@ -76,13 +75,28 @@ class MovedFeedTest {
             round.pass(Duration.ofHours(13));
         }
         assertEquals(web.url("/old"), round.feed().url());
-        assertEquals(4, web.asked("/old").size());
+        assertEquals(3, web.asked("/old").size(), "first, when it was to decide, and after that");
+    }
+
+    @Test
+    void theTargetOfAPermanentRedirectIsAskedDirectlyAndTheOldAddressWhereThatFails() throws Exception {
+        web.route("/old", Answer.redirect(301, web.url("/new")), Answer.redirect(301, web.url("/newer")));
+        web.route("/new", Answer.xml(round.rss(round.item("1", "/a", "First", "x"))), Answer.status(404));
+        web.route("/newer", Answer.xml(round.rss(round.item("2", "/b", "Second", "x"))));
+        round.subscribe("/old");
+        round.refresh();
+        assertEquals("new", round.refresh().getFirst().status());
+        assertEquals(2, web.asked("/new").size());
+        assertEquals(2, web.asked("/old").size());
+        round.refresh();
+        assertEquals(2, web.asked("/old").size());
+        assertEquals(web.url("/old"), round.feed().url());
     }
 
     @Test
     void aRedirectThatIsTakenBackMovesNothing() throws Exception {
         String feed = round.rss(round.item("1", "/a", "First", "x"));
-        web.route("/old", Answer.redirect(301, web.url("/new")), Answer.redirect(301, web.url("/new")), Answer.xml(feed + "<!-- here -->"));
+        web.route("/old", Answer.redirect(301, web.url("/new")), Answer.xml(feed + "<!-- here -->"));
         web.route("/new", Answer.xml(feed));
         round.subscribe("/old");
         for (int look = 0; look < 4; look++) {
