@@ -52,6 +52,12 @@ final class BylineText {
         return names;
     }
 
+    /// Whether a text names a person with a degree: "Ann Example, MD".
+    static boolean holdsDegree(String text) {
+        int comma = text.indexOf(',');
+        return comma > 0 && text.length() < 80 && DEGREES.match(text.substring(comma + 1).split(",", 2)[0]);
+    }
+
     /// Whether a text is the opening of a byline and no more: "Written by:".
     static boolean isOpening(String text) {
         return text.length() > 1 && text.length() < 40 && OPENING.matcher(text + " ").replaceFirst("").isBlank();

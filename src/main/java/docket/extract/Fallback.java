@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class Fallback {
     /// A shorter result is doubted.
     private static final int SHORT = 250;
+    /// A shorter description is a slogan.
+    private static final int LEAST = 40;
 
     private Fallback() {}
 
@@ -32,6 +34,10 @@ final class Fallback {
     /// The body as JSON-LD states it, when it says far more than what was found in sight.
     static @Nullable String stated(Evidence evidence, String text) {
         String body = evidence.json("articleBody", "text");
+        String about = evidence.meta("og:description", "description", "twitter:description");
+        if (text.isBlank() && body == null && about != null && about.length() > LEAST) {
+            return about; // Built by a script from data of its own: a sentence is better than nothing.
+        }
         if (body == null || text.length() >= SHORT * 2 || body.length() < SHORT || body.length() < 2 * text.length()) {
             return null;
         }

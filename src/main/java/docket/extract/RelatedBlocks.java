@@ -79,7 +79,7 @@ final class RelatedBlocks {
         int link = firstLink(line);
         String whole = runs.chars(line) <= MAX_LABEL ? tree.text(from, runs.to[line], MAX_LABEL + 10) : "";
         if (link < 0) {
-            return isLabel(whole) ? new Label(whole, false, 0) : null;
+            return isLabel(whole) ? new Label(whole + topic(line, whole), false, 0) : null;
         }
         String head = tree.text(from, link, MAX_LABEL + 10);
         if (link <= from) {
@@ -99,6 +99,14 @@ final class RelatedBlocks {
         boolean marked = head.endsWith(":") || head.endsWith("|") || head.endsWith(">") || head.endsWith("»") || head.endsWith("›") || setOff(from, link);
         boolean alone = runs.linked(line) * 10 >= (runs.chars(line) - head.length()) * 8;
         return marked && alone && (INLINE.match(head) || isLabel(head)) ? new Label(head, true, link) : null;
+    }
+
+    /// "More on:" with its topic on a line of its own: a short link to the topic's page.
+    private String topic(int line, String label) {
+        int next = line + 1;
+        boolean brief = label.endsWith(":") && next < runs.count && runs.chars(next) < RelatedCard.LEAST_TITLE + 10
+                && runs.linked(next) == runs.chars(next) && cards.links(runs.from[next], runs.to[next]) == 0;
+        return brief ? " " + tree.line(next) : "";
     }
 
     /// A line that is all link: the label may be its first element, the title the rest ("Read next | Title" as one link).

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the links of one block of related stories: which of them lead to stories, and each one's title, date and teaser.
 final class RelatedCard {
+    private static final Phrases HOUSE = Phrases.of("related.txt", "house");
     private static final Phrases NOT_TITLES = Phrases.of("related.txt", "not-a-title");
     private static final List<String> SECTION_PATHS = List.of("/author/", "/authors/", "/tag/", "/tags/", "/category/", "/categories/", "/topic/", "/topics/",
             "/users/", "/user/", "/profile/", "/autor/", "/people/", "/by/", "/contributors/", "/account/", "/login", "/register", "/subscribe", "/search?",
@@ -54,7 +55,23 @@ final class RelatedCard {
                 teasers.add(teaser);
             }
         });
-        return teasers;
+        // Under "More from …" a site lists its own stories; those of other sites among them are its partners'.
+        long foreign = teasers.stream().filter(teaser -> !isHome(teaser.url())).count();
+        return foreign == teasers.size() || !HOUSE.match(section) ? teasers : teasers.stream().filter(teaser -> isHome(teaser.url())).toList();
+    }
+
+    /// Whether an address is on the page's own site: the last two names of the hosts are the same.
+    private boolean isHome(String url) {
+        return site(url).equals(site(base));
+    }
+
+    private static String site(String url) {
+        String host = WebUrl.host(url);
+        if (host == null) {
+            return "";
+        }
+        int dot = host.lastIndexOf('.', Math.max(0, host.lastIndexOf('.') - 1));
+        return host.substring(dot + 1);
     }
 
     /// The links to stories by address, each with its anchors in page order.
@@ -82,8 +99,18 @@ final class RelatedCard {
 
     private boolean isTitle(int anchor) {
         String text = title(anchor);
-        return text.length() >= LEAST_TITLE && !NOT_TITLES.match(text) || text.length() >= 4 && text.length() < MAX_TITLE && inHeading(anchor) && !NOT_TITLES.match(text)
+        if (BylineText.holdsDegree(text)) {
+            return false;
+        }
+        return text.length() >= LEAST_TITLE && !NOT_TITLES.match(text) && !opensLow(text) || text.length() >= 4 && text.length() < MAX_TITLE && inHeading(anchor) && !NOT_TITLES.match(text)
                 || text.isEmpty() && tree.attribute(anchor, "title").length() >= LEAST_TITLE;
+    }
+
+    /// "an expert told us": words of a sentence, no title. "iPhone" opens low and goes on high.
+    private static boolean opensLow(String text) {
+        int end = text.indexOf(' ');
+        String word = end < 0 ? text : text.substring(0, end);
+        return word.chars().allMatch(Character::isLowerCase);
     }
 
     private static boolean isAdvert(String url) {
