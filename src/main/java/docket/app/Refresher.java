@@ -143,6 +143,19 @@ public final class Refresher implements AutoCloseable {
         }
     }
 
+    /// Takes in the document that discovery fetched of a feed just subscribed to: its articles are there at once, and the first
+    /// round asks only whether something changed since. Full texts and pictures come with that round.
+    ///
+    /// @return how many articles came
+    public int begin(long feed) throws InterruptedException {
+        round.lockInterruptibly();
+        try {
+            return feeds(new Order(List.of(feed), true, true), _ -> {}).run(null, Set.of(), () -> false, () -> false).added();
+        } finally {
+            round.unlock();
+        }
+    }
+
     /// Runs a round of what is due, at a pace that disturbs nobody.
     ///
     /// @return false when nothing could be reached

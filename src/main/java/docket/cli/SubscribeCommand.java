@@ -53,9 +53,12 @@ final class SubscribeCommand implements Callable<Integer> {
         }
     }
 
-    private void subscribe(Docket program, Preview feed) {
+    private void subscribe(Docket program, Preview feed) throws InterruptedException {
         Long into = folder == null ? null : program.library.folder(folder);
         long id = program.library.subscribe(feed.url(), null, into);
+        if (feed.subscribed() == null) {
+            program.refresher.begin(id);
+        }
         docket.terminal().out().println(id + "  " + Words.line(feed.title()) + "  " + Secrets.without(feed.url()) + "  "
                 + (feed.subscribed() != null ? "subscribed already" : feed.format() + ", " + feed.entries() + " entries"));
     }

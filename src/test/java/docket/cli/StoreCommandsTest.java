@@ -50,10 +50,25 @@ class StoreCommandsTest {
     }
 
     @Test
-    void theDayOfAFeed() {
+    void subscribingCostsOneRequestAndTheFirstRefreshAsksOnlyWhatChanged() {
         Ran subscribed = docket.run("subscribe", web.url("/feed"), "--folder", "Law/Privacy");
         assertEquals(0, subscribed.status(), subscribed.err());
         assertTrue(subscribed.out().contains("Privacy Desk"), subscribed.out());
+        assertEquals(1, web.asked().size(), "the document that was looked at is the one that is stored");
+        assertEquals(2, docket.run("list", "--json").lines().size());
+
+        Ran refreshed = docket.run("refresh", "--json");
+        assertEquals("unchanged", object(refreshed.lines().getLast()).get("status").getAsString());
+        assertEquals(2, web.asked("/feed").size());
+        assertEquals("\"1\"", web.asked("/feed").getLast().header("if-none-match"));
+        assertEquals(1, web.asked("/two").size(), "full texts come with the first refresh");
+    }
+
+    @Test
+    void theDayOfAFeed() throws Exception {
+        Path opml = Files.writeString(folder.resolve("feeds.opml"), "<opml version='2.0'><body><outline text='Law'><outline text='Privacy'>"
+                + "<outline text='Privacy Desk' xmlUrl='" + web.url("/feed") + "'/></outline></outline></body></opml>");
+        assertEquals(0, docket.run("import", opml.toString()).status());
 
         Ran refreshed = docket.run("refresh", "--no-full-text", "--json");
         assertEquals(0, refreshed.status(), refreshed.err());
