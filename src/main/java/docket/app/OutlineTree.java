@@ -2,11 +2,14 @@ package docket.app;
 
 import docket.feed.Opml;
 import docket.feed.Opml.Outline;
+import docket.model.FeedState;
 import docket.model.Login;
+import docket.store.Db;
 import docket.store.Feeds;
 import docket.store.Folders;
 import docket.store.Store;
 import docket.url.WebUrl;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class OutlineTree {
     /// Lists made by attack nest deeper; people stop at three.
     private static final int MAX_DEPTH = 20;
-
-    /// FreshRSS keeps the CSS selector of the full text in its export; other readers know it too.
-    private static final String SELECTOR = "frss:cssFullContent";
-    private static final String FRESHRSS = "https://freshrss.org/opml";
 
     private final Store store;
     private final FeedSettings settings;
@@ -52,30 +51,35 @@ final class OutlineTree {
                 Long folder = null;
                 for (Outline above : place.folders()) {
                     Long found = Folders.find(db, folder, above.title());
-                    folder = found != null ? found : Folders.add(db, folder, above.title(), OutlineAttributes.write(above.other()));
+                    if (found == null) {
+                        found = Folders.add(db, folder, above.title(), OutlineAttributes.write(OutlineSettings.rest(above.other())));
+                        Folders.setInterval(db, found, OutlineSettings.read(above.other()).interval());
+                    }
+                    folder = found;
                 }
                 String url = WebUrl.parse(outline.feedUrl());
                 if (url == null) {
                     continue;
                 }
                 FeedSettings.Parted parted = FeedSettings.part(url, Feeds.byUrl(db, url) != null);
+                OutlineSettings set = OutlineSettings.read(outline.other());
                 Long feed = known.get(folded(parted.url()));
                 if (feed == null) {
                     String own = ownTitle(outline);
                     feed = Feeds.add(db, parted.url(), own == null ? Library.placeholderTitle(parted.url()) : own, own, WebUrl.parse(outline.siteUrl()));
                     known.put(folded(parted.url()), feed);
                     added.add(feed);
+                    apply(db, feed, set);
                     if (parted.login() != null) {
                         logins.put(feed, parted.login());
                     }
                 } else if (!added.contains(feed)) {
                     before.add(feed);
                 }
-                String selector = outline.other().get(SELECTOR);
-                if (selector != null && !selector.isBlank()) {
-                    Feeds.offerSelector(db, feed, selector.strip());
+                if (set.selector() != null) {
+                    Feeds.offerSelector(db, feed, set.selector());
                 }
-                Folders.place(db, feed, folder, OutlineAttributes.write(withoutSelector(outline.other())));
+                Folders.place(db, feed, folder, OutlineAttributes.write(OutlineSettings.rest(outline.other())));
             }
             return new Library.Imported(added.size(), before.size(), skipped);
         });
@@ -87,13 +91,17 @@ final class OutlineTree {
         return outline.title().isBlank() || outline.title().equals(outline.feedUrl()) ? null : outline.title();
     }
 
-    /// The selector lies with the feed, where it may be changed; the other attributes with the outline.
-    private static Map<String, String> withoutSelector(Map<String, String> other) {
-        Map<String, String> kept = new HashMap<>(other);
-        if (kept.remove(SELECTOR) != null && kept.keySet().stream().noneMatch(key -> key.startsWith("frss:"))) {
-            kept.remove("xmlns:frss");
+    /// Of a feed that was there already the person's own settings stay.
+    private static void apply(Db db, long feed, OutlineSettings set) throws SQLException {
+        if (set.interval() != null) {
+            Feeds.setInterval(db, feed, set.interval());
         }
-        return kept;
+        if (set.userAgent() != null) {
+            Feeds.setOptions(db, feed, Feeds.options(db, feed).withUserAgent(set.userAgent()));
+        }
+        if (set.paused()) {
+            Feeds.setState(db, feed, FeedState.PAUSED);
+        }
     }
 
     /// Spellings that lead to the same feed: with and without `s` in the scheme, `www.`, a slash at the end.
@@ -124,27 +132,28 @@ final class OutlineTree {
             Map<Long, Feeds.Line> feeds = new HashMap<>();
             Feeds.lines(db).forEach(f -> feeds.put(f.id(), f));
             return Opml.write("Docket subscriptions",
-                    children(null, Folders.all(db), Folders.placements(db), feeds, Feeds.selectors(db)));
+                    children(null, Folders.all(db), Folders.placements(db), feeds, Feeds.kept(db)));
         });
     }
 
     private static List<Outline> children(@Nullable Long folder, List<Folders.Folder> folders, List<Folders.Placement> places,
-            Map<Long, Feeds.Line> feeds, Map<Long, String> selectors) {
+            Map<Long, Feeds.Line> feeds, Map<Long, Feeds.Kept> kept) {
         List<Outline> outlines = new ArrayList<>();
         for (Folders.Folder inner : folders) {
             if (Objects.equals(inner.parent(), folder)) {
-                outlines.add(new Outline(inner.name(), null, null, OutlineAttributes.read(inner.outline()),
-                        children(inner.id(), folders, places, feeds, selectors)));
+                Map<String, String> other = OutlineAttributes.read(inner.outline());
+                OutlineSettings.ofFolder(inner.interval()).write(other);
+                outlines.add(new Outline(inner.name(), null, null, other,
+                        children(inner.id(), folders, places, feeds, kept)));
             }
         }
         for (Folders.Placement place : places) {
             Feeds.Line feed = feeds.get(place.feed());
             if (feed != null && Objects.equals(place.folder(), folder)) {
                 Map<String, String> other = OutlineAttributes.read(place.outline());
-                String selector = selectors.get(feed.id());
-                if (selector != null) {
-                    other.put("xmlns:frss", FRESHRSS);
-                    other.put(SELECTOR, selector);
+                Feeds.Kept set = kept.get(feed.id());
+                if (set != null) {
+                    OutlineSettings.of(set).write(other);
                 }
                 outlines.add(new Outline(feed.title(), Secrets.without(feed.url()), feed.site() == null ? null : Secrets.without(feed.site()),
                         other, List.of()));

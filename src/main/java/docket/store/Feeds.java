@@ -78,11 +78,16 @@ public final class Feeds {
                 r -> new Held(r.getString(1), Instant.ofEpochMilli(r.getLong(2))), now);
     }
 
-    /// CSS selectors of full texts, by feed.
-    public static Map<Long, String> selectors(Db db) throws SQLException {
-        Map<Long, String> selectors = new HashMap<>();
-        db.list("SELECT id, selector FROM feed WHERE selector IS NOT NULL", r -> selectors.put(r.getLong(1), r.getString(2)));
-        return selectors;
+    /// What a person set for a feed, beside title and place, that a list of subscriptions may carry.
+    public record Kept(@Nullable String selector, @Nullable Duration interval, @Nullable String userAgent, boolean paused) {}
+
+    /// By feed; those with nothing set are left out.
+    public static Map<Long, Kept> kept(Db db) throws SQLException {
+        Map<Long, Kept> kept = new HashMap<>();
+        db.list("SELECT id, selector, interval, user_agent, state = 'PAUSED' FROM feed WHERE selector IS NOT NULL OR interval IS NOT NULL "
+                + "OR user_agent IS NOT NULL OR state = 'PAUSED'",
+                r -> kept.put(r.getLong(1), new Kept(r.getString(2), Pace.duration(r, "interval"), r.getString(4), r.getBoolean(5))));
+        return kept;
     }
 
     /// @param selector kept unless the feed has one already

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of `folder` and `placement`: which feed lies where.
 public final class Folders {
-    public record Folder(long id, @Nullable Long parent, String name, int position, @Nullable String outline) {}
+    /// @param outline unknown OPML attributes
+    /// @param interval the person's own time between looks at the feeds in it; null for none
+    public record Folder(long id, @Nullable Long parent, String name, int position, @Nullable String outline, @Nullable Duration interval) {}
 
     /// @param outline unknown OPML attributes
     public record Placement(long feed, @Nullable Long folder, int position, @Nullable String outline) {}
@@ -15,8 +17,9 @@ public final class Folders {
     private Folders() {}
 
     public static List<Folder> all(Db db) throws SQLException {
-        return db.list("SELECT id, parent_id, name, position, outline FROM folder ORDER BY position, id",
-                r -> new Folder(r.getLong(1), Db.longOrNull(r, "parent_id"), r.getString(3), r.getInt(4), r.getString(5)));
+        return db.list("SELECT id, parent_id, name, position, outline, interval FROM folder ORDER BY position, id",
+                r -> new Folder(r.getLong(1), Db.longOrNull(r, "parent_id"), r.getString(3), r.getInt(4), r.getString(5),
+                        Pace.duration(r, "interval")));
     }
 
     public static List<Placement> placements(Db db) throws SQLException {

@@ -2,6 +2,7 @@ package docket.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.Docket;
@@ -9,9 +10,12 @@ import docket.LoopbackWeb;
 import docket.LoopbackWeb.Answer;
 import docket.feed.Opml;
 import docket.feed.Opml.Outline;
+import docket.model.FeedOptions;
+import docket.model.FeedState;
 import docket.store.Feeds;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,43 @@ class OutlineTreeTest {
 
     private static Outline folder(String title, Outline... inside) {
         return new Outline(title, null, null, Map.of(), List.of(inside));
+    }
+
+    @Test
+    void aListThatLeavesComesBackWithWhatWasSetForItsFeeds() {
+        long folder = docket.library.folder("Courts");
+        long feed = docket.library.subscribe("https://a.example/f", "Mine", folder);
+        docket.library.setInterval(feed, Duration.ofHours(6));
+        docket.library.setFolderInterval(folder, Duration.ofDays(1));
+        docket.library.pause(feed, true);
+        docket.feedSettings.set(feed, FeedOptions.USUAL.withUserAgent("Reader/1").withCertificate("ab".repeat(32)));
+        String list = docket.library.exportOpml();
+        assertTrue(list.contains("xmlns:docket=\"https://docket.example/opml\""), list);
+        assertFalse(list.contains("abab"), "a certificate is believed on one machine");
+        docket.library.unsubscribe(feed);
+        docket.library.subscribe("https://b.example/f", null, null);
+
+        docket.library.importOpml(list.getBytes(StandardCharsets.UTF_8));
+        docket.library.importOpml(list.replace("PT6H", "PT48H").getBytes(StandardCharsets.UTF_8));
+        Library.Subscription back = docket.library.subscriptions().stream().filter(s -> s.title().equals("Mine")).findFirst().orElseThrow();
+        assertEquals(Duration.ofHours(6), back.interval(), "of a feed that is there already the settings stay");
+        assertEquals(FeedState.PAUSED, back.state());
+        assertEquals("Reader/1", docket.feedSettings.of(back.id()).userAgent());
+        assertEquals(list, docket.library.exportOpml().replaceFirst("\\s*<outline[^>]*b\\.example[^>]*/>", ""));
+    }
+
+    @Test
+    void settingsThatMakeNoSenseArePassedOver() {
+        Library.Imported imported = imports("""
+                <outline text='A' xmlUrl='https://a.example/f' docket:interval='-PT1S' docket:userAgent='line&#10;break' docket:state='lost'/>
+                <outline text='B' xmlUrl='https://b.example/f' docket:interval='soon'/>
+                """);
+        assertEquals(2, imported.added());
+        for (Library.Subscription feed : docket.library.subscriptions()) {
+            assertNull(feed.interval());
+            assertEquals(FeedState.ACTIVE, feed.state());
+            assertEquals(FeedOptions.USUAL, docket.feedSettings.of(feed.id()));
+        }
     }
 
     @Test
@@ -103,7 +144,7 @@ class OutlineTreeTest {
     void theSelectorOfTheFullTextLiesWithTheFeed() {
         imports("<outline text='A' xmlUrl='https://a.example/f' xmlns:frss='https://freshrss.org/opml' frss:cssFullContent='article &gt; p'/>");
         long feed = docket.library.subscriptions().getFirst().id();
-        assertEquals(Map.of(feed, "article > p"), docket.store.read(Feeds::selectors));
+        assertEquals(Map.of(feed, new Feeds.Kept("article > p", null, null, false)), docket.store.read(Feeds::kept));
         imports("<outline text='A' xmlUrl='https://a.example/f' xmlns:frss='https://freshrss.org/opml' frss:cssFullContent='main'/>");
         assertEquals(Map.of("xmlns:frss", "https://freshrss.org/opml", "frss:cssFullContent", "article > p"), exported().getFirst().other());
     }
