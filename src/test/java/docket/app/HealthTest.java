@@ -80,7 +80,7 @@ class HealthTest {
         assertEquals(gravity, health.gravity());
         assertEquals(NOW.minus(Duration.ofHours(hours)), health.since());
         assertTrue(health.next().contains("Docket asks again at 14:00."), health.words());
-        assertEquals(gravity == Health.Gravity.LASTING, health.next().startsWith("So since "), health.words());
+        assertEquals(gravity == Health.Gravity.LASTING, health.next().startsWith("This began on "), health.words());
     }
 
     @Test

@@ -91,6 +91,31 @@ class WindowTest extends FxTest {
         }
     }
 
+    @Test
+    void theCountsOfTheSidebarStayInItHoweverLongAName() {
+        try (Docket docket = new Docket(folder, InstantSource.system());
+                ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 60; i++) {
+                long feed = docket.library.subscribe("http://127.0.0.1:1/" + i, i == 3 ? "A name that is longer than any sidebar is wide" : "Feed " + i, null);
+                docket.library.pause(feed, true);
+            }
+            Desk desk = fx(() -> new Desk(docket, InstantSource.system(), ZoneOffset.UTC, background, Platform::runLater,
+                    WindowState.FIRST, url -> {}));
+            Stage stage = fx(() -> open(desk));
+            run(() -> {
+                stage.setWidth(1300);
+            });
+            until("the feeds are listed", () -> desk.sidebarPane.lookupAll(".side-cell").size() > 10);
+            settle();
+            run(() -> desk.sidebarPane.lookupAll(".side-row").forEach(row -> {
+                double right = row.localToScene(row.getLayoutBounds()).getMaxX();
+                double edge = desk.sidebarPane.localToScene(desk.sidebarPane.getLayoutBounds()).getMaxX();
+                assertTrue(right <= edge, "a row ends at " + right + ", the sidebar at " + edge);
+            }));
+            run(stage::hide);
+        }
+    }
+
     private static Stage open(Desk desk) {
         Scene scene = desk.scene(980, 700);
         Stage stage = new Stage();

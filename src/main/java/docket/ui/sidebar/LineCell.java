@@ -70,6 +70,8 @@ final class LineCell extends ListCell<Line> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // As wide as the list, also when a name is longer or the scroll bar takes its part: what does not fit is the name's end.
+        setPrefWidth(0);
         model.selected().addListener((at, was, is) -> mark());
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
