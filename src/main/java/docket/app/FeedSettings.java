@@ -33,6 +33,16 @@ public final class FeedSettings {
         store.update(db -> Feeds.setOptions(db, feed, options.withLogin(Feeds.options(db, feed).login())));
     }
 
+    /// @param selector CSS selector of the full text on the pages of this feed; null leaves it to Docket
+    public void setSelector(long feed, @Nullable String selector) {
+        store.update(db -> Feeds.setSelector(db, feed, selector));
+    }
+
+    public @Nullable String selector(long feed) {
+        Feeds.Kept kept = store.read(Feeds::kept).get(feed);
+        return kept == null ? null : kept.selector();
+    }
+
     /// The login kept under `key`; null when there is none.
     public @Nullable Login login(String key) {
         return secrets.get(key);

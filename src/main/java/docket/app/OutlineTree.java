@@ -4,12 +4,10 @@ import docket.feed.Opml;
 import docket.feed.Opml.Outline;
 import docket.model.FeedState;
 import docket.model.Login;
-import docket.store.Db;
 import docket.store.Feeds;
 import docket.store.Folders;
 import docket.store.Store;
 import docket.url.WebUrl;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,7 +67,7 @@ final class OutlineTree {
                     feed = Feeds.add(db, parted.url(), own == null ? Library.placeholderTitle(parted.url()) : own, own, WebUrl.parse(outline.siteUrl()));
                     known.put(folded(parted.url()), feed);
                     added.add(feed);
-                    apply(db, feed, set);
+                    applying(feed, set).run(db);
                     if (parted.login() != null) {
                         logins.put(feed, parted.login());
                     }
@@ -92,16 +90,18 @@ final class OutlineTree {
     }
 
     /// Of a feed that was there already the person's own settings stay.
-    private static void apply(Db db, long feed, OutlineSettings set) throws SQLException {
-        if (set.interval() != null) {
-            Feeds.setInterval(db, feed, set.interval());
-        }
-        if (set.userAgent() != null) {
-            Feeds.setOptions(db, feed, Feeds.options(db, feed).withUserAgent(set.userAgent()));
-        }
-        if (set.paused()) {
-            Feeds.setState(db, feed, FeedState.PAUSED);
-        }
+    private static Store.Update applying(long feed, OutlineSettings set) {
+        return db -> {
+            if (set.interval() != null) {
+                Feeds.setInterval(db, feed, set.interval());
+            }
+            if (set.userAgent() != null) {
+                Feeds.setOptions(db, feed, Feeds.options(db, feed).withUserAgent(set.userAgent()));
+            }
+            if (set.paused()) {
+                Feeds.setState(db, feed, FeedState.PAUSED);
+            }
+        };
     }
 
     /// Spellings that lead to the same feed: with and without `s` in the scheme, `www.`, a slash at the end.

@@ -10,6 +10,7 @@ import docket.model.Problem;
 import docket.model.Validators;
 import docket.store.Articles;
 import docket.store.Body;
+import docket.store.Feeds;
 import docket.store.PageWriter;
 import docket.store.Pages;
 import docket.store.SavedPage;
@@ -63,9 +64,10 @@ final class PageVisit {
     private Reading.Result body(String key, String url, Fetched.Body fetched, @Nullable Long article, Articles.@Nullable Stored stored)
             throws InterruptedException {
         SavedPage saved;
+        String selector = article == null ? null : store.read(db -> Feeds.selector(db, article));
         parsing.acquire();
         try {
-            Extracted page = extractor.extract(fetched.bytes(), fetched.url(), fetched.contentType());
+            Extracted page = extractor.extract(fetched.bytes(), fetched.url(), fetched.contentType(), selector);
             Problem unusable = unusable(page, fetched.url());
             boolean better = unusable == null && isBetter(page, stored);
             if (unusable != null && article == null) {

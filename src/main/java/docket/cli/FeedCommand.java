@@ -49,6 +49,10 @@ final class FeedCommand implements Callable<Integer> {
             description = "Look so often: 15m, 2h, 1d; 'auto' leaves it to the feed's own rhythm.")
     private @Nullable String interval;
 
+    @Option(names = "--selector", paramLabel = "CSS|forget",
+            description = "Take what this CSS selector finds as the text of its pages; 'forget' leaves it to Docket.")
+    private @Nullable String selector;
+
     @Option(names = "--title", paramLabel = "TITLE|own", description = "Show the feed under this title; 'own' for the one it gives itself.")
     private @Nullable String title;
 
@@ -81,6 +85,9 @@ final class FeedCommand implements Callable<Integer> {
             }
             if (login != null) {
                 program.feedSettings.setLogin(chosen.id(), given);
+            }
+            if (selector != null) {
+                program.feedSettings.setSelector(chosen.id(), selector.equals("forget") || selector.isBlank() ? null : selector.strip());
             }
             if (title != null) {
                 program.library.rename(chosen.id(), title.equals("own") ? "" : title);
@@ -170,7 +177,8 @@ final class FeedCommand implements Callable<Integer> {
                     .put("since", When.json(health.since()))
                     .put("earlierUrl", shown.facts().earlierUrl() == null ? null : Secrets.without(shown.facts().earlierUrl()))
                     .put("interval", time == null ? null : When.shown(time)).put("userAgent", options.userAgent()).put("proxy", way)
-                    .put("certificate", options.certificate()).put("login", name));
+                    .put("certificate", options.certificate()).put("login", name)
+                    .put("selector", program.feedSettings.selector(shown.id())));
             return;
         }
         Columns table = new Columns();
@@ -187,6 +195,8 @@ final class FeedCommand implements Callable<Integer> {
         table.row("proxy", way == null ? "the system's" : way);
         table.row("certificate", options.certificate() == null ? "as the system judges" : "also " + options.certificate());
         table.row("login", name == null ? "none" : name);
+        String chosenText = program.feedSettings.selector(shown.id());
+        table.row("full text", chosenText == null ? "as Docket finds it" : chosenText);
         table.print(docket.terminal());
     }
 

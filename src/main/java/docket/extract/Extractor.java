@@ -1,6 +1,7 @@
 package docket.extract;
 
 import docket.html.Cleaner;
+import docket.html.PlainText;
 import docket.model.Extracted;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,19 @@ public final class Extractor {
     /// @param contentType the HTTP field, for its charset
     public Extracted extract(byte[] bytes, String url, @Nullable String contentType) {
         return extract(PageParser.parse(PageBytes.decode(bytes, contentType), url), url);
+    }
+
+    /// The same where somebody who knows the site says what its text is.
+    ///
+    /// @param selector CSS selector of the elements that are the article; null for none, and one that finds nothing is passed over
+    public Extracted extract(byte[] bytes, String url, @Nullable String contentType, @Nullable String selector) {
+        Document page = PageParser.parse(PageBytes.decode(bytes, contentType), url);
+        Extracted found = extract(page, url);
+        String html = selector == null ? "" : cleaner.clean(ChosenText.html(page, selector), page.baseUri());
+        String text = PlainText.of(html);
+        return text.isBlank() ? found
+                : new Extracted(Extracted.Kind.ARTICLE, found.title(), found.byline(), found.published(), found.siteName(), found.lang(), html,
+                        text, found.image(), found.canonical(), found.aliases(), found.related(), found.comments());
     }
 
     /// The same for a page that is parsed already; the page is not changed.

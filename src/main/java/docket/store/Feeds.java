@@ -90,6 +90,16 @@ public final class Feeds {
         return kept;
     }
 
+    /// The CSS selector of the full text that a feed of this article has; null for none.
+    public static @Nullable String selector(Db db, long article) throws SQLException {
+        return db.text("SELECT f.selector FROM entry e JOIN feed f ON f.id = e.feed_id WHERE e.page_id = ? AND f.selector IS NOT NULL LIMIT 1",
+                article);
+    }
+
+    public static void setSelector(Db db, long feed, @Nullable String selector) throws SQLException {
+        db.run("UPDATE feed SET selector = ? WHERE id = ?", selector, feed);
+    }
+
     /// @param selector kept unless the feed has one already
     public static void offerSelector(Db db, long feed, String selector) throws SQLException {
         db.run("UPDATE feed SET selector = ? WHERE id = ? AND selector IS NULL", selector, feed);

@@ -183,6 +183,26 @@ class RefresherTest {
     }
 
     @Test
+    void theTextOfAPageIsWhatTheSelectorOfItsFeedFinds() throws Exception {
+        String body = "<p>The full report says a great deal more than the teaser did, in many sentences. </p>".repeat(12);
+        String notes = "<div class='notes'><p onclick='x()'>The clerk notes that the vote was held twice, once by mistake and once in earnest, as the "
+                + "rules of the house allow when the count is doubted by a tenth of its members.</p></div>";
+        web.route("/f", Answer.xml(feed(item("1", "/a", "Report", "A teaser."), item("2", "/b", "Other", "A teaser."))));
+        web.route("/a", Answer.html("<html><body><article><h1>Report</h1>" + body + "</article><aside>" + notes + "</aside></body></html>"));
+        web.route("/b", Answer.html("<html><body><article><h1>Other</h1>" + body + "</article></body></html>"));
+        long feed = docket.library.subscribe(web.url("/f"), null, null);
+        docket.feedSettings.setSelector(feed, ".notes, .notes p");
+        run(new Order(null, true, true));
+        Reading.Opened report = docket.reading.open(all().stream().filter(r -> r.title().equals("Report")).findFirst().orElseThrow().id());
+        assertNotNull(report);
+        assertTrue(report.text().startsWith("The clerk notes") && !report.text().contains("full report"), report.text());
+        assertEquals(1, report.text().split("The clerk notes", -1).length - 1);
+        Reading.Opened other = docket.reading.open(all().stream().filter(r -> r.title().equals("Other")).findFirst().orElseThrow().id());
+        assertNotNull(other);
+        assertTrue(other.text().contains("full report"), "a selector that finds nothing is passed over");
+    }
+
+    @Test
     void feedsOfADeadProcessAreTakenOver() throws Exception {
         web.route("/f", Answer.xml(feed(item("1", "/a", "First", "x"))));
         docket.library.subscribe(web.url("/f"), null, null);
