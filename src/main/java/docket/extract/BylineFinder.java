@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds who wrote an article: JSON-LD, then what stands at the headline, then `meta`.
@@ -15,12 +17,19 @@ final class BylineFinder {
 
     private static final int MAX_TRIES = 500;
     private static final int MAX_BYLINE = 150;
+    private static final int MAX_LABELLED = 70;
+    /// Shorter names of houses are parts of too many other names.
+    private static final int LEAST_HOUSE = 4;
     /// The penalty of a link to a person's page: a byline only near the headline.
     private static final int LINKED = 6;
+    /// The penalty of a box that may hold a byline, and of one that hardly looks like it.
+    private static final int BOX = 10;
+    private static final int DOUBTFUL = 40;
     /// The score up to which what the markup itself calls the author is believed, wherever it stands.
     private static final int FAR = 900;
     private static final List<String> PEOPLE = List.of("/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/autores/", 
-            "/contributor/", "/contributors/", "/writers/", "/journalist/", "/redakteur/", "/reporter/", "?author=", "/newsteam/");
+            "/contributor/", "/contributors/", "/writers/", "/journalist/", "/redakteur/", "/reporter/", "?author=", "/newsteam/",
+            "/staff/", "/profil/", "/profile/", "/perfil/", "/periodista/", "/experten/");
 
     private final PageTree tree;
     private final Evidence evidence;
@@ -50,9 +59,13 @@ final class BylineFinder {
         for (List<String> source : sources) {
             String byline = join(source);
             if (byline != null) {
-                return seen == null ? byline : fuller(byline, seen);
+                boolean house = isHouse(byline) || JsonLd.list(evidence.article.get("author")).stream()
+                        .anyMatch(author -> author instanceof JsonObject object && byline.equals(JsonLd.text(object.get("name"))) && JsonLd.types(object).contains("Organization"));
+                seen = seen == null && house ? labelled() : seen;
+                return seen == null ? byline : house ? seen : fuller(byline, seen);
             }
         }
+        seen = seen == null ? labelled() : seen;
         List<String> people = new ArrayList<>();
         for (JsonObject person : evidence.json.ofType(type -> type.equals("Person"))) {
             people.addAll(evidence.json.names(person));
@@ -66,7 +79,49 @@ final class BylineFinder {
             seen = join(sources.get(i));
             seen = seen != null && seen.indexOf('.') > 0 && hosts.contains(Phrases.fold(seen)) ? null : seen;
         }
+        if (seen == null) {
+            seen = labelled(BylineText::isSource);
+        }
+        for (int i = 0; seen == null && i < sources.size(); i++) {
+            seen = Stream.concat(sources.get(i).stream(), people.stream()).filter(BylineText::isDesk).findFirst().orElse(null);
+        }
         return seen;
+    }
+
+    /// Whether a name is the publisher's: "Harbour News Ltd." on harbournews.example, or on hnl.example.
+    private boolean isHouse(String name) {
+        String joined = Phrases.fold(name).replace(" ", "");
+        for (String house : notNames) {
+            String bare = house.replace(" ", "");
+            if (bare.length() >= LEAST_HOUSE && joined.length() >= LEAST_HOUSE && (joined.contains(bare) || bare.contains(joined))) {
+                return true;
+            }
+        }
+        StringBuilder initials = new StringBuilder();
+        for (String word : Phrases.fold(name).split(" ")) {
+            initials.append(word.isEmpty() ? "" : word.substring(0, 1));
+        }
+        return initials.length() > 1 && hosts.contains(initials.toString());
+    }
+
+    /// A short line anywhere outside the discussion that is a label and a name: "Author: Ann Example", often the last of the text.
+    private @Nullable String labelled() {
+        return labelled(BylineText::isLabel);
+    }
+
+    private @Nullable String labelled(Predicate<String> isLabel) {
+        for (int line = 0; line < tree.runs.count; line++) {
+            if (tree.runs.chars(line) < 4 || tree.runs.chars(line) > MAX_LABELLED) {
+                continue;
+            }
+            String text = tree.line(line);
+            String name = isLabel.test(text) && !inComments(tree.runs.from[line])
+                    ? join(List.of(BylineText.isOpening(text) && line + 1 < tree.runs.count && tree.runs.chars(line + 1) < MAX_LABELLED ? tree.line(line + 1) : text)) : null;
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /// What the page's data say of its authors, the surest first.
@@ -94,7 +149,8 @@ final class BylineFinder {
         String given = Phrases.fold(stated);
         String whole = Phrases.fold(seen);
         boolean login = given.indexOf(' ') < 0 && whole.indexOf(' ') > 0 && (whole.replace(" ", "").equals(given) || whole.startsWith(given + " "));
-        return login ? seen : stated;
+        boolean machine = stated.indexOf(' ') < 0 && stated.indexOf('_') > 0 && whole.indexOf(' ') > 0;
+        return login || machine ? seen : stated;
     }
 
     private @Nullable String visible(int title, int root) {
@@ -116,7 +172,9 @@ final class BylineFinder {
             if (score < bestScore && score < far && tries++ < MAX_TRIES) {
                 String text = tree.text(i, 150);
                 String name = join(List.of(text));
-                if (name != null) {
+                // One word in a box of facts is as likely a section or a place.
+                score += name != null && penalty >= BOX && name.indexOf(' ') < 0 && !BylineText.isByline(text) ? DOUBTFUL : 0;
+                if (name != null && score < bestScore && score < far) {
                     best = name;
                     bestScore = score;
                     at = penalty <= LINKED ? i : -1;
@@ -182,7 +240,11 @@ final class BylineFinder {
             return LINKED;
         }
         if (tree.is(i, Names.BYLINE)) {
-            return tree.chars(i) < 60 ? 10 : 30;
+            return tree.chars(i) < 60 ? BOX : 30;
+        }
+        // Names made by machines: `gallery--meta--author`, `authorname-txt`.
+        if (tree.chars(i) < 60 && tree.attribute(i, "class").contains("author")) {
+            return 20;
         }
         return -1;
     }
@@ -202,7 +264,9 @@ final class BylineFinder {
     private @Nullable String join(List<String> values) {
         Set<String> names = new LinkedHashSet<>();
         for (String value : values) {
-            names.addAll(BylineText.names(value));
+            if (!notNames.contains(Phrases.fold(value))) {
+                names.addAll(BylineText.names(value));
+            }
         }
         names.removeIf(name -> notNames.contains(Phrases.fold(name)) || notNames.contains(Phrases.fold(name).replace(" ", "").toLowerCase(Locale.ROOT)));
         return names.isEmpty() ? null : String.join("; ", names);

@@ -7,14 +7,22 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the day of publication: stated dates first, then the ones in sight near the headline, then the address; the day of
 /// the last change only when nothing else is known.
 final class DateFinder {
-    /// More dated things than this are no article's, but a table or an attack.
-    private static final int MAX_TRIES = 500;
+    private static final String[] META = names("meta");
+    private static final String[] META_CHANGED = names("meta-changed");
+    /// Types of JSON-LD whose dates are not the page's.
+    private static final Set<String> NOT_SUBJECTS = Set.of("Comment", "Review", "UserReview", "ImageObject", "VideoObject", "Offer", "Answer", "Person");
+    /// Lines of the body, and characters of each, in which a date may open the text.
+    private static final int OPENING_LINES = 4;
+    private static final int OPENING_CHARS = 24;
 
     private final PageTree tree;
     private final Evidence evidence;
@@ -40,15 +48,21 @@ final class DateFinder {
     }
 
     private @Nullable Published find(int title, int root) {
-        Published stated = stated();
-        Published seen = stated != null && stated.dayOnly() ? null : visible(title, root);
+        @Nullable String text = statedText();
+        Published stated = DateText.parse(text, monthFirst);
+        DateInSight.Seen seen = DateInSight.find(tree, monthFirst, title, root);
         if (stated != null) {
-            // Stated in UTC, shown in the page's own zone: the day before or after is the day the page means.
-            long apart = seen == null ? 0 : Math.abs(ChronoUnit.DAYS.between(day(seen), day(stated)));
-            return seen != null && seen.dayOnly() && apart == 1 ? seen : afterMidnight(stated);
+            return seen == null ? afterMidnight(stated) : settle(stated, seen, text);
+        }
+        if (seen != null && (seen.firm() || seen.near())) {
+            return seen.date();
+        }
+        Published opening = opening(root);
+        if (opening != null) {
+            return opening;
         }
         if (seen != null) {
-            return seen;
+            return seen.date();
         }
         String canonical = Addresses.canonical(evidence, url);
         for (Published day : new @Nullable Published[] {DateText.inAddress(url), canonical == null ? null : DateText.inAddress(canonical),
@@ -57,8 +71,71 @@ final class DateFinder {
                 return day;
             }
         }
-        String modified = evidence.json("dateModified", "dateCreated");
-        return DateText.parse(modified != null ? modified : evidence.meta("article:modified_time", "og:updated_time", "last-modified", "date.modified"), monthFirst);
+        String changed = evidence.json("dateModified", "dateCreated");
+        return DateText.parse(changed != null ? changed : evidence.meta(META_CHANGED), monthFirst);
+    }
+
+    /// Which of two holds: what the page states, or what it shows. Systems state the day an entry was made or moved; what stands
+    /// at the headline is what the editor means, unless it is the day of the last change.
+    private Published settle(Published stated, DateInSight.Seen seen, @Nullable String text) {
+        LocalDate statedDay = day(stated);
+        LocalDate seenDay = day(seen.date());
+        // Stated in UTC, shown in the page's own zone: the day before or after is the day the page means.
+        if (seen.date().dayOnly() && Math.abs(ChronoUnit.DAYS.between(seenDay, statedDay)) == 1) {
+            return seen.date();
+        }
+        if (!seen.firm() || seenDay.equals(statedDay)) {
+            return afterMidnight(stated);
+        }
+        if (isSwapped(statedDay, seenDay)) {
+            // One of the two is read with day and month swapped: the one that could be.
+            return stated.equals(DateText.parse(text, !monthFirst)) ? stated : seen.date();
+        }
+        return isStatedElsewhere(seenDay) || !isChangeDay(seenDay) ? seen.date() : afterMidnight(stated);
+    }
+
+    private static boolean isSwapped(LocalDate one, LocalDate other) {
+        return one.getYear() == other.getYear() && one.getMonthValue() == other.getDayOfMonth() && one.getDayOfMonth() == other.getMonthValue();
+    }
+
+    private boolean isStatedElsewhere(LocalDate day) {
+        return isDay(day, evidence.meta(META)) || isDay(day, evidence.json("datePublished"));
+    }
+
+    private boolean isChangeDay(LocalDate day) {
+        return isDay(day, evidence.json("dateModified")) || isDay(day, evidence.meta(META_CHANGED));
+    }
+
+    private boolean isDay(LocalDate day, @Nullable String text) {
+        Published date = DateText.parse(text, monthFirst);
+        return date != null && Math.abs(ChronoUnit.DAYS.between(day(date), day)) <= 1;
+    }
+
+    /// The day that opens the text: "27.1.2022 - The ferry …", "(June 3, 2020) …".
+    private @Nullable Published opening(int root) {
+        int seen = 0;
+        for (int line = 0; line < tree.runs.count && seen < OPENING_LINES; line++) {
+            if (tree.runs.from[line] >= root && tree.runs.to[line] <= tree.end[root] && tree.runs.chars(line) > 20) {
+                seen++;
+                String text = tree.line(line);
+                String head = text.substring(0, Math.min(text.length(), OPENING_CHARS));
+                int at = 0;
+                while (at < 2 && at < head.length() && !Character.isLetterOrDigit(head.charAt(at))) {
+                    at++;
+                }
+                if (at < head.length() && Character.isDigit(head.charAt(at))) {
+                    Published date = DateText.parse(head, monthFirst);
+                    if (date != null) {
+                        return date;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String[] names(String section) {
+        return Lexicon.read("dates.txt").getOrDefault(section, List.of()).toArray(String[]::new);
     }
 
     private static LocalDate day(Published published) {
@@ -72,18 +149,22 @@ final class DateFinder {
         return midnight ? Published.on(at.toLocalDate().plusDays(1)) : stated;
     }
 
-    private @Nullable Published stated() {
-        for (String text : new @Nullable String[] {evidence.json("datePublished"), evidence.meta("article:published_time", "og:article:published_time",
-                "article:published", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "pubdate",
-                "article.published", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date",
-                "dc.date.created", "date.created", "citation_publication_date", "bt:pubdate", "rnews:datepublished", "article_date_original", "originalpublicationdate",
-                "publication_date", "published", "date", "sorting_date", "live_date", "dat", "timestamp", "release_date"), uploaded(), evidence.json("dateCreated")}) {
-            Published date = DateText.parse(text, monthFirst);
-            if (date != null) {
-                return date;
+    /// The first statement that can be read as a date.
+    private @Nullable String statedText() {
+        List<@Nullable String> texts = new ArrayList<>();
+        texts.add(evidence.json("datePublished"));
+        for (String name : META) {
+            texts.add(evidence.meta(name));
+        }
+        texts.add(uploaded());
+        texts.add(evidence.json("dateCreated"));
+        texts.add(evidence.metaLike(name -> name.contains("publi") && (name.contains("date") || name.contains("time"))));
+        for (String text : texts) {
+            if (DateText.parse(text, monthFirst) != null) {
+                return text;
             }
         }
-        return DateText.parse(evidence.metaLike(name -> name.contains("publi") && (name.contains("date") || name.contains("time"))), monthFirst);
+        return null;
     }
 
     private @Nullable String uploaded() {
@@ -93,80 +174,13 @@ final class DateFinder {
                 return date;
             }
         }
-        return evidence.json("uploadDate");
-    }
-
-    /// The dated thing nearest to the headline, or to the body's beginning where no headline is in sight.
-    private @Nullable Published visible(int title, int root) {
-        int anchor = title >= 0 ? title : root;
-        @Nullable Published best = null;
-        int bestScore = Integer.MAX_VALUE;
-        int anchorLine = lineAt(anchor);
-        int tries = 0;
-        for (int i = 0; i < tree.size; i++) {
-            if (!tree.isElement(i)) {
-                continue;
-            }
-            int penalty = penalty(i);
-            if (penalty < 0) {
-                continue;
-            }
-            int distance = Math.abs(lineAt(i) - anchorLine);
-            // What is named a date of publication may stand far off, at the end of the article.
-            int score = distance * (penalty <= 8 ? 2 : 4) + penalty + (tree.is(i, Names.COMMENTS | Names.RELATED | Names.SIDE) || i < anchor ? 12 : 0);
-            if (score < bestScore && score < 400 && tries++ < MAX_TRIES) {
-                Published date = date(i);
-                if (date != null) {
-                    best = date;
-                    bestScore = score;
-                }
-            }
-        }
-        return best;
-    }
-
-    /// How little the element looks like a date of publication; -1 for no date at all.
-    private int penalty(int i) {
-        String property = tree.attribute(i, "itemprop");
-        if (property.contains("datePublished")) {
-            return -0;
-        }
-        if (tree.tag(i).equals("time")) {
-            return property.contains("dateModified") || tree.nodes[i].attr("class").contains("updated") ? 40 : 4;
-        }
-        int length = tree.chars(i);
-        if (tree.is(i, Names.DATE) && length < 100) {
-            return 8;
-        }
-        if (tree.is(i, Names.BYLINE) && length < 200) {
-            return 12;
-        }
-        return length >= 8 && length <= 60 && tree.kind[i] != PageTree.MEDIA && tree.prose(i) == 0 ? 24 : -1;
-    }
-
-    private @Nullable Published date(int i) {
-        for (String name : new String[] {"datetime", "content"}) {
-            Published date = DateText.parse(tree.attribute(i, name), monthFirst);
+        // Instructions, recipes, products: whatever describes itself with a headline or as the page's subject.
+        for (JsonObject object : evidence.json.ofType(type -> !NOT_SUBJECTS.contains(type))) {
+            String date = object.has("mainEntityOfPage") || object.has("headline") ? JsonLd.text(object.get("datePublished")) : null;
             if (date != null) {
                 return date;
             }
         }
-        Published title = tree.is(i, Names.DATE) ? DateText.parse(tree.attribute(i, "title"), monthFirst) : null;
-        return title != null ? title : DateText.parse(tree.text(i, 200), monthFirst);
-    }
-
-    private int lineAt(int node) {
-        // Lines are few beside nodes: a binary search by first node.
-        int low = 0;
-        int high = tree.runs.count - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (tree.runs.from[middle] < node) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return evidence.json("uploadDate");
     }
 }

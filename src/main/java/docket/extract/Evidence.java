@@ -39,7 +39,7 @@ final class Evidence {
                 }
             }
         });
-        JsonLd json = JsonLd.of(scripts);
+        JsonLd json = JsonLd.of(scripts, metas);
         Element titleElement = page.head().selectFirst("title");
         String title = Blanks.fold(titleElement == null ? page.title() : titleElement.text());
         Evidence evidence = new Evidence(json, article(json), title);

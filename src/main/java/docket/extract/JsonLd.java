@@ -26,7 +26,8 @@ final class JsonLd {
     private final List<JsonObject> objects = new ArrayList<>();
     private final Map<String, JsonObject> byId = new HashMap<>();
 
-    static JsonLd of(List<Element> scripts) {
+    /// @param metas some frameworks write `<meta name="script:ld+json" content="…">` where they mean a script
+    static JsonLd of(List<Element> scripts, List<Element> metas) {
         JsonLd found = new JsonLd();
         for (Element script : scripts) {
             if (script.attr("type").contains("ld+json")) {
@@ -34,6 +35,11 @@ final class JsonLd {
                 if (text.length() <= MAX_LENGTH) {
                     found.read(text);
                 }
+            }
+        }
+        for (Element meta : metas) {
+            if (meta.attr("name").endsWith("ld+json") && meta.attr("content").length() <= MAX_LENGTH) {
+                found.read(meta.attr("content"));
             }
         }
         return found;

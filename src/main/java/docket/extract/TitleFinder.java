@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the headline: the visible heading that the page's own statements (`title`, `og:title`, JSON-LD) agree with, else the
@@ -15,8 +16,11 @@ final class TitleFinder {
     /// The same for lesser headings, which are many.
     private static final double AGREES_LOWER = 0.85;
     private static final int MAX_LENGTH = 400;
+    /// The letters of a word that says something.
+    private static final int LEAST_TELLING = 4;
     /// Headings looked at: no article has more before its own.
     private static final int MAX_TRIES = 500;
+    private static final Pattern PARTS = Pattern.compile(" [|–—·•»:-] ");
     private static final String SEPARATORS = "|–—-·•»:/~«<>";
 
     /// @param node the heading's number in the tree; -1 when no visible heading carries the title
@@ -24,12 +28,16 @@ final class TitleFinder {
 
     private final PageTree tree;
     private final Set<String> siteNames = new HashSet<>();
+    /// What stands after the headline in the `title` element.
+    private final Set<String> afterHeadline = new HashSet<>();
     private final List<String> stated = new ArrayList<>();
     private @Nullable Set<String> statedFolds;
     private int statedWords = -1;
+    private final String titleElement;
 
     private TitleFinder(PageTree tree, Evidence evidence, String url) {
         this.tree = tree;
+        titleElement = Blanks.fold(evidence.title());
         String site = evidence.siteName();
         if (site != null) {
             siteNames.add(Phrases.fold(site));
@@ -43,6 +51,25 @@ final class TitleFinder {
                 "parsely-title", "sailthru.title"), evidence.title())) {
             if (candidate != null && !candidate.isBlank()) {
                 stated.add(Blanks.fold(candidate.substring(0, Math.min(candidate.length(), MAX_LENGTH))));
+            }
+        }
+        addSiteHeadings(evidence);
+    }
+
+    /// A heading that the `title` element puts after the headline, "Ferry to run all night | The Harbour", is the site's.
+    private void addSiteHeadings(Evidence evidence) {
+        String title = evidence.title();
+        String og = evidence.meta("og:title");
+        for (int i = 4; i < title.length() - 2; i++) {
+            if (isSeparator(title, i)) {
+                String head = Phrases.fold(title.substring(0, i));
+                for (String part : PARTS.split(title.substring(i + 1))) {
+                    String folded = Phrases.fold(part);
+                    if (head.indexOf(' ') > 0 && head.length() > folded.length() && !folded.isEmpty() && (og == null || !folded.equals(Phrases.fold(og)))) {
+                        afterHeadline.add(folded);
+                    }
+                }
+                return;
             }
         }
     }
@@ -65,14 +92,14 @@ final class TitleFinder {
             }
             String text = tree.text(i, MAX_LENGTH);
             String folded = Phrases.fold(text);
-            if (folded.isEmpty() || text.length() >= MAX_LENGTH || siteNames.contains(folded) || inComments(i)) {
+            if (folded.isEmpty() || text.length() >= MAX_LENGTH || siteNames.contains(folded) || afterHeadline.contains(folded) || inComments(i)) {
                 continue;
             }
             double agreement = agreement(folded, words);
             double score = weight * (stated.isEmpty() ? 1 : agreement) * (1 - 1.0 / (2 + folded.split(" ").length));
             boolean exact = isStated(folded);
             // "Planning" over an article called "Your wedding checklist: a planning guide" is its section.
-            if (!exact && folded.split(" ").length * 2 < leastWords() && !tag(i, "h1")) {
+            if (!exact && folded.split(" ").length * (tag(i, "h1") ? 4 : 2) < leastWords()) {
                 continue;
             }
             score *= exact ? 1.5 : 1;
@@ -83,17 +110,45 @@ final class TitleFinder {
                 bestScore = score;
             }
         }
+        int sole = bestNode >= 0 && (tag(bestNode, "h1") || isStated(Phrases.fold(best == null ? "" : best))) ? -1 : soleHeading(words);
+        if (sole >= 0) {
+            return new Title(withoutBars(strip(tree.text(sole, MAX_LENGTH))), sole);
+        }
         if (best != null) {
-            return new Title(withoutKicker(strip(best)), bestNode);
+            return new Title(withoutBars(withoutKicker(strip(best))), bestNode);
         }
         for (String text : stated) {
-            String stripped = cutTail(strip(text));
+            String stripped = cutTail(withoutBars(strip(text)));
             if (!siteNames.contains(Phrases.fold(stripped))) {
                 return new Title(stripped, -1);
             }
         }
         int heading = firstHeading();
         return heading >= 0 ? new Title(tree.text(heading, MAX_LENGTH), heading) : new Title(stated.isEmpty() ? null : strip(stated.getFirst()), -1);
+    }
+
+    /// The page's only `h1`, where it shares a word that tells with the page's statements: many titles are written anew for
+    /// search engines, and the headline is what the page says. -1 when there is none.
+    private int soleHeading(Set<String> words) {
+        int sole = -1;
+        for (int i = 0; i < tree.size; i++) {
+            if (tag(i, "h1") && tree.chars(i) > 0) {
+                if (sole >= 0) {
+                    return -1;
+                }
+                sole = i;
+            }
+        }
+        if (sole < 0 || tree.is(sole, Names.MASTHEAD) || inComments(sole)) {
+            return -1;
+        }
+        String folded = Phrases.fold(tree.text(sole, MAX_LENGTH));
+        String[] own = folded.split(" ");
+        boolean shares = false;
+        for (String word : own) {
+            shares |= word.length() >= LEAST_TELLING && words.contains(word) && !siteNames.contains(word);
+        }
+        return shares && own.length > 1 && !siteNames.contains(folded) && !afterHeadline.contains(folded) ? sole : -1;
     }
 
     private boolean tag(int i, String name) {
@@ -131,6 +186,9 @@ final class TitleFinder {
     /// A heading that carries its kicker ("Politics Vote put off") gives way to a statement of the headline alone.
     private String withoutKicker(String heading) {
         String folded = Phrases.fold(heading);
+        if (isWhole(folded)) {
+            return heading;
+        }
         for (String text : stated) {
             String stripped = strip(text);
             String shorter = Phrases.fold(stripped);
@@ -139,6 +197,21 @@ final class TitleFinder {
             }
         }
         return heading;
+    }
+
+    /// Whether a statement other than the `title` element says the very same, or the same before the site's name.
+    private boolean isWhole(String folded) {
+        return stated.stream().filter(text -> !text.equals(titleElement)).map(Phrases::fold).anyMatch(text -> text.equals(folded) || text.startsWith(folded + " "));
+    }
+
+    /// Of a title parted by bars, the first part, or one that is much longer: the rest are sections and the site.
+    private static String withoutBars(String title) {
+        String[] parts = title.split(" [|│] ");
+        String best = parts[0];
+        for (String part : parts) {
+            best = part.length() * 2 > best.length() * 3 ? part : best;
+        }
+        return best.strip();
     }
 
     /// Where no heading tells, the part after the last bar is taken for the site.
@@ -207,7 +280,7 @@ final class TitleFinder {
     /// A separator stands between blanks, a colon only after a word.
     private static boolean isSeparator(String title, int i) {
         char c = title.charAt(i);
-        return SEPARATORS.indexOf(c) >= 0 && title.charAt(i + 1) == ' ' && (c == ':' || c == '|' || title.charAt(i - 1) == ' ');
+        return SEPARATORS.indexOf(c) >= 0 && title.charAt(i + 1) == ' ' && (c == ':' || c == '|' || title.charAt(i - 1) == ' ' || title.charAt(i - 1) == c);
     }
 
     private boolean isSite(String part) {
