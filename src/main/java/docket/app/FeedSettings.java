@@ -39,8 +39,7 @@ public final class FeedSettings {
     }
 
     public @Nullable String selector(long feed) {
-        Feeds.Kept kept = store.read(Feeds::kept).get(feed);
-        return kept == null ? null : kept.selector();
+        return store.read(db -> Feeds.ownSelector(db, feed));
     }
 
     /// The login kept under `key`; null when there is none.

@@ -96,6 +96,10 @@ public final class Feeds {
                 article);
     }
 
+    public static @Nullable String ownSelector(Db db, long feed) throws SQLException {
+        return db.text("SELECT selector FROM feed WHERE id = ?", feed);
+    }
+
     public static void setSelector(Db db, long feed, @Nullable String selector) throws SQLException {
         db.run("UPDATE feed SET selector = ? WHERE id = ?", selector, feed);
     }
