@@ -175,7 +175,7 @@ class Pictures extends FxTest {
 
     /// Until what was asked for in the background has come and is drawn.
     private static void rest() {
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 30; i++) {
             settle();
         }
     }
