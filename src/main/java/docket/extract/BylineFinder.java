@@ -115,7 +115,7 @@ final class BylineFinder {
                 continue;
             }
             String text = tree.line(line);
-            String name = isLabel.test(text) && !inComments(tree.runs.from[line])
+            String name = isLabel.test(text) && !Asides.holds(tree, tree.runs.from[line], Names.COMMENTS | Names.RELATED)
                     ? join(List.of(BylineText.isOpening(text) && line + 1 < tree.runs.count && tree.runs.chars(line + 1) < MAX_LABELLED ? tree.line(line + 1) : text)) : null;
             if (name != null) {
                 return name;
@@ -167,7 +167,7 @@ final class BylineFinder {
             if (penalty < 0) {
                 continue;
             }
-            int score = penalty + Math.abs(i - anchor) / 4 + (inComments(i) ? 1000 : 0) + (i < anchor ? 10 : 0);
+            int score = penalty + Math.abs(i - anchor) / 4 + (Asides.holds(tree, i, Names.COMMENTS | Names.RELATED) ? 1000 : 0) + (i < anchor ? 10 : 0);
             int far = penalty == LINKED ? 45 : penalty < LINKED ? FAR : 130;
             if (score < bestScore && score < far && tries++ < MAX_TRIES) {
                 String text = tree.text(i, 150);
@@ -200,14 +200,6 @@ final class BylineFinder {
         return all == null ? name : all;
     }
 
-    private boolean inComments(int i) {
-        for (int at = i; at > 0; at = tree.parent[at]) {
-            if (tree.is(at, Names.COMMENTS | Names.RELATED) && tree.prose(at) * 2 < tree.prose(0)) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /// "By Ann Example" as a short line near the headline.
     private @Nullable String spoken(int anchor) {

@@ -16,6 +16,8 @@ final class DateInSight {
     /// Farther above the headline stand menus and teasers.
     private static final int ABOVE = 8;
     private static final int MAX_SCORE = 400;
+    /// What distance may count against a date that the markup calls the publication.
+    private static final int MARKED = 16;
     /// The characters of a line that is only a label: "Published on".
     private static final int MAX_LABEL = 30;
 
@@ -51,7 +53,8 @@ final class DateInSight {
             int distance = lineAt(i) - anchorLine;
             boolean aside = tree.is(i, Names.COMMENTS | Names.RELATED | Names.SIDE);
             // What is named a date of publication may stand far off, at the end of the article.
-            int score = Math.abs(distance) * (penalty <= 8 ? 2 : 4) + penalty + (aside || i < anchor ? 12 : 0) + (distance < -ABOVE ? 60 : 0);
+            int away = Math.abs(distance) * (penalty <= 8 ? 2 : 4);
+            int score = (penalty == 0 ? Math.min(away, MARKED) : away) + penalty + (aside || i < anchor ? 12 : 0) + (distance < -ABOVE ? 60 : 0);
             if (score - 20 >= bestScore || tries++ >= MAX_TRIES) {
                 continue;
             }
@@ -106,13 +109,13 @@ final class DateInSight {
                 return date;
             }
         }
-        Published title = tree.is(i, Names.DATE) ? DateText.parse(tree.attribute(i, "title"), monthFirst) : null;
-        return title != null ? title : DateText.parse(tree.text(i, 200), monthFirst);
+        Published title = tree.is(i, Names.DATE) || tree.tag(i).equals("abbr") ? DateText.parse(tree.attribute(i, "title"), monthFirst) : null;
+        return title != null ? title : DateText.parse(DateLabel.fromPublished(tree.text(i, 200)), monthFirst);
     }
 
     /// What the element's own words say, else the line it stands in, else a label on the line before.
     private DateLabel label(int i) {
-        DateLabel own = DateLabel.of(tree.text(i, 200));
+        DateLabel own = DateLabel.of(DateLabel.fromPublished(tree.text(i, 200)));
         int line = lineAt(i);
         if (own != DateLabel.NONE || line == 0) {
             return own;
