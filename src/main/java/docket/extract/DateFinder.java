@@ -61,11 +61,11 @@ final class DateFinder {
         if (stated != null) {
             return seen == null ? afterMidnight(stated) : settle(stated, seen, text);
         }
-        Published said = said(seen != null && seen.firm() ? DateLabel.FIRST : DateLabel.PUBLISHED);
+        Published said = said(seen != null && (seen.firm() || seen.marked()) ? DateLabel.FIRST : DateLabel.PUBLISHED);
         if (said != null) {
             return said;
         }
-        if (seen != null && (seen.firm() || seen.near())) {
+        if (seen != null && (seen.firm() || seen.near() || seen.marked())) {
             return seen.date();
         }
         Published opening = opening(root);

@@ -23,7 +23,8 @@ final class DateInSight {
 
     /// @param firm whether it stands at the headline as the article's own, not as its last change
     /// @param near whether it stands so near that nothing else is likelier where the page states nothing
-    record Seen(Published date, boolean firm, boolean near) {}
+    /// @param marked whether the markup itself calls it the publication
+    record Seen(Published date, boolean firm, boolean near, boolean marked) {}
 
     private final PageTree tree;
     private final boolean monthFirst;
@@ -67,7 +68,7 @@ final class DateInSight {
             if (score < bestScore) {
                 boolean near = distance >= -BEFORE && distance <= AFTER && title >= 0 && textBetween(anchorLine, i) <= MAX_TEXT || label == DateLabel.PUBLISHED && distance >= -BEFORE;
                 best = new Seen(date, near && !aside && tree.chars(i) > 0 && (label == DateLabel.NONE || label == DateLabel.PUBLISHED),
-                        Math.abs(distance) <= ABOVE);
+                        Math.abs(distance) <= ABOVE, penalty == 0);
                 bestScore = score;
             }
         }
