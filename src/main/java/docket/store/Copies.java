@@ -2,11 +2,9 @@ package docket.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +62,7 @@ public final class Copies {
         if (!present.isEmpty() ? !present.getFirst().day().isBefore(today) : !isOld(store, now)) {
             return null;
         }
-        Path folder = Files.createDirectories(dataFolder.resolve("copies"));
+        Path folder = OwnFiles.folder(dataFolder.resolve("copies"));
         if (Files.getFileStore(folder).getUsableSpace() < Files.size(store.file()) + ROOM_LEFT) {
             return null;
         }
@@ -72,9 +70,7 @@ public final class Copies {
         Files.deleteIfExists(unfinished);
         store.copyTo(unfinished);
         requireSound(unfinished);
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        OwnFiles.force(unfinished);
         Path copy = folder.resolve("docket-" + today + ".db");
         Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
         for (Copy old : present.subList(Math.min(present.size(), KEPT - 1), present.size())) {
