@@ -98,12 +98,12 @@ final class Salvage {
             try {
                 if (new TableReader(connections.reader().connection(), table).copy() > 0) {
                     lost.add(table);
-                    LOG.warn("Some rows of '{}' could not be read", table);
+                    LOG.debug("Some rows of '{}' could not be read", table);
                 }
             } catch (SQLException e) {
                 lost.add(table);
                 unread++;
-                LOG.warn("Nothing of '{}' could be read: {}", table, e.getMessage());
+                LOG.debug("Nothing of '{}' could be read: {}", table, e.getMessage());
             } finally {
                 connections.close();
                 fresh.execute("COMMIT");
