@@ -41,6 +41,7 @@ public final class Docket implements AutoCloseable {
         this.dataFolder = dataFolder;
         store = Store.open(dataFolder);
         feedSettings = new FeedSettings(store, SecretStore.open(dataFolder));
+        feedSettings.takeLoginsOut();
         web = new Web(clock, feedSettings::login);
         store.read(db -> Feeds.held(db, clock.instant())).forEach(held -> web.hold(held.url(), held.until()));
         Extractor extractor = new Extractor();

@@ -66,7 +66,9 @@ public final class Copies {
         if (Files.getFileStore(folder).getUsableSpace() < Files.size(store.file()) + ROOM_LEFT) {
             return null;
         }
-        Path unfinished = folder.resolve("unfinished.db");
+        // Another process may make one at the same time: each has a name of its own, and the later one stays.
+        Path unfinished = folder.resolve("unfinished-" + ProcessHandle.current().pid() + ".db");
+        removeUnfinished(folder, now);
         Files.deleteIfExists(unfinished);
         store.copyTo(unfinished);
         requireSound(unfinished);
@@ -77,6 +79,17 @@ public final class Copies {
             Files.deleteIfExists(old.file());
         }
         return copy;
+    }
+
+    /// What a kill left of a copy.
+    private static void removeUnfinished(Path folder, Instant now) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("unfinished")).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(APART))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     private static boolean isOld(Store store, Instant now) {

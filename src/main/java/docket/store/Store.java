@@ -281,11 +281,12 @@ public final class Store implements AutoCloseable {
                     }
                 }
                 db.execute("COMMIT");
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 rollBack(db);
                 throw e;
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // Also an error, as of a full memory: without the writer every later write would wait for ever.
             db.announcement().clear();
             for (Job<?> job : batch) {
                 job.result().completeExceptionally(e);
