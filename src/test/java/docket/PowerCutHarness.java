@@ -92,8 +92,7 @@ public final class PowerCutHarness {
                 change(docket, web);
                 Snapshot after = snapshot(docket);
                 for (int n = 0; n < cutsEach; n++) {
-                    cut(before, after);
-                    look("change " + change + ", cut " + n, before.facts(), after.facts());
+                    look("change " + change + ", cut " + n + " in " + cut(before, after), before.facts(), after.facts());
                     cuts++;
                 }
                 before = after;
@@ -126,19 +125,24 @@ public final class PowerCutHarness {
         return new Snapshot(Facts.of(docket), Files.readAllBytes(folder.resolve("docket.db")), Files.exists(log) ? Files.readAllBytes(log) : new byte[0]);
     }
 
-    private void cut(Snapshot before, Snapshot after) throws IOException {
+    /// @return what was cut, in words
+    private String cut(Snapshot before, Snapshot after) throws IOException {
         // The header of 32 bytes has salts that are new when the log begins anew.
         boolean anew = after.log().length >= 32 && before.log().length >= 32 && !Arrays.equals(before.log(), 0, 32, after.log(), 0, 32);
         byte[] file;
         byte[] log;
+        String what;
         if (anew) {
             restarts++;
+            what = "a log begun anew";
             file = after.file();
             log = mixed(before.log(), after.log());
         } else if (!Arrays.equals(before.file(), after.file()) && random.nextBoolean()) {
+            what = "a checkpoint";
             file = mixed(before.file(), after.file());
             log = after.log();
         } else {
+            what = "the log's end";
             file = before.file();
             log = mixed(before.log(), after.log());
         }
@@ -151,6 +155,7 @@ public final class PowerCutHarness {
         if (noise.length > 0) {
             Files.write(cut.resolve("docket.db-shm"), noise);
         }
+        return what;
     }
 
     /// Each sector as it was or as it was to be; the end as long as it was, as it was to be, or anything between.

@@ -308,8 +308,15 @@ public final class Store implements AutoCloseable {
             db.execute("RELEASE job");
             return outcome;
         } catch (SQLException | RuntimeException | Error e) {
-            db.execute("ROLLBACK TO job");
-            db.execute("RELEASE job");
+            try {
+                db.execute("ROLLBACK TO job");
+                db.execute("RELEASE job");
+            } catch (SQLException gone) {
+                // A full disk made SQLite roll the whole transaction back (sqlite.org/lang_transaction.html section 3): all of it
+                // failed, for the first reason and not for this one.
+                e.addSuppressed(gone);
+                throw e;
+            }
             return () -> job.result().completeExceptionally(e);
         }
     }
