@@ -1,5 +1,6 @@
 package docket;
 
+import docket.app.Arrangement;
 import docket.app.Discovered;
 import docket.app.FeedSettings;
 import docket.app.Library;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 public final class Docket implements AutoCloseable {
     public final Store store;
     public final Library library;
+    public final Arrangement arrangement;
     public final FeedSettings feedSettings;
     public final Timeline timeline;
     public final Marks marks;
@@ -45,6 +47,7 @@ public final class Docket implements AutoCloseable {
         Discovered discovered = new Discovered(clock);
         library = new Library(store, web, discovered, feedSettings);
         timeline = new Timeline(store, clock);
+        arrangement = new Arrangement(store);
         marks = new Marks(store, clock);
         reading = new Reading(store, web, extractor, clock);
         trail = new Trail(store);
