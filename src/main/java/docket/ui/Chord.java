@@ -16,7 +16,7 @@ record Chord(String words, List<Stroke> strokes) {
             Map.entry("LEFT", KeyCode.LEFT), Map.entry("RIGHT", KeyCode.RIGHT), Map.entry("SPACE", KeyCode.SPACE),
             Map.entry("ESC", KeyCode.ESCAPE), Map.entry("ENTER", KeyCode.ENTER), Map.entry("PLUS", KeyCode.PLUS),
             Map.entry("MINUS", KeyCode.MINUS), Map.entry("EQUALS", KeyCode.EQUALS), Map.entry(",", KeyCode.COMMA),
-            Map.entry("ADD", KeyCode.ADD), Map.entry("SUBTRACT", KeyCode.SUBTRACT));
+            Map.entry("DELETE", KeyCode.DELETE), Map.entry("ADD", KeyCode.ADD), Map.entry("SUBTRACT", KeyCode.SUBTRACT));
 
     Chord {
         strokes = List.copyOf(strokes);

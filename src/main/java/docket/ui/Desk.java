@@ -8,6 +8,7 @@ import docket.model.Row;
 import docket.store.Change;
 import docket.ui.article.ArticleView;
 import docket.ui.article.ImageSource;
+import docket.ui.dialogs.FeedDialog;
 import docket.ui.dialogs.FirstRun;
 import docket.ui.search.SearchField;
 import docket.ui.search.Suggestions;
@@ -67,6 +68,8 @@ final class Desk implements Opening.Shell {
     final Places places;
     final Rounds rounds;
     final Subscriptions subscriptions;
+    final Watchlists watchlists;
+    final SidebarVerbs sidebarVerbs;
     final SearchField search;
     final TimelinePane timelinePane;
     final SidebarPane sidebarPane;
@@ -92,24 +95,26 @@ final class Desk implements Opening.Shell {
         clockwork = new Ages(clock.instant(), zone);
         background = new Background(executor, fx, trouble -> notices.say(Words.of("notice.trouble", Troubles.words(trouble))));
         theme = new Theme(state.theme());
-        sidebar = new SidebarModel(docket.library, docket.timeline, docket.search, background);
+        sidebar = new SidebarModel(docket.library, docket.timeline, docket.search, background,
+                CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS));
         timeline = new TimelineModel(docket.timeline, docket.search, background, clock, zone,
                 new Shown.Place(new docket.model.Scope.All(), Words.of("smart.UNREAD")));
         icons = new FeedIcons(docket.library, background);
         trail = new TrailModel(docket.trail, docket.talk, background);
-        marking = new Marking(docket.marks, timeline, background, notices);
+        marking = new Marking(docket.marks, docket.search, timeline, background, notices);
         view = new ArticleView(new ReaderActions(this), ImageSource.of(this::picture, executor));
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);
-        subscriptions = new Subscriptions(docket.library, docket.search, sidebar, background, notices, overlay, this::ages, rounds,
-                marking, actions, this::browse);
+        subscriptions = new Subscriptions(docket.library, sidebar, background, notices, overlay, this::ages, rounds);
+        watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);
+        sidebarVerbs = new SidebarVerbs(this, watchlists, this::feedSettings);
         places = new Places(sidebar, timeline, state.filter());
         search = new SearchField(places::search, this::leaveSearch, this::enterResults);
         timelinePane = new TimelinePane(timeline, docket.reading, background, icons, new ListActions(this));
         timelinePane.compact().set(state.compact());
-        sidebarPane = new SidebarPane(sidebar, freshness, timeline.waiting(), subscriptions, this::ages, icons);
-        rail = new Rail(sidebar, timeline.waiting(), subscriptions);
+        sidebarPane = new SidebarPane(sidebar, freshness, timeline.waiting(), sidebarVerbs, this::ages, icons);
+        rail = new Rail(sidebar, timeline.waiting(), sidebarVerbs);
         trailPane = new TrailPane(trail, this::ages, new LinkActions(this));
         toolbar = new Toolbar(actions, trail, theme);
         find = new FindBar(view);
@@ -286,6 +291,15 @@ final class Desk implements Opening.Shell {
         try (InputStream file = Desk.class.getResourceAsStream("/docket/feeds.opml")) {
             return Opml.read(file == null ? new byte[0] : file.readAllBytes());
         }
+    }
+
+    /// Shows how a feed is asked for; what is set is tried at once.
+    private void feedSettings(Library.Subscription feed) {
+        background.ask(() -> FeedDialog.Now.of(docket.feedSettings, feed.id()), now ->
+                overlay.show(new FeedDialog(docket.feedSettings, feed, now, background, () -> {
+                    sidebar.load(() -> {});
+                    rounds.run(List.of(feed.id()));
+                }, overlay::close)));
     }
 
     private void leaveSearch() {

@@ -53,7 +53,7 @@ record ListActions(Desk desk) implements TimelineActions {
 
     @Override
     public void saveWatchlist() {
-        desk.subscriptions.saveWatchlist(desk.search.query());
+        desk.watchlists.save(desk.search.query());
     }
 
     @Override

@@ -55,6 +55,7 @@ final class Verbs {
         for (SmartView view : SmartView.values()) {
             actions.add(Pane.EVERYWHERE, goes(view), () -> desk.places.go(view));
         }
+        new SidebarKeys(desk).list();
         actions.add(Pane.EVERYWHERE, "theme", () -> desk.theme.choose(desk.theme.choice().get().next()));
         actions.add(Pane.EVERYWHERE, "sidebar", desk.panes::toggleSidebar);
         actions.add(Pane.EVERYWHERE, "nextPane", () -> pane(1));
@@ -239,7 +240,7 @@ final class Verbs {
     private void preferences() {
         desk.overlay.show(new Preferences(desk.theme, desk.view.textSize(), ArticleView.SMALLEST_TEXT, ArticleView.LARGEST_TEXT,
                 desk.timelinePane.compact(), desk.sidebar.feeds(), desk.ages(), new Preferences.Verbs(
-                desk.subscriptions::importOpml, desk.subscriptions::exportOpml, this::help, desk.subscriptions::heal),
+                desk.subscriptions::importOpml, desk.subscriptions::exportOpml, this::help, desk.sidebarVerbs::heal),
                 desk.overlay::close));
     }
 

@@ -1,6 +1,7 @@
 package docket.ui.theme;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -16,6 +17,12 @@ public final class Words {
     public static String of(String key, Object... arguments) {
         String pattern = BUNDLE.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language()).format(arguments);
+    }
+
+    /// "Every 15 minutes", "Once a day".
+    public static String every(Duration interval) {
+        long hours = interval.toHours();
+        return hours < 1 ? of("every.minutes", interval.toMinutes()) : hours < 24 ? of("every.hours", hours) : of("every.days", hours / 24);
     }
 
     /// The language the words are in, for dates and numbers beside them. The base bundle is English, its dates run from the
