@@ -35,6 +35,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -57,6 +58,7 @@ final class Desk implements Opening.Shell {
     final Overlay overlay = new Overlay();
     final Theme theme;
     final Actions actions = new Actions(KeyMap.shipped());
+    final Keys keys;
     final SidebarModel sidebar;
     final TimelineModel timeline;
     final TrailModel trail;
@@ -94,6 +96,7 @@ final class Desk implements Opening.Shell {
         this.browser = browser;
         clockwork = new Ages(clock.instant(), zone);
         background = new Background(executor, fx, trouble -> notices.say(Words.of("notice.trouble", Troubles.words(trouble))));
+        keys = new Keys(actions, text -> background.run(() -> docket.upkeep.setting(OwnKeys.SETTING, text)));
         theme = new Theme(state.theme());
         sidebar = new SidebarModel(docket.library, docket.timeline, docket.search, background,
                 CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS));
@@ -122,6 +125,7 @@ final class Desk implements Opening.Shell {
         panes = new Panes(sidebarPane, rail, timelinePane, reader, trailPane);
         panes.want(state.panes());
         new Verbs(this).list();
+        actions.onKeys(() -> search.key(actions.key("search")));
         root = new StackPane(frame(), notices, overlay);
         root.getStyleClass().add("desk");
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
@@ -166,10 +170,15 @@ final class Desk implements Opening.Shell {
     Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
         theme.dress(scene);
-        KeyMap keys = new KeyMap(actions.all());
+        KeyMap map = new KeyMap(actions::all);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (!overlay.isOpen()) {
-                keys.press(e, scene.getFocusOwner());
+                map.press(e, scene.getFocusOwner());
+            }
+        });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (!overlay.isOpen()) {
+                map.pressLate(e, scene.getFocusOwner());
             }
         });
         return scene;
@@ -177,6 +186,10 @@ final class Desk implements Opening.Shell {
 
     /// Loads what the window was left with.
     void begin(WindowState state, List<String> addresses) {
+        background.ask(() -> Optional.ofNullable(docket.upkeep.setting(OwnKeys.SETTING)), kept -> {
+            actions.keys().read(kept.orElse(null));
+            actions.renew();
+        });
         sidebar.open(state.openFolders());
         sidebar.load(() -> {
             begun = true;

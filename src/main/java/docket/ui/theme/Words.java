@@ -19,6 +19,10 @@ public final class Words {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language()).format(arguments);
     }
 
+    public static boolean has(String key) {
+        return BUNDLE.containsKey(key);
+    }
+
     /// "Every 15 minutes", "Once a day".
     public static String every(Duration interval) {
         long hours = interval.toHours();
