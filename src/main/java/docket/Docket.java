@@ -8,6 +8,7 @@ import docket.app.Marks;
 import docket.app.Reading;
 import docket.app.Refresher;
 import docket.app.Search;
+import docket.app.Storage;
 import docket.app.Talk;
 import docket.app.Timeline;
 import docket.app.Trail;
@@ -35,6 +36,7 @@ public final class Docket implements AutoCloseable {
     public final Search search;
     public final Refresher refresher;
     public final Upkeep upkeep;
+    public final Storage storage;
     private final Web web;
 
     /// @param dataFolder made when it is missing
@@ -55,6 +57,7 @@ public final class Docket implements AutoCloseable {
         search = new Search(store, clock);
         refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);
         upkeep = new Upkeep(store, clock);
+        storage = new Storage(store);
     }
 
     /// Ends the refresh, drains the writer, closes the store.

@@ -8,8 +8,10 @@ import docket.model.Row;
 import docket.store.Change;
 import docket.ui.article.ArticleView;
 import docket.ui.article.ImageSource;
+import docket.ui.dialogs.Choices;
 import docket.ui.dialogs.FeedDialog;
 import docket.ui.dialogs.FirstRun;
+import docket.ui.dialogs.Preferences;
 import docket.ui.search.SearchField;
 import docket.ui.search.Suggestions;
 import docket.ui.sidebar.Freshness;
@@ -59,6 +61,7 @@ final class Desk implements Opening.Shell {
     final Theme theme;
     final Actions actions = new Actions(KeyMap.shipped());
     final Keys keys;
+    final Choices choices;
     final SidebarModel sidebar;
     final TimelineModel timeline;
     final TrailModel trail;
@@ -97,6 +100,7 @@ final class Desk implements Opening.Shell {
         clockwork = new Ages(clock.instant(), zone);
         background = new Background(executor, fx, trouble -> notices.say(Words.of("notice.trouble", Troubles.words(trouble))));
         keys = new Keys(actions, text -> background.run(() -> docket.upkeep.setting(OwnKeys.SETTING, text)));
+        choices = new Choices((name, value) -> background.run(() -> docket.upkeep.setting(name, value)));
         theme = new Theme(state.theme());
         sidebar = new SidebarModel(docket.library, docket.timeline, docket.search, background,
                 CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS));
@@ -127,7 +131,7 @@ final class Desk implements Opening.Shell {
         new Verbs(this).list();
         actions.onKeys(() -> search.key(actions.key("search")));
         root = new StackPane(frame(), notices, overlay);
-        root.getStyleClass().add("desk");
+        root.getStyleClass().addAll("desk", choices.typeface().get().styleClass());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         watch();
         openTrail(state.trail());
@@ -143,6 +147,10 @@ final class Desk implements Opening.Shell {
     }
 
     private void watch() {
+        choices.typeface().addListener((at, was, is) -> {
+            root.getStyleClass().remove(was.styleClass());
+            root.getStyleClass().add(is.styleClass());
+        });
         icons.onCome(() -> {
             sidebarPane.list().refresh();
             timelinePane.list().refresh();
@@ -190,6 +198,7 @@ final class Desk implements Opening.Shell {
             actions.keys().read(kept.orElse(null));
             actions.renew();
         });
+        background.ask(() -> Choices.Kept.read(docket.upkeep::setting), choices::take);
         sidebar.open(state.openFolders());
         sidebar.load(() -> {
             begun = true;
@@ -262,6 +271,11 @@ final class Desk implements Opening.Shell {
     }
 
     @Override
+    public boolean marksWhenOpen() {
+        return choices.onOpen().get();
+    }
+
+    @Override
     public void openTrail(boolean open) {
         panes.trailOpen().set(open);
         toolbar.trailOpen(open);
@@ -304,6 +318,13 @@ final class Desk implements Opening.Shell {
         try (InputStream file = Desk.class.getResourceAsStream("/docket/feeds.opml")) {
             return Opml.read(file == null ? new byte[0] : file.readAllBytes());
         }
+    }
+
+    /// Shows what can be set.
+    void preferences(Preferences.Section section) {
+        overlay.show(new Preferences(new Preferences.Subject(theme, view.textSize(), ArticleView.SMALLEST_TEXT, ArticleView.LARGEST_TEXT,
+                timelinePane.compact(), choices, keys, docket.storage, background, sidebar.feeds(), ages()),
+                new Preferences.Verbs(subscriptions::importOpml, subscriptions::exportOpml, sidebarVerbs::heal), section, overlay::close));
     }
 
     /// Shows how a feed is asked for; what is set is tried at once.

@@ -253,10 +253,7 @@ final class Verbs {
     }
 
     private void preferences() {
-        desk.overlay.show(new Preferences(desk.theme, desk.view.textSize(), ArticleView.SMALLEST_TEXT, ArticleView.LARGEST_TEXT,
-                desk.timelinePane.compact(), desk.sidebar.feeds(), desk.ages(), new Preferences.Verbs(
-                desk.subscriptions::importOpml, desk.subscriptions::exportOpml, this::help, desk.sidebarVerbs::heal),
-                desk.overlay::close));
+        desk.preferences(Preferences.Section.READING);
     }
 
     private void help() {

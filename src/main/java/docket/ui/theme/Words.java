@@ -19,6 +19,12 @@ public final class Words {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language()).format(arguments);
     }
 
+    /// "640 KB", "1.2 GB", in the units of the words' language.
+    public static String size(long bytes) {
+        double mega = bytes / 1e6;
+        return bytes < 1_000_000 ? of("size.kilo", Math.round(bytes / 1e3)) : mega < 1_000 ? of("size.mega", mega) : of("size.giga", mega / 1e3);
+    }
+
     public static boolean has(String key) {
         return BUNDLE.containsKey(key);
     }
