@@ -1,6 +1,7 @@
 package docket;
 
 import docket.app.Arrangement;
+import docket.app.Calls;
 import docket.app.Discovered;
 import docket.app.FeedSettings;
 import docket.app.Library;
@@ -37,6 +38,7 @@ public final class Docket implements AutoCloseable {
     public final Refresher refresher;
     public final Upkeep upkeep;
     public final Storage storage;
+    public final Calls calls = new Calls();
     private final Web web;
 
     /// @param dataFolder made when it is missing

@@ -50,6 +50,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
@@ -113,7 +114,7 @@ final class Desk implements Opening.Shell {
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);
-        subscriptions = new Subscriptions(docket.library, sidebar, background, notices, overlay, this::ages, rounds);
+        subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
         watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);
         sidebarVerbs = new SidebarVerbs(this, watchlists, this::feedSettings);
         places = new Places(sidebar, timeline, state.filter());
@@ -212,9 +213,20 @@ final class Desk implements Opening.Shell {
             }
             addresses.stream().findFirst().ifPresent(subscriptions::subscribe);
         });
+        docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
         rounds.start();
         timelinePane.list().requestFocus();
+    }
+
+    /// Docket was started once more: this window comes to the front and takes the addresses.
+    private void answer(List<String> called) {
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
+        called.stream().findFirst().ifPresent(subscriptions::subscribe);
     }
 
     WindowState state(double width, double height, boolean maximized) {
@@ -260,7 +272,7 @@ final class Desk implements Opening.Shell {
         } else if (timeline.row(row.id()) != null) {
             timeline.point(row.id());
         }
-        if (root.getScene() != null && root.getScene().getWindow() instanceof javafx.stage.Stage stage) {
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
             stage.setTitle(row == null ? Words.of("app.name") : Words.of("app.title", row.title()));
         }
     }

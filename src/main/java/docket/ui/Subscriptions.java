@@ -1,5 +1,6 @@
 package docket.ui;
 
+import docket.app.FeedSettings;
 import docket.app.Library;
 import docket.feed.Opml;
 import docket.ui.dialogs.ImportReport;
@@ -22,6 +23,7 @@ final class Subscriptions {
     private static final long MAX_OPML_BYTES = 32L << 20;
 
     private final Library library;
+    private final FeedSettings settings;
     private final SidebarModel sidebar;
     private final Background background;
     private final Notices notices;
@@ -29,9 +31,10 @@ final class Subscriptions {
     private final Supplier<Ages> ages;
     private final Rounds rounds;
 
-    Subscriptions(Library library, SidebarModel sidebar, Background background, Notices notices, Overlay overlay, Supplier<Ages> ages,
+    Subscriptions(Library library, FeedSettings settings, SidebarModel sidebar, Background background, Notices notices, Overlay overlay, Supplier<Ages> ages,
             Rounds rounds) {
         this.library = library;
+        this.settings = settings;
         this.sidebar = sidebar;
         this.background = background;
         this.notices = notices;
@@ -46,7 +49,8 @@ final class Subscriptions {
 
     /// @param typed an address to begin with
     void subscribe(String typed) {
-        overlay.show(new SubscribeDialog(library, background, ages.get(), sidebar.folders(), typed, this::subscribed, overlay::close));
+        overlay.show(new SubscribeDialog(library, settings, background, ages.get(), sidebar.folders(), sidebar.feeds(), typed,
+                 this::subscribed, overlay::close));
     }
 
     private void subscribed(long feed, String title) {

@@ -25,12 +25,13 @@ public final class FeedDialog extends Dialog {
     /// What is set now, read in one go.
     ///
     /// @param login null where there is none, or it is not to be had
-    public record Now(FeedOptions options, @Nullable Login login, @Nullable String selector) {
+    /// @param articles whether full articles are saved with it
+    public record Now(FeedOptions options, @Nullable Login login, @Nullable String selector, boolean articles) {
         /// Reads the store: off the JavaFX thread.
         public static Now of(FeedSettings settings, long feed) {
             FeedOptions options = settings.of(feed);
             String key = options.login();
-            return new Now(options, key == null ? null : settings.login(key), settings.selector(feed));
+            return new Now(options, key == null ? null : settings.login(key), settings.selector(feed), settings.savesArticles(feed));
         }
     }
 
@@ -46,6 +47,7 @@ public final class FeedDialog extends Dialog {
     private final Runnable saved;
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();
+    private final CheckBox articles = new CheckBox(Words.of("subscribe.articles"));
     private final CheckBox trust = new CheckBox(Words.of("feed.trust"));
     private final TextField proxy = new TextField();
     private final TextField agent = new TextField();
@@ -71,13 +73,14 @@ public final class FeedDialog extends Dialog {
         agent.setPromptText(Words.of("feed.agent.prompt"));
         selector.setText(now.selector() == null ? "" : now.selector());
         selector.setPromptText(Words.of("feed.selector.prompt"));
+        articles.setSelected(now.articles());
         trust.setSelected(now.options().certificate() != null);
         trust.setDisable(certificate == null);
         VBox page = new VBox(words(Secrets.without(feed.url()), "dialog-address"), section("feed.login"), words(Words.of("feed.login.words"), "dialog-words"),
                 line("feed.name", name), line("feed.password", password),
                 section("feed.certificate"), words(certificate == null ? Words.of("feed.certificate.none")
                         : Words.of("feed.certificate.words", spaced(certificate)), "dialog-words"), trust,
-                section("feed.way"), line("feed.proxy", proxy), line("feed.agent", agent), line("feed.selector", selector));
+                section("feed.way"), line("feed.proxy", proxy), line("feed.agent", agent), line("feed.selector", selector), articles);
         page.getStyleClass().add("preferences");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -128,6 +131,7 @@ public final class FeedDialog extends Dialog {
         }
         FeedOptions options = now.options().withProxy(choice).withUserAgent(named.isEmpty() ? null : named)
                 .withCertificate(trust.isSelected() ? certificate : null);
+        boolean whole = articles.isSelected();
         String css = selector.getText().strip();
         Login login = called.isEmpty() ? null : password.getText().isEmpty() ? now.login() : new Login(called, password.getText());
         background.ask(() -> {
@@ -137,6 +141,7 @@ public final class FeedDialog extends Dialog {
             if (!java.util.Objects.equals(login, now.login())) {
                 settings.setLogin(feed.id(), login);
             }
+            settings.setSavesArticles(feed.id(), whole);
             settings.setSelector(feed.id(), css.isEmpty() ? null : css);
             return true;
         }, done -> {
