@@ -61,6 +61,7 @@ final class Desk implements Opening.Shell {
     final TrailModel trail;
     final FeedIcons icons;
     final Freshness freshness = new Freshness();
+    final ImageSource images;
     final ArticleView view;
     final Opening opening;
     final Marking marking;
@@ -98,7 +99,8 @@ final class Desk implements Opening.Shell {
         icons = new FeedIcons(docket.library, background);
         trail = new TrailModel(docket.trail, docket.talk, background);
         marking = new Marking(docket.marks, timeline, background, notices);
-        view = new ArticleView(new ReaderActions(this), ImageSource.of(this::picture, executor));
+        images = ImageSource.of(this::picture, executor);
+        view = new ArticleView(new ReaderActions(this), images);
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);

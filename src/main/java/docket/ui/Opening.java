@@ -8,6 +8,8 @@ import docket.ui.article.ArticlePage;
 import docket.ui.article.ArticlePages;
 import docket.ui.article.ArticleView;
 import docket.ui.article.ReadingPosition;
+import docket.ui.dialogs.PlainTextDialog;
+import docket.ui.dialogs.VersionsDialog;
 import docket.ui.theme.Words;
 import docket.ui.timeline.TimelineModel;
 import docket.ui.trail.TrailModel;
@@ -228,6 +230,26 @@ final class Opening {
             fetching = false;
             view.clear();
             shell.shown(null, "");
+        }
+    }
+
+    /// Shows what the publisher changed in the open article; a notice where nothing is known of it.
+    void versions(Overlay overlay) {
+        Opened now = opened.get();
+        if (now == null || now.earlier().isEmpty()) {
+            notices.say(Words.of("notice.noVersions"));
+            return;
+        }
+        List<VersionsDialog.Version> earlier = now.earlier().stream().map(each -> new VersionsDialog.Version(
+                Words.of("versions.before", ArticlePages.moment(each.replacedAt(), Words.language(), zone)), each.title(), each.text())).toList();
+        overlay.show(new VersionsDialog(earlier, new VersionsDialog.Version("", now.row().title(), now.text()), background, overlay::close));
+    }
+
+    /// The open article as plain text.
+    void plainText(Overlay overlay) {
+        Opened now = opened.get();
+        if (now != null) {
+            overlay.show(new PlainTextDialog(now.row().title(), view.plainText(), overlay::close));
         }
     }
 

@@ -42,6 +42,12 @@ final class Overlay extends StackPane {
         setVisible(true);
     }
 
+    /// Shows something over the whole window.
+    void fill(Region what) {
+        show(what);
+        what.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
     void close() {
         if (!isVisible()) {
             return;

@@ -99,6 +99,13 @@ final class Verbs {
             }
         });
         actions.add(Pane.ARTICLE, "find", open, desk.find::open);
+        actions.add(Pane.ARTICLE, "picture", open, () -> {
+            if (!desk.view.enlarge()) {
+                desk.notices.say(Words.of("notice.noPicture"));
+            }
+        });
+        actions.add(Pane.ARTICLE, "versions", open, () -> desk.opening.versions(desk.overlay));
+        actions.add(Pane.ARTICLE, "plainText", open, () -> desk.opening.plainText(desk.overlay));
         actions.add(Pane.ARTICLE, "trail", open, () -> desk.openTrail(!desk.isTrailOpen()));
         actions.add(Pane.ARTICLE, "discussion", open, this::discussion);
         actions.add(Pane.ARTICLE, "documents", open, () -> article.trail(TrailPane.Part.DOCUMENTS));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.html.Document.Block;
+import docket.html.Document.Picture;
 import docket.ui.FxTest;
 import docket.ui.theme.Theme;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -56,6 +58,16 @@ class ArticleViewTest extends FxTest {
             @Override
             public void openDiscussion() {
                 said.add("discussion");
+            }
+
+            @Override
+            public void openVersions() {
+                said.add("versions");
+            }
+
+            @Override
+            public void openPictures(List<Picture> pictures, int at) {
+                said.add("picture " + (at + 1) + " of " + pictures.size() + ": " + pictures.get(at).alt());
             }
 
             @Override
@@ -151,6 +163,36 @@ class ArticleViewTest extends FxTest {
             settle();
         }
         assertEquals(List.of("fetch", "open https://law.example/1689", "open " + Sample.DRAFT), said);
+    }
+
+    @Test
+    void aClickOnAPictureShowsItLarge() {
+        show(Sample.page());
+        Node picture = fx(() -> view.lookup(".picture-image"));
+        click(fx(() -> picture.localToScene(30, 12)), 1);
+        assertTrue(fx(view::enlarge));
+        assertEquals(List.of("picture 1 of 1: The hall", "picture 1 of 1: The hall"), said);
+    }
+
+    @Test
+    void theLargePictureTurnsOverAndFits() {
+        List<Picture> pictures = List.of(new Picture("https://ledger.example/a.png", "First", 0, 0),
+                new Picture("https://ledger.example/b.png", "Second", 0, 0));
+        List<String> closed = new ArrayList<>();
+        Lightbox box = fx(() -> new Lightbox(pictures, 0, (url, pixels) ->
+                CompletableFuture.completedFuture(new WritableImage(2_000, 1_000)), () -> closed.add("closed")));
+        show(box, 600, 500);
+        run(() -> robot().keyType(KeyCode.RIGHT));
+        settle();
+        ImageView drawn = (ImageView) fx(() -> box.lookup(".image-view"));
+        assertEquals("Second", fx(drawn::getAccessibleText));
+        assertTrue(fx(drawn::getFitWidth) <= 600);
+        run(() -> robot().keyType(KeyCode.SPACE));
+        settle();
+        assertEquals(2_000, fx(drawn::getFitWidth));
+        run(() -> robot().keyType(KeyCode.LEFT));
+        settle();
+        assertEquals("First", fx(drawn::getAccessibleText));
     }
 
     @Test
