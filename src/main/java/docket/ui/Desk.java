@@ -81,6 +81,7 @@ final class Desk implements Opening.Shell {
     private final Ages clockwork;
     private final InstantSource clock;
     private final StackPane root;
+    final Zoom zoom;
     private boolean begun;
 
     /// @param executor for what waits
@@ -122,8 +123,11 @@ final class Desk implements Opening.Shell {
         root = new StackPane(frame(), notices, overlay);
         root.getStyleClass().add("desk");
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        zoom = new Zoom(root);
         watch();
         openTrail(state.trail());
+        zoom.choose(state.zoom());
+        opening.places(state.places());
     }
 
     private VBox frame() {
@@ -161,7 +165,7 @@ final class Desk implements Opening.Shell {
 
     /// The scene, dressed.
     Scene scene(double width, double height) {
-        Scene scene = new Scene(root, width, height);
+        Scene scene = new Scene(zoom, width, height);
         theme.dress(scene);
         KeyMap keys = new KeyMap(actions.all());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
@@ -194,7 +198,7 @@ final class Desk implements Opening.Shell {
 
     WindowState state(double width, double height, boolean maximized) {
         return new WindowState(width, height, maximized, panes.wanted(), panes.trailOpen().get(), theme.choice().get(),
-                timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open());
+                timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open(), zoom.percent(), opening.places());
     }
 
     Ages ages() {

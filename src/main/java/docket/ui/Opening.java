@@ -18,6 +18,7 @@ import docket.ui.work.Latest;
 import docket.ui.work.News;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class Opening {
     /// An article counts as read when it was open so long.
     private static final Duration READ_AFTER = Duration.seconds(1);
-    /// Positions kept: a day of reading.
-    private static final int PLACES = 500;
+    /// Positions kept: some days of reading.
+    private static final int PLACES = 300;
 
     private final Reading reading;
     private final TimelineModel timeline;
@@ -49,7 +50,12 @@ final class Opening {
     private final Latest again;
     private final Latest follow;
     private final History<ReadingPosition> history = new History<>();
-    private final Map<Long, ReadingPosition> places = new HashMap<>();
+    private final Map<Long, ReadingPosition> places = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, ReadingPosition> eldest) {
+            return size() > PLACES;
+        }
+    };
     private final PauseTransition readSoon = new PauseTransition(READ_AFTER);
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Row> row = new ReadOnlyObjectWrapper<>();
@@ -112,6 +118,21 @@ final class Opening {
         return history.canGoForward();
     }
 
+    /// How far the articles were read; those left at their beginning need no place.
+    Map<Long, ReadingPosition> places() {
+        Map<Long, ReadingPosition> all = new HashMap<>(places);
+        if (article() != 0 && !fetching) {
+            all.put(article(), view.position());
+        }
+        all.values().removeIf(ReadingPosition.START::equals);
+        return all;
+    }
+
+    /// Takes up what [#places] gave to an earlier window.
+    void places(Map<Long, ReadingPosition> earlier) {
+        places.putAll(earlier);
+    }
+
     /// Opens a stored article.
     void open(long article) {
         if (article == 0 || article == article() && !fetching) {
@@ -138,9 +159,6 @@ final class Opening {
     private void leave() {
         if (opened.get() != null) {
             ReadingPosition at = view.position();
-            if (places.size() >= PLACES) {
-                places.clear();
-            }
             places.put(article(), at);
             history.note(at, shell.isTrailOpen());
         }

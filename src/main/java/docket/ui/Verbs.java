@@ -57,6 +57,9 @@ final class Verbs {
         }
         actions.add(Pane.EVERYWHERE, "theme", () -> desk.theme.choose(desk.theme.choice().get().next()));
         actions.add(Pane.EVERYWHERE, "sidebar", desk.panes::toggleSidebar);
+        actions.add(Pane.EVERYWHERE, "zoomIn", () -> desk.zoom.step(1));
+        actions.add(Pane.EVERYWHERE, "zoomOut", () -> desk.zoom.step(-1));
+        actions.add(Pane.EVERYWHERE, "zoomUsual", () -> desk.zoom.choose(100));
         actions.add(Pane.EVERYWHERE, "nextPane", () -> pane(1));
         actions.add(Pane.EVERYWHERE, "previousPane", () -> pane(-1));
         actions.add(Pane.EVERYWHERE, "preferences", this::preferences);
