@@ -38,6 +38,7 @@ final class Overlay extends StackPane {
             former = scene.getFocusOwner();
         }
         dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getStyleClass().remove("full");
         getChildren().setAll(dialog);
         setVisible(true);
     }
@@ -46,6 +47,7 @@ final class Overlay extends StackPane {
     void fill(Region what) {
         show(what);
         what.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        getStyleClass().add("full");
     }
 
     void close() {

@@ -108,6 +108,7 @@ final class Verbs {
             }
         });
         actions.add(Pane.ARTICLE, "versions", open, () -> desk.opening.versions(desk.overlay));
+        actions.add(Pane.ARTICLE, "print", open, () -> new Printing(desk).print());
         actions.add(Pane.ARTICLE, "plainText", open, () -> desk.opening.plainText(desk.overlay));
         actions.add(Pane.ARTICLE, "trail", open, () -> desk.openTrail(!desk.isTrailOpen()));
         actions.add(Pane.ARTICLE, "discussion", open, this::discussion);

@@ -7,6 +7,7 @@ import docket.app.Refresher;
 import docket.model.Filter;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
+import docket.ui.article.Paper;
 import docket.ui.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,6 +120,15 @@ class Pictures extends FxTest {
         window(docket, "picture", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             act(desk, "picture");
+        });
+        window(docket, "paper", 1400, 900, Theme.Choice.DARK, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> Paper.of(desk.view.page(), desk.images, new ReaderActions(desk), 500, 740, paper -> {
+                for (int i = 0; i < paper.pages(); i++) {
+                    write("paper-" + (i + 1), new javafx.scene.Scene(new javafx.scene.Group(paper.page(i)), 500, 740).snapshot(null));
+                }
+            }));
+            rest();
         });
         window(docket, "plain-text", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
@@ -238,6 +248,14 @@ class Pictures extends FxTest {
 
     private long id(Docket docket, String path) {
         return Objects.requireNonNull(docket.reading.find(stand.web.url(path)), path);
+    }
+
+    private void write(String name, WritableImage picture) {
+        try {
+            save(name, picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void save(String name, WritableImage picture) throws IOException {

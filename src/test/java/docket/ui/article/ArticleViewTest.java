@@ -34,45 +34,10 @@ class ArticleViewTest extends FxTest {
 
     @BeforeEach
     void open() {
-        ArticleActions actions = new ArticleActions() {
+        ArticleActions actions = new Silent() {
             @Override
-            public void openLink(String url, boolean inBrowser) {
-                said.add("open " + url + (inBrowser ? " in browser" : ""));
-            }
-
-            @Override
-            public void fetchFullText() {
-                said.add("fetch");
-            }
-
-            @Override
-            public void fetchImage(String url) {
-                said.add("fetch " + url);
-            }
-
-            @Override
-            public void openRelated(ArticlePage.Related item, boolean inBrowser) {
-                said.add("related " + item.url());
-            }
-
-            @Override
-            public void openDiscussion() {
-                said.add("discussion");
-            }
-
-            @Override
-            public void openVersions() {
-                said.add("versions");
-            }
-
-            @Override
-            public void openPictures(List<Picture> pictures, int at) {
-                said.add("picture " + (at + 1) + " of " + pictures.size() + ": " + pictures.get(at).alt());
-            }
-
-            @Override
-            public void hovered(String url) {
-                said.add("over " + url);
+            void say(String what) {
+                said.add(what);
             }
         };
         view = fx(() -> new ArticleView(actions, this::image));
@@ -354,5 +319,50 @@ class ArticleViewTest extends FxTest {
 
     private Point2D onScreen(Point2D inScene) {
         return inScene.add(scene.getWindow().getX() + scene.getX(), scene.getWindow().getY() + scene.getY());
+    }
+
+    /// Takes what a reader asks for and says so.
+    static class Silent implements ArticleActions {
+        void say(String what) {}
+
+        @Override
+        public void openLink(String url, boolean inBrowser) {
+            say("open " + url + (inBrowser ? " in browser" : ""));
+        }
+
+        @Override
+        public void fetchFullText() {
+            say("fetch");
+        }
+
+        @Override
+        public void fetchImage(String url) {
+            say("fetch " + url);
+        }
+
+        @Override
+        public void openRelated(ArticlePage.Related item, boolean inBrowser) {
+            say("related " + item.url());
+        }
+
+        @Override
+        public void openDiscussion() {
+            say("discussion");
+        }
+
+        @Override
+        public void openVersions() {
+            say("versions");
+        }
+
+        @Override
+        public void openPictures(List<Picture> pictures, int at) {
+            say("picture " + (at + 1) + " of " + pictures.size() + ": " + pictures.get(at).alt());
+        }
+
+        @Override
+        public void hovered(String url) {
+            say("over " + url);
+        }
     }
 }
