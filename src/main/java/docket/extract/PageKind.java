@@ -2,6 +2,7 @@ package docket.extract;
 
 import com.google.gson.JsonElement;
 import docket.model.Extracted.Kind;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells articles from the pages that servers give in their place. In doubt it is an article: a wrong "error" would hide a
@@ -11,6 +12,7 @@ final class PageKind {
     private static final Phrases CONSENT = Phrases.of("kinds.txt", "consent");
     private static final Phrases LOGIN = Phrases.of("kinds.txt", "login");
     private static final Phrases PAYWALL = Phrases.of("kinds.txt", "paywall");
+    private static final Pattern HOME = Pattern.compile("https?://[^/]+/?(index\\.[a-z]+)?([?#].*)?");
     /// Errors, consent forms and log-in pages are short.
     private static final int SHORT = 1_200;
     /// A stub is a beginning of at most this many characters.
@@ -55,7 +57,7 @@ final class PageKind {
     private static boolean saysPaywall(PageTree tree) {
         Runs runs = tree.runs;
         for (int line = 0; line < runs.count; line++) {
-            if (runs.chars(line) < 160 && runs.linked(line) * 2 < runs.chars(line) && PAYWALL.match(tree.text(runs.from[line], runs.to[line], 170))) {
+            if (runs.chars(line) < 160 && runs.linked(line) * 2 < runs.chars(line) && PAYWALL.match(tree.line(line, 170))) {
                 return true;
             }
         }
@@ -64,7 +66,7 @@ final class PageKind {
 
     /// A front page: the root of a site or a page that says it is a collection, with mostly linked words and little prose.
     private static boolean isIndex(PageTree tree, Evidence evidence, String text, String url) {
-        boolean root = url.matches("https?://[^/]+/?(index\\.[a-z]+)?([?#].*)?");
+        boolean root = HOME.matcher(url).matches();
         boolean collection = !evidence.json.ofType(type -> type.equals("CollectionPage")).isEmpty() && evidence.article.get("datePublished") == null;
         boolean linked = tree.linked(0) > tree.chars(0) / 2 && tree.linked(0) > 1_000;
         boolean article = "article".equals(evidence.meta("og:type")) || evidence.article.has("datePublished");
