@@ -62,6 +62,9 @@ final class Opening {
 
         boolean isTrailOpen();
 
+        /// Whether an article that is open for a while counts as read.
+        boolean marksWhenOpen();
+
         void openTrail(boolean open);
 
         void browse(String url);
@@ -170,7 +173,7 @@ final class Opening {
 
     private void markRead() {
         Row now = row.get();
-        if (now != null && !now.read()) {
+        if (now != null && !now.read() && shell.marksWhenOpen()) {
             marking.set(Mark.READ, List.of(now.id()), true);
             put(Marking.change(Mark.READ, true).apply(now));
         }

@@ -79,7 +79,7 @@ class ExtractorTest {
 
     @Test
     void makesNoLinkOfAnAnchorThatOnlyNamesAPlace() {
-        String html = extract(PAGE.replace("<h2>Who pays</h2>", "<h2><a name=\"pays\">Who pays</a></h2>")).html();
+        String html = extract(PAGE.replace("<h2>Who pays</h2>", "<h2><a id=\"pays\">Who pays</a></h2>")).html();
         assertTrue(html.contains("<a id=\"pays\">Who pays</a>"), html);
     }
 
