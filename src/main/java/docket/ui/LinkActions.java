@@ -35,7 +35,7 @@ record LinkActions(Desk desk) implements TrailActions {
     public void refreshComments() {
         long article = desk.trail.article();
         desk.trail.asking(true);
-        desk.background.ask(() -> desk.docket.talk.fetch(article, false), problems -> done(article, problems), trouble -> {
+        desk.background.ask(() -> desk.docket.talk.fetch(article, desk.docket.talk.asksElsewhere()), problems -> done(article, problems), trouble -> {
             desk.trail.asking(false);
             desk.notices.say(Troubles.words(trouble));
         });
