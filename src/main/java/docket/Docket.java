@@ -1,5 +1,7 @@
 package docket;
 
+import docket.app.Arrangement;
+import docket.app.Calls;
 import docket.app.Discovered;
 import docket.app.FeedSettings;
 import docket.app.Following;
@@ -8,6 +10,7 @@ import docket.app.Marks;
 import docket.app.Reading;
 import docket.app.Refresher;
 import docket.app.Search;
+import docket.app.Storage;
 import docket.app.Talk;
 import docket.app.Timeline;
 import docket.app.Trail;
@@ -25,6 +28,7 @@ import java.time.InstantSource;
 public final class Docket implements AutoCloseable {
     public final Store store;
     public final Library library;
+    public final Arrangement arrangement;
     public final FeedSettings feedSettings;
     public final Timeline timeline;
     public final Marks marks;
@@ -35,18 +39,24 @@ public final class Docket implements AutoCloseable {
     public final Search search;
     public final Refresher refresher;
     public final Upkeep upkeep;
+    private final Path dataFolder;
+    public final Storage storage;
+    public final Calls calls = new Calls();
     private final Web web;
 
     /// @param dataFolder made when it is missing
     public Docket(Path dataFolder, InstantSource clock) {
+        this.dataFolder = dataFolder;
         store = Store.open(dataFolder);
         feedSettings = new FeedSettings(store, SecretStore.open(dataFolder));
+        feedSettings.takeLoginsOut();
         web = new Web(clock, feedSettings::login);
         store.read(db -> Feeds.held(db, clock.instant())).forEach(held -> web.hold(held.url(), held.until()));
         Extractor extractor = new Extractor();
         Discovered discovered = new Discovered(clock);
         library = new Library(store, web, discovered, feedSettings);
         timeline = new Timeline(store, clock);
+        arrangement = new Arrangement(store);
         marks = new Marks(store, clock);
         reading = new Reading(store, web, extractor, clock);
         trail = new Trail(store);
@@ -55,6 +65,11 @@ public final class Docket implements AutoCloseable {
         search = new Search(store, clock);
         refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);
         upkeep = new Upkeep(store, clock);
+        storage = new Storage(store);
+    }
+
+    public Path dataFolder() {
+        return dataFolder;
     }
 
     /// Ends the refresh, drains the writer, closes the store.

@@ -88,7 +88,11 @@ public record Health(State state, Gravity gravity, String summary, @Nullable Str
 
     /// What can be done at the press of a button.
     public enum Remedy {
-        RETRY, RELOAD, OLD_ADDRESS, BROWSE, RESUME
+        RETRY, RELOAD, OLD_ADDRESS, BROWSE, RESUME,
+        /// give a name and a password
+        LOGIN,
+        /// believe the certificate it shows
+        TRUST
     }
 
     /// Until then a failure is likely to pass. A missing page (404) is not even mentioned before.
@@ -247,8 +251,10 @@ public record Health(State state, Gravity gravity, String summary, @Nullable Str
             case PAUSED -> all.add(Remedy.RESUME);
             case QUIET, EMPTY, DAMAGED -> all.addAll(EnumSet.of(Remedy.RELOAD, Remedy.BROWSE));
             case MOVED -> all.add(Remedy.OLD_ADDRESS);
-            case SLOW, OFFLINE, UNREACHABLE, NAME_GONE, FAILING, TOO_LARGE, CERTIFICATE -> all.add(Remedy.RETRY);
-            case GONE, MISSING, BLOCKED, PASSWORD, NOT_A_FEED, UNREADABLE -> all.addAll(EnumSet.of(Remedy.RETRY, Remedy.BROWSE));
+            case SLOW, OFFLINE, UNREACHABLE, NAME_GONE, FAILING, TOO_LARGE -> all.add(Remedy.RETRY);
+            case CERTIFICATE -> all.addAll(EnumSet.of(Remedy.RETRY, Remedy.TRUST));
+            case PASSWORD -> all.addAll(EnumSet.of(Remedy.LOGIN, Remedy.RETRY, Remedy.BROWSE));
+            case GONE, MISSING, BLOCKED, NOT_A_FEED, UNREADABLE -> all.addAll(EnumSet.of(Remedy.RETRY, Remedy.BROWSE));
         }
         if (feed.earlierUrl() != null && (feed.problem() != null || state == State.EMPTY || state == State.QUIET)) {
             all.add(Remedy.OLD_ADDRESS);

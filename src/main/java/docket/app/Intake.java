@@ -109,7 +109,8 @@ final class Intake {
                 return enclosure.url();
             }
         }
-        return pictures.isEmpty() ? null : pictures.getFirst();
+        // The body's own picture is larger than a thumbnail.
+        return pictures.isEmpty() ? entry.image() : pictures.getFirst();
     }
 
     /// The first words for a list, on one line; null for none.

@@ -17,7 +17,7 @@ final class Storable {
                 orNull(e.contentHtml()), orNull(e.summaryHtml()),
                 new CommentFacts(orNull(e.comments().url()), orNull(e.comments().feedUrl()), e.comments().count()),
                 e.enclosures().stream().map(x -> new Enclosure(text(x.url()), orNull(x.type()), x.length())).toList(),
-                e.categories().stream().map(Storable::text).toList());
+                e.categories().stream().map(Storable::text).toList(), orNull(e.image()));
     }
 
     private static @Nullable String orNull(@Nullable String text) {

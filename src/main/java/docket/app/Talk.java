@@ -76,10 +76,6 @@ public final class Talk {
         return "true".equals(store.read(db -> Settings.get(db, ELSEWHERE)));
     }
 
-    public void askElsewhere(boolean ask) {
-        store.update(db -> Settings.put(db, ELSEWHERE, ask ? "true" : null));
-    }
-
     /// The hosts that learn an article's address when discussions are asked for elsewhere.
     public List<String> asked(String articleUrl) {
         return searches.apply(articleUrl).stream().map(endpoint -> WebUrl.host(endpoint.url())).filter(Objects::nonNull).toList();

@@ -55,7 +55,8 @@ final class EntryMapper {
                 summary,
                 links.comments(core),
                 enclosures,
-                categories(fields, core));
+                categories(fields, core),
+                links.image());
     }
 
     /// @param url the entry's page, else its first file: what a podcast without guids changes least

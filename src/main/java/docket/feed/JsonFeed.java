@@ -91,7 +91,12 @@ final class JsonFeed {
         return new Entry(id == null ? EntryMapper.hash(title + "\n" + published + "\n" + summary) : id, url, title,
                 authors.isEmpty() ? null : String.join(", ", authors), published, FeedDate.parse(string(item, "date_modified")),
                 content(item), summary == null ? null : Markup.escaped(summary.strip()), CommentFacts.NONE, enclosures(item),
-                new ArrayList<>(tags));
+                new ArrayList<>(tags), image(item));
+    }
+
+    private @Nullable String image(JsonObject item) {
+        String image = address(item, "image");
+        return image == null ? address(item, "banner_image") : image;
     }
 
     /// Titles are plain words (JSON Feed 1.1), but many publishers hand on the entities of their database.

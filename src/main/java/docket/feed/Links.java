@@ -218,6 +218,45 @@ final class Links {
         }
     }
 
+    /// The picture that stands for an entry: a thumbnail of Media RSS, the widest where there are several; a picture among
+    /// its files; a podcast's cover.
+    @Nullable String image() {
+        String found = thumbnail(fields);
+        for (String part : List.of("group", "content")) {
+            for (Element element : fields.all(Vocabulary.MEDIA, part)) {
+                Fields inner = new Fields(element);
+                found = found == null ? thumbnail(inner) : found;
+                for (Element content : inner.all(Vocabulary.MEDIA, "content")) {
+                    found = found == null ? picture(content) : found;
+                }
+                found = found == null && part.equals("content") ? picture(element) : found;
+            }
+        }
+        Element cover = fields.first(Vocabulary.ITUNES, "image");
+        return found == null && cover != null ? resolve(cover.getAttributeValue("href"), cover) : found;
+    }
+
+    private @Nullable String thumbnail(Fields in) {
+        String widest = null;
+        long width = -1;
+        for (Element thumbnail : in.all(Vocabulary.MEDIA, "thumbnail")) {
+            String address = thumbnail.getAttributeValue("url");
+            String url = resolve(address == null ? thumbnail.getText() : address, thumbnail);
+            Long wide = length(thumbnail.getAttributeValue("width"));
+            if (url != null && (wide == null ? 0 : wide) > width) {
+                widest = url;
+                width = wide == null ? 0 : wide;
+            }
+        }
+        return widest;
+    }
+
+    private @Nullable String picture(Element content) {
+        String type = content.getAttributeValue("type");
+        boolean isPicture = "image".equals(content.getAttributeValue("medium")) || type != null && type.strip().startsWith("image/");
+        return isPicture ? resolve(content.getAttributeValue("url"), content) : null;
+    }
+
     private static void add(List<Enclosure> found, @Nullable String url, @Nullable String type, @Nullable Long length) {
         if (url != null && found.size() < Limits.LIST && found.stream().noneMatch(e -> e.url().equals(url))) {
             found.add(new Enclosure(url, Core.blankToNull(type), length));

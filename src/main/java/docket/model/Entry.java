@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param author names joined by `, `
 /// @param contentHtml the full text where the feed carries one
 /// @param summaryHtml the teaser
+/// @param image the address of the picture that stands for the entry in a list, apart from its enclosures
 public record Entry(
         String id,
         @Nullable String url,
@@ -22,7 +23,8 @@ public record Entry(
         @Nullable String summaryHtml,
         CommentFacts comments,
         List<Enclosure> enclosures,
-        List<String> categories) {
+        List<String> categories,
+        @Nullable String image) {
     public Entry {
         enclosures = List.copyOf(enclosures);
         categories = List.copyOf(categories);

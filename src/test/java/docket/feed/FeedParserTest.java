@@ -58,7 +58,7 @@ class FeedParserTest {
                         Published.parse("2026-03-02T09:00:00Z"), null,
                         "<p>Long <a href=\"https://news.example/x?a=1&amp;b=2\">x</a></p>", "Short",
                         new CommentFacts("https://news.example/s/1#talk", "https://news.example/s/1/feed", 7),
-                        List.of(new Enclosure("https://news.example/a.mp3", "audio/mpeg", 12L)), List.of("Law")))), feed);
+                        List.of(new Enclosure("https://news.example/a.mp3", "audio/mpeg", 12L)), List.of("Law"), null))), feed);
     }
 
     @Test
@@ -77,7 +77,7 @@ class FeedParserTest {
         assertEquals(new Entry("urn:x:1", "https://cdn.example/blog/2026/1.html", "One", "Ann", Published.parse("2026-03-01T09:00:00Z"),
                 Published.parse("2026-03-02T09:00:00Z"), "<div><img src=\"https://cdn.example/blog/2026/img/a.png\" alt=\"x\"><br></div>", "a &lt; b",
                 new CommentFacts(null, "https://cdn.example/blog/2026/1.atom", 3), List.of(new Enclosure("https://cdn.example/blog/2026/1.mp3", null, 9L)),
-                List.of("AI acts", "ai")), feed.entries().getFirst());
+                List.of("AI acts", "ai"), null), feed.entries().getFirst());
     }
 
     @ParameterizedTest
@@ -167,7 +167,7 @@ class FeedParserTest {
                 <dc:title>T</dc:title><dc:creator>Ann</dc:creator><dc:creator>Bo</dc:creator><dc:subject>Law</dc:subject><atom:updated>2026-03-02T09:00:00Z</atom:updated>
                 <atom:link rel="alternate" href="/1"/><media:group><media:description>D</media:description><media:content url="/v.mp4" type="video/mp4" fileSize="5"/></media:group>""");
         assertEquals(new Entry("https://news.example/1", "https://news.example/1", "T", "Ann, Bo", null, Published.parse("2026-03-02T09:00:00Z"), null, "D",
-                CommentFacts.NONE, List.of(new Enclosure("https://news.example/v.mp4", "video/mp4", 5L)), List.of("Law")), entry);
+                CommentFacts.NONE, List.of(new Enclosure("https://news.example/v.mp4", "video/mp4", 5L)), List.of("Law"), null), entry);
     }
 
     @Test
@@ -239,5 +239,18 @@ class FeedParserTest {
                 assertEquals(expected, future.get());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<media:thumbnail url='/p.png'/>|https://news.example/p.png",
+        "<media:thumbnail url='/s.png' width='80'/><media:thumbnail url='/l.png' width='480'/>|https://news.example/l.png",
+        "<media:group><media:content url='/f.mp4' type='video/mp4'/><media:thumbnail url='/still.jpg'/></media:group>|https://news.example/still.jpg",
+        "<media:content url='/photo' medium='image'/>|https://news.example/photo",
+        "<itunes:image href='/cover.jpg'/>|https://news.example/cover.jpg",
+        "<media:thumbnail url='javascript:alert(1)'/>|",
+    })
+    void theEntrysPictureIsFoundWhereverMediaRssPutsIt(String inside, String image) throws NotAFeed {
+        assertEquals(image, item(inside).image());
     }
 }

@@ -29,14 +29,14 @@ class JsonFeedTest {
         assertEquals(new ParsedFeed("json 1.0", "Wire", "https://news.example/", "https://news.example/f.ico", null, null, Rhythm.NONE, false, List.of(
                 new Entry("7", "https://news.example/7", "Law & order", "Ann", Published.parse("2026-03-02T09:00:00Z"), null,
                         "<a href='https://news.example/x'>x</a>", "1 &lt; 2", CommentFacts.NONE,
-                        List.of(new Enclosure("https://news.example/a.mp3", "audio/mpeg", 5L)), List.of("AI", "3")))), feed);
+                        List.of(new Enclosure("https://news.example/a.mp3", "audio/mpeg", 5L)), List.of("AI", "3"), null))), feed);
     }
 
     @Test
     void passesOverFieldsOfTheWrongType() throws NotAFeed {
         Entry entry = parse("{\"items\": [null, 5, {\"id\": \"1\", \"title\": {}, \"authors\": \"Ann\", \"tags\": \"AI\", \"attachments\": {}, \"date_published\": 5, \"content_text\": \"a\\n\\nb <c>\"}]}")
                 .entries().getFirst();
-        assertEquals(new Entry("1", null, null, "Ann", null, null, "<p>a</p><p>b &lt;c&gt;</p>", null, CommentFacts.NONE, List.of(), List.of("AI")), entry);
+        assertEquals(new Entry("1", null, null, "Ann", null, null, "<p>a</p><p>b &lt;c&gt;</p>", null, CommentFacts.NONE, List.of(), List.of("AI"), null), entry);
     }
 
     @Test
@@ -54,7 +54,7 @@ class JsonFeedTest {
                  "guid": {"isPermaLink": "false", "#value": "g"}, "pubDate": "Mon, 02 Mar 2026 09:00:00 GMT", "category": ["a", "b"],
                  "enclosure": {"url": "/a.mp3", "type": "audio/mpeg", "length": 5}}]}}}""").entries().getFirst();
         assertEquals(new Entry("g", "https://news.example/1", "S", null, Published.parse("2026-03-02T09:00:00Z"), null, null, null, CommentFacts.NONE,
-                List.of(new Enclosure("https://news.example/a.mp3", "audio/mpeg", 5L)), List.of("a", "b")), entry);
+                List.of(new Enclosure("https://news.example/a.mp3", "audio/mpeg", 5L)), List.of("a", "b"), null), entry);
     }
 
     @Test

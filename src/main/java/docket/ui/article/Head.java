@@ -61,6 +61,10 @@ final class Head {
         if (page.date() != null) {
             fact(runs, page.date());
         }
+        if (page.changed() != null) {
+            separate(runs);
+            runs.add(Run.of(page.changed(), Set.<Style>of(), blocks.links().versions()));
+        }
         if (page.minutes() > 0) {
             fact(runs, Words.of("article.minutes", page.minutes()));
         }
@@ -84,7 +88,12 @@ final class Head {
                 runs.add(Run.of(saved.action(), Set.<Style>of(), blocks.links().fullText()));
             }
         }
-        return blocks.keep(new TextBlock(runs, List.of(new Tag("p")), TextBlock.Lines.WRAPPED, rtl, "meta"));
+        // In the direction of the window's own words, which most of it is: a date would else be taken apart.
+        TextBlock meta = new TextBlock(runs, List.of(new Tag("p")), TextBlock.Lines.WRAPPED, false, "meta");
+        if (rtl) {
+            meta.getStyleClass().add("at-right");
+        }
+        return blocks.keep(meta);
     }
 
     private static void fact(List<Run> runs, String text) {

@@ -3,6 +3,7 @@ package docket.ui.sidebar;
 import docket.app.Health;
 import docket.app.Library;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Words;
 import org.jspecify.annotations.Nullable;
 
 /// How a feed fares, as the sidebar says it. Pure.
@@ -13,7 +14,14 @@ public final class FeedWords {
     /// beside the feed.
     public static @Nullable String trouble(Library.Subscription feed, Ages ages) {
         Health health = feed.health(ages.now(), ages.zone());
-        return health.needsAttention() ? health.words() : null;
+        return health.needsAttention() ? words(health) : null;
+    }
+
+    /// Everything, for a tooltip or a line of a list; where the window has a button, it stands for the command line's option.
+    public static String words(Health health) {
+        String advice = health.remedies().contains(Health.Remedy.LOGIN) ? Words.of("health.advice.login")
+                : health.remedies().contains(Health.Remedy.TRUST) ? Words.of("health.advice.trust") : health.advice();
+        return health.summary() + (health.next() == null ? "" : " " + health.next()) + (advice == null ? "" : " " + advice);
     }
 
     /// Red: it will not pass by itself.

@@ -1,6 +1,7 @@
 package docket.ui.theme;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -16,6 +17,22 @@ public final class Words {
     public static String of(String key, Object... arguments) {
         String pattern = BUNDLE.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language()).format(arguments);
+    }
+
+    /// "640 KB", "1.2 GB", in the units of the words' language.
+    public static String size(long bytes) {
+        double mega = bytes / 1e6;
+        return bytes < 1_000_000 ? of("size.kilo", Math.round(bytes / 1e3)) : mega < 1_000 ? of("size.mega", mega) : of("size.giga", mega / 1e3);
+    }
+
+    public static boolean has(String key) {
+        return BUNDLE.containsKey(key);
+    }
+
+    /// "Every 15 minutes", "Once a day".
+    public static String every(Duration interval) {
+        long hours = interval.toHours();
+        return hours < 1 ? of("every.minutes", interval.toMinutes()) : hours < 24 ? of("every.hours", hours) : of("every.days", hours / 24);
     }
 
     /// The language the words are in, for dates and numbers beside them. The base bundle is English, its dates run from the

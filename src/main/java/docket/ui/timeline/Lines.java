@@ -39,7 +39,8 @@ final class Lines {
                 day = on;
                 lines.add(new Line.Day(ages.dayLabel(on)));
             }
-            add(lines, row, listed.get(row.story()), stories.get(row.story()), open.contains(row.story()));
+            List<Row> today = listed.getOrDefault(row.story(), List.of()).stream().filter(other -> ages.day(other.sortAt()).equals(on)).toList();
+            add(lines, row, today, stories.get(row.story()), open.contains(row.story()));
         }
         if (more) {
             lines.add(new Line.More());
@@ -47,8 +48,9 @@ final class Lines {
         return lines;
     }
 
-    private static void add(List<Line> lines, Row row, @Nullable List<Row> listed, @Nullable List<Row> story, boolean open) {
-        if (listed == null || story == null || story.size() < 2) {
+    /// @param listed the story's articles of the day that the card stands under: an older one would belie the label
+    private static void add(List<Line> lines, Row row, List<Row> listed, @Nullable List<Row> story, boolean open) {
+        if (listed.isEmpty() || story == null || story.size() < 2) {
             lines.add(new Line.Card(row, List.of(), false));
             return;
         }

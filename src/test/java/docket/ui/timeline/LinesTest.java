@@ -41,6 +41,14 @@ class LinesTest {
     }
 
     @Test
+    void aStoryOfDaysIsLedByAnArticleOfTheDayItStandsUnder() {
+        Row today = RowsOf.row(2, at("2026-06-22T08:00:00Z"), "Today", 9, true);
+        Row before = RowsOf.row(1, at("2026-06-19T08:00:00Z"), "Before", 9, true);
+        assertEquals(List.of(new Line.Day("Today"), new Line.Card(today, List.of(before), false)),
+                Lines.of(List.of(today, before), Map.of(9L, List.of(today, before)), Set.of(), false, AGES));
+    }
+
+    @Test
     void sourcesAreCountedOnceEach() {
         Row a = RowsOf.row(1, 1, "A", 9, true);
         Row again = RowsOf.row(2, 2, "A", 9, true);
