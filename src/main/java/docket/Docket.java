@@ -37,14 +37,17 @@ public final class Docket implements AutoCloseable {
     public final Search search;
     public final Refresher refresher;
     public final Upkeep upkeep;
+    private final Path dataFolder;
     public final Storage storage;
     public final Calls calls = new Calls();
     private final Web web;
 
     /// @param dataFolder made when it is missing
     public Docket(Path dataFolder, InstantSource clock) {
+        this.dataFolder = dataFolder;
         store = Store.open(dataFolder);
         feedSettings = new FeedSettings(store, SecretStore.open(dataFolder));
+        feedSettings.takeLoginsOut();
         web = new Web(clock, feedSettings::login);
         store.read(db -> Feeds.held(db, clock.instant())).forEach(held -> web.hold(held.url(), held.until()));
         Extractor extractor = new Extractor();
@@ -60,6 +63,10 @@ public final class Docket implements AutoCloseable {
         refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);
         upkeep = new Upkeep(store, clock);
         storage = new Storage(store);
+    }
+
+    public Path dataFolder() {
+        return dataFolder;
     }
 
     /// Ends the refresh, drains the writer, closes the store.

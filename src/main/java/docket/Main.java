@@ -2,15 +2,30 @@ package docket;
 
 import docket.cli.Cli;
 import docket.ui.Window;
+import java.nio.file.Path;
+import java.util.List;
 
 /// Decides which face to show: the window without a command, the command line with one.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // A body of its own, so that no class of the window, and no JavaFX, is loaded for a command.
-        int status = Cli.run((docket, addresses) -> Window.launch(docket, addresses), args);
+        int status = Cli.run(new Face(), args);
         // By force: where no display answers, JavaFX leaves a thread behind.
         System.exit(status);
+    }
+
+    /// Bodies of its own, so that no class of the window, and no JavaFX, is loaded for a command.
+    private static final class Face implements Cli.Window {
+        @Override
+        public void open(Docket docket, List<String> addresses) {
+            Window.launch(docket, addresses);
+        }
+
+        @Override
+        public boolean rescue(RuntimeException problem, Path dataFolder, List<String> addresses) {
+            Window.rescue(problem, dataFolder, addresses);
+            return true;
+        }
     }
 }

@@ -5,17 +5,23 @@ import docket.model.Login;
 import docket.store.Feeds;
 import docket.store.SecretStore;
 import docket.store.Store;
+import docket.store.StoreProblem;
+import docket.store.UserParts;
 import docket.store.Wanted;
 import docket.url.WebUrl;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// How single feeds are asked for: what a person sets for one of them. Passwords lie in the [SecretStore], the rest with the feed.
 public final class FeedSettings {
     /// An address without its password, and what was taken out.
     record Parted(String url, @Nullable Login login) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedSettings.class);
 
     private final Store store;
     private final SecretStore secrets;
@@ -68,6 +74,38 @@ public final class FeedSettings {
         if (before != null) {
             secrets.remove(before);
         }
+    }
+
+    /// Takes the logins out of the addresses in which earlier versions kept them. What cannot be kept apart stays where it is: a
+    /// feed that can be asked is worth more.
+    ///
+    /// @return how many addresses changed
+    public int takeLoginsOut() {
+        int changed = 0;
+        for (UserParts.Feed feed : store.read(UserParts::suspects)) {
+            Parted parted = WebUrl.parse(feed.url()) == null ? null : part(feed.url(), false);
+            if (parted != null && !parted.url().equals(feed.url()) && takeOut(feed, parted)) {
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    private boolean takeOut(UserParts.Feed feed, Parted parted) {
+        String key = null;
+        try {
+            key = parted.login() == null ? null : secrets.put(parted.login());
+            String kept = key;
+            if ((kept != null || parted.login() == null) && store.write(db -> UserParts.takeOut(db, feed, parted.url(), kept))) {
+                return true;
+            }
+        } catch (StoreProblem e) {
+            LOG.warn("The password of feed {} stays in its address: {}", feed.id(), e.kind());
+        }
+        if (key != null) {
+            secrets.remove(key);
+        }
+        return false;
     }
 
     /// Takes `user:password@` out of an address; that of a feed which has always had it there is left as it is.

@@ -100,6 +100,7 @@ final class PageVisit {
             case PAYWALL -> null;
             case INDEX -> "is a list of headlines, not an article";
             case ERROR -> "is an error page";
+            case CHALLENGE -> "asks for a proof that a person is reading";
             case CONSENT -> "asks for consent before it shows the article";
             case LOGIN -> "asks to sign in";
             case EMPTY -> "has no text";

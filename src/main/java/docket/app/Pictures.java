@@ -33,7 +33,15 @@ final class Pictures {
     /// Smaller ones are spacers and counters.
     private static final int LEAST_SIDE = 8;
     private static final float JPEG_QUALITY = 0.85f;
-    private static final Set<String> SHOWN = Set.of("jpeg", "png", "gif", "bmp");
+    /// Kept as they came where they are small. A bitmap packs nothing and is written anew.
+    private static final Set<String> SHOWN = Set.of("jpeg", "png", "gif");
+    /// What pages show; the JDK reads more kinds (TIFF), each another door.
+    private static final Set<String> KINDS = Set.of("jpeg", "png", "gif", "bmp", "webp");
+    /// A picture that is read coarsely has at most so many pixels in memory, at up to eight bytes.
+    private static final long MOST_DECODED = 12_000_000;
+    /// A progressive JPEG comes in some ten passes. Thousands of empty ones fit into a few bytes, and each costs a pass over all
+    /// of the picture.
+    private static final int MOST_SCANS = 100;
 
     static {
         ImageIO.setUseCache(false);
@@ -68,13 +76,17 @@ final class Pictures {
             return null;
         }
         String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+        if (!KINDS.contains(format) || format.equals("jpeg") && scans(bytes) > MOST_SCANS) {
+            return null;
+        }
         boolean fits = width <= MAX_WIDTH && height <= MAX_HEIGHT;
-        if (SHOWN.contains(format) && fits && bytes.length <= KEEP_BYTES) {
+        boolean bounded = !format.equals("gif") || GifFile.isModest(bytes, width, height);
+        if (SHOWN.contains(format) && fits && bounded && bytes.length <= KEEP_BYTES) {
             return picture("image/" + format, width, height, bytes);
         }
         ImageReadParam param = reader.getDefaultReadParam();
         // Coarse steps while decoding save memory, the rest is done smoothly.
-        int step = Math.max(1, Math.min(width / MAX_WIDTH, 8));
+        int step = Math.max(Math.max(1, Math.min(width / MAX_WIDTH, 8)), (int) Math.ceil(Math.sqrt((double) width * height / MOST_DECODED)));
         param.setSourceSubsampling(step, step, 0, 0);
         BufferedImage decoded = reader.read(0, param);
         double scale = Math.min(1.0, Math.min((double) MAX_WIDTH / decoded.getWidth(), (double) MAX_HEIGHT / decoded.getHeight()));
@@ -93,6 +105,17 @@ final class Pictures {
             writeJpeg(scaled, out);
         }
         return picture(alpha ? "image/png" : "image/jpeg", w, h, out.toByteArray());
+    }
+
+    /// How often a marker of a scan (FF DA) stands in the bytes; within packed data it never does.
+    private static int scans(byte[] jpeg) {
+        int scans = 0;
+        for (int i = 0; i + 1 < jpeg.length; i++) {
+            if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xda) {
+                scans++;
+            }
+        }
+        return scans;
     }
 
     private static void writeJpeg(BufferedImage image, ByteArrayOutputStream out) throws IOException {

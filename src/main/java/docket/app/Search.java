@@ -80,7 +80,7 @@ public final class Search {
 
     public void remember(String query) {
         String line = query.strip().replace('\n', ' ');
-        if (line.isEmpty()) {
+        if (line.isEmpty() || line.length() > SearchQuery.MOST_CHARS) {
             return;
         }
         List<String> recent = new ArrayList<>(recent());

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param operators complete operators as typed
 /// @param notes what could not be understood
 record SearchQuery(@Nullable String match, List<Condition> conditions, List<String> terms, List<String> operators, List<String> notes) {
+    /// What a person types is some words; a page that was pasted is cut here, before it costs seconds.
+    static final int MOST_CHARS = 1_000;
+    /// The index takes 256 in an expression, SQLite 1,000 in a condition.
+    private static final int MOST_WORDS = 60;
+
     private static final List<String> NAMES = List.of("source", "feed", "folder", "author", "cites", "is", "has", "lang", "after", "before",
             "since");
     private static final Map<String, State> STATES = Map.of("unread", State.UNREAD, "read", State.READ, "starred", State.STARRED,
@@ -28,7 +33,12 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
             "images", State.HAS_IMAGES);
 
     static SearchQuery parse(String typed, Instant now, ZoneId zone) {
-        return new Reader(now, zone).read(typed);
+        if (typed.length() <= MOST_CHARS) {
+            return new Reader(now, zone).read(typed);
+        }
+        SearchQuery begun = new Reader(now, zone).read(typed.substring(0, MOST_CHARS));
+        begun.notes().add("The search takes its first " + MOST_CHARS + " characters.");
+        return begun;
     }
 
     private static final class Reader {
@@ -50,6 +60,10 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
         SearchQuery read(String typed) {
             boolean or = false;
             List<String> tokens = tokens(typed);
+            if (tokens.size() > MOST_WORDS) {
+                tokens = tokens.subList(0, MOST_WORDS);
+                notes.add("The search takes its first " + MOST_WORDS + " words.");
+            }
             for (int i = 0; i < tokens.size(); i++) {
                 String token = tokens.get(i);
                 if (token.equals("OR")) {

@@ -70,12 +70,13 @@ public final class Upkeep {
     /// Looks after the store until interrupted: at the whole file when the last program that had it open did not close it, and
     /// once an hour whether a copy is due.
     ///
-    /// @param trouble told in words what a person should know, on this thread
-    public void watch(Consumer<String> trouble) throws InterruptedException {
+    /// @param damaged told when the file turned out damaged, on this thread
+    /// @param trouble told in words what else a person should know, on this thread
+    public void watch(Runnable damaged, Consumer<String> trouble) throws InterruptedException {
         // The window comes first.
         Thread.sleep(FIRST_LOOK);
         if (store.endedUncleanly() && !store.read(Maintenance::isSound)) {
-            trouble.accept("The store is damaged. Close Docket and run 'docket check --repair': it saves what can be read.");
+            damaged.run();
         }
         while (true) {
             try {
@@ -107,6 +108,13 @@ public final class Upkeep {
     /// @return where the former file is kept; null when there was none
     public static @Nullable Path restore(Path dataFolder, Path copy) throws IOException {
         return Maintenance.restore(dataFolder, copy);
+    }
+
+    /// Puts the damaged store of a folder that nobody has open aside, so that the next opening begins a new one.
+    ///
+    /// @return where it is kept; null when there was none
+    public static @Nullable Path startAnew(Path dataFolder) throws IOException {
+        return Maintenance.putAside(dataFolder);
     }
 
     public @Nullable String setting(String key) {

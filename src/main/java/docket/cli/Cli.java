@@ -4,6 +4,7 @@ import docket.Docket;
 import docket.store.StoreProblem;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,6 +22,15 @@ public final class Cli {
         /// @param addresses what the person started Docket with: feeds or pages
         /// @throws UnsupportedOperationException where there is no display
         void open(Docket docket, List<String> addresses) throws InterruptedException;
+
+        /// Shows why the store cannot be opened and the ways on; opens it when it can be.
+        ///
+        /// @param problem what [Docket] threw when it was to be opened
+        /// @return false where this face has no way to show it
+        /// @throws UnsupportedOperationException where there is no display
+        default boolean rescue(RuntimeException problem, Path dataFolder, List<String> addresses) {
+            return false;
+        }
     }
 
     /// @return the exit status: 0 all done, 1 some of it failed, 2 wrong usage or unusable input, 3 the store is locked,

@@ -1,12 +1,11 @@
 package docket.cli;
 
+import docket.store.OwnFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,21 +45,9 @@ final class DataFolder {
     /// Makes the folder where it is missing, for its owner alone: what a person reads is nobody else's business.
     static Path ready(Path folder) {
         try {
-            if (!Files.isDirectory(folder)) {
-                Path parent = folder.getParent();
-                if (parent != null) {
-                    Files.createDirectories(parent);
-                }
-                if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                    Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                } else {
-                    Files.createDirectory(folder);
-                }
-            }
+            OwnFiles.folder(folder);
         } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(folder)) {
-                throw new CannotWrite(folder + " is a file; the data folder must be a folder.", e);
-            }
+            throw new CannotWrite(folder + " is a file; the data folder must be a folder.", e);
         } catch (IOException e) {
             throw new CannotWrite("The data folder " + folder + " cannot be made: " + Document.reason(e) + ".", e);
         }

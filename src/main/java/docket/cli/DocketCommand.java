@@ -43,9 +43,9 @@ final class DocketCommand {
 
     /// Opens the store; close it before the command ends.
     Docket open() {
-        Path folder = DataFolder.ready(dataFolder());
+        Path folder = dataFolder();
         LogFile.into(folder);
-        return new Docket(folder, clock);
+        return new Docket(DataFolder.ready(folder), clock);
     }
 
     Path dataFolder() {

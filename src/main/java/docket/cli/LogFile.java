@@ -1,5 +1,6 @@
 package docket.cli;
 
+import docket.store.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +40,12 @@ public final class LogFile extends Handler {
             return;
         }
         try {
-            Files.createDirectories(logs);
+            OwnFiles.folder(logs);
             Path file = logs.resolve("docket.log");
             if (Files.exists(file) && Files.size(file) > MAX_BYTES) {
                 Files.move(file, logs.resolve("docket.log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
+            OwnFiles.ensure(file);
             Files.writeString(file, withoutSecrets(getFormatter().format(entry)), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             reportError(logs.toString(), e, ErrorManager.WRITE_FAILURE);

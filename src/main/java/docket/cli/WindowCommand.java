@@ -1,6 +1,7 @@
 package docket.cli;
 
 import docket.Docket;
+import docket.store.StoreProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +25,16 @@ final class WindowCommand implements Callable<Integer> {
             return 0;
         }
         String missing = Display.missing(System.getenv(), System.getProperty("os.name"));
-        try (Docket program = docket.open()) {
+        Docket opened;
+        try {
+            opened = docket.open();
+        } catch (StoreProblem | DataFolder.CannotWrite e) {
+            if (missing == null && rescue(e)) {
+                return 0;
+            }
+            throw e;
+        }
+        try (Docket program = opened) {
             if (missing == null) {
                 missing = show(program);
             }
@@ -33,6 +43,15 @@ final class WindowCommand implements Callable<Integer> {
                 new WithoutWindow(program, docket.terminal(), docket.zone()).run();
             }
             return 0;
+        }
+    }
+
+    /// False where no window can say what is wrong.
+    private boolean rescue(RuntimeException problem) {
+        try {
+            return docket.window().rescue(problem, docket.dataFolder(), addresses);
+        } catch (UnsupportedOperationException | LinkageError e) {
+            return false;
         }
     }
 

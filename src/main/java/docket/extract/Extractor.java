@@ -16,14 +16,14 @@ public final class Extractor {
     /// @param url where it came from, after redirects
     /// @param contentType the HTTP field, for its charset
     public Extracted extract(byte[] bytes, String url, @Nullable String contentType) {
-        return extract(PageParser.parse(PageBytes.decode(bytes, contentType), url), url);
+        return extract(PageParser.parse(bytes, url, contentType), url);
     }
 
     /// The same where somebody who knows the site says what its text is.
     ///
     /// @param selector CSS selector of the elements that are the article; null for none, and one that finds nothing is passed over
     public Extracted extract(byte[] bytes, String url, @Nullable String contentType, @Nullable String selector) {
-        Document page = PageParser.parse(PageBytes.decode(bytes, contentType), url);
+        Document page = PageParser.parse(bytes, url, contentType);
         Extracted found = extract(page, url);
         String html = selector == null ? "" : cleaner.clean(ChosenText.html(page, selector), page.baseUri());
         String text = PlainText.of(html);

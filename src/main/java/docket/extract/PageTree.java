@@ -30,6 +30,8 @@ final class PageTree {
     int size;
     Runs runs = Runs.NONE;
     private @Nullable String[] lines = {};
+    /// Where texts are put together.
+    private char[] letters = new char[LINE];
 
     private PageTree() {}
 
@@ -109,15 +111,15 @@ final class PageTree {
     }
 
     String text(int from, int to, int max) {
-        StringBuilder out = new StringBuilder();
-        for (int n = from; n < to && out.length() < max; n++) {
-            if (kind[n] == TEXT) {
-                Blanks.append(out, ((TextNode) nodes[n]).getWholeText());
-            } else if (kind[n] != INLINE) {
-                Blanks.append(out, " ");
+        int length = 0;
+        for (int n = from; n < to && length < max; n++) {
+            String text = kind[n] == TEXT ? ((TextNode) nodes[n]).getWholeText() : kind[n] == INLINE ? "" : " ";
+            if (length + text.length() > letters.length) {
+                letters = Arrays.copyOf(letters, 2 * (length + text.length()));
             }
+            length = Blanks.append(letters, length, text);
         }
-        return out.toString().strip();
+        return new String(letters, 0, length).strip();
     }
 
     private void flatten(Element body) {

@@ -27,6 +27,8 @@ final class Connections {
 
     Db writer() throws SQLException {
         Db db = connect();
+        // Before anything is set: the file of a newer Docket is not touched.
+        Migrations.requireKnown(db, file);
         // Takes effect only while the file is empty.
         db.execute("PRAGMA auto_vacuum = INCREMENTAL");
         db.execute("PRAGMA journal_mode = WAL");

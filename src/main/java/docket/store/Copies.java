@@ -2,11 +2,9 @@ package docket.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,23 +62,34 @@ public final class Copies {
         if (!present.isEmpty() ? !present.getFirst().day().isBefore(today) : !isOld(store, now)) {
             return null;
         }
-        Path folder = Files.createDirectories(dataFolder.resolve("copies"));
+        Path folder = OwnFiles.folder(dataFolder.resolve("copies"));
         if (Files.getFileStore(folder).getUsableSpace() < Files.size(store.file()) + ROOM_LEFT) {
             return null;
         }
-        Path unfinished = folder.resolve("unfinished.db");
+        // Another process may make one at the same time: each has a name of its own, and the later one stays.
+        Path unfinished = folder.resolve("unfinished-" + ProcessHandle.current().pid() + ".db");
+        removeUnfinished(folder, now);
         Files.deleteIfExists(unfinished);
         store.copyTo(unfinished);
         requireSound(unfinished);
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        OwnFiles.force(unfinished);
         Path copy = folder.resolve("docket-" + today + ".db");
         Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
         for (Copy old : present.subList(Math.min(present.size(), KEPT - 1), present.size())) {
             Files.deleteIfExists(old.file());
         }
         return copy;
+    }
+
+    /// What a kill left of a copy.
+    private static void removeUnfinished(Path folder, Instant now) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("unfinished")).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(APART))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     private static boolean isOld(Store store, Instant now) {

@@ -45,13 +45,17 @@ public final class Db {
             while (result.next()) {
                 rows.add(mapper.map(result));
             }
+            return rows;
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
         }
-        return rows;
     }
 
     <T> @Nullable T one(String sql, Mapper<T> mapper, @Nullable Object... values) throws SQLException {
         try (ResultSet result = bind(sql, values).executeQuery()) {
             return result.next() ? mapper.map(result) : null;
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
         }
     }
 
@@ -62,9 +66,10 @@ public final class Db {
     }
 
     @Nullable String text(String sql, @Nullable Object... values) throws SQLException {
-        List<@Nullable String> rows = new ArrayList<>();
         try (ResultSet result = bind(sql, values).executeQuery()) {
             return result.next() ? result.getString(1) : null;
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
         }
     }
 
@@ -74,7 +79,11 @@ public final class Db {
 
     /// @return the number of rows changed
     int run(String sql, @Nullable Object... values) throws SQLException {
-        return bind(sql, values).executeUpdate();
+        try {
+            return bind(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            throw forgotten(sql, e);
+        }
     }
 
     /// Runs an INSERT.
@@ -109,6 +118,19 @@ public final class Db {
     static @Nullable Integer intOrNull(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
+    }
+
+    /// A statement that failed half way is not used again: the driver would refuse it.
+    private SQLException forgotten(String sql, SQLException why) {
+        PreparedStatement failed = prepared.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException e) {
+                why.addSuppressed(e);
+            }
+        }
+        return why;
     }
 
     private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {

@@ -39,8 +39,9 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static @Nullable FolderLock take(Path dataFolder, boolean shared) throws IOException {
-        FileChannel channel = FileChannel.open(dataFolder.resolve("docket.lock"), StandardOpenOption.READ, StandardOpenOption.WRITE,
-                StandardOpenOption.CREATE);
+        Path file = dataFolder.resolve("docket.lock");
+        OwnFiles.ensure(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock(0, 1, shared);
             if (lock != null) {

@@ -1,12 +1,14 @@
 package docket.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Checking, mending, copying and restoring the file.
 public final class Maintenance {
@@ -93,14 +95,19 @@ public final class Maintenance {
     ///
     /// @return where the present file is now; null when there was none
     /// @throws StoreProblem when the copy is no sound store, or another program has the store open
-    public static @org.jspecify.annotations.Nullable Path restore(Path dataFolder, Path copy) throws IOException {
-        Path file = dataFolder.resolve("docket.db");
-        Path fresh = dataFolder.resolve("docket-restoring.db");
-        Files.createDirectories(dataFolder);
+    public static @Nullable Path restore(Path dataFolder, Path copy) throws IOException {
+        OwnFiles.folder(dataFolder);
         try (FolderLock _ = FolderLock.alone(dataFolder)) {
-            Files.copy(copy, fresh, StandardCopyOption.REPLACE_EXISTING);
-            Copies.requireSound(fresh);
-            return putInPlace(dataFolder, fresh, "docket-replaced-");
+            Path fresh = unfinished(dataFolder);
+            try (OutputStream out = Files.newOutputStream(OwnFiles.create(fresh))) {
+                Files.copy(copy, out);
+            }
+            try {
+                return finished(dataFolder, fresh, "docket-replaced-");
+            } catch (StoreProblem e) {
+                Files.delete(fresh);
+                throw e;
+            }
         }
     }
 
@@ -110,9 +117,8 @@ public final class Maintenance {
     /// @throws StoreProblem when nothing can be read and there is no copy; nothing is changed then
     public static List<String> salvage(Path dataFolder) throws IOException {
         Path file = dataFolder.resolve("docket.db");
-        Path fresh = dataFolder.resolve("docket-restoring.db");
         try (FolderLock _ = FolderLock.alone(dataFolder)) {
-            Files.deleteIfExists(fresh);
+            Path fresh = OwnFiles.create(unfinished(dataFolder));
             Path copy = Copies.of(dataFolder).stream().map(Copies.Copy::file).findFirst().orElse(null);
             Salvage.Saved saved;
             try {
@@ -125,11 +131,37 @@ public final class Maintenance {
                 throw new StoreProblem(StoreProblem.Kind.DAMAGED, "Nothing in " + file
                         + " can be read, and there is no copy. It is left as it is; with another data folder Docket starts anew.", null);
             }
-            Copies.requireSound(fresh);
-            Path aside = putInPlace(dataFolder, fresh, "docket-damaged-");
+            Path aside = finished(dataFolder, fresh, "docket-damaged-");
             List<String> done = new ArrayList<>(saved.findings());
             done.add("The damaged file is kept as " + aside + ".");
             return done;
+        }
+    }
+
+    /// Where a new store is put together: a name that no opening looks for, and nothing left of an earlier try.
+    private static Path unfinished(Path dataFolder) throws IOException {
+        Path fresh = dataFolder.resolve("docket-unfinished.db");
+        for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(dataFolder.resolve(fresh.getFileName() + suffix));
+        }
+        return fresh;
+    }
+
+    /// @throws StoreProblem when it is not sound; nothing is changed then
+    private static @Nullable Path finished(Path dataFolder, Path unfinished, String asideName) throws IOException {
+        Copies.requireSound(unfinished);
+        OwnFiles.force(unfinished);
+        Path fresh = Files.move(unfinished, dataFolder.resolve("docket-restoring.db"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return putInPlace(dataFolder, fresh, asideName);
+    }
+
+    /// Puts the store of a folder that nobody has open aside and nothing in its place.
+    ///
+    /// @return where it is kept; null when there was none
+    /// @throws StoreProblem when another program has the store open
+    public static @Nullable Path putAside(Path dataFolder) throws IOException {
+        try (FolderLock _ = FolderLock.alone(dataFolder)) {
+            return putAside(dataFolder, "docket-damaged-");
         }
     }
 
@@ -144,7 +176,14 @@ public final class Maintenance {
     }
 
     /// From here on the new file is sound and complete: until it has its name, [#finishReplacing] does the rest.
-    private static @org.jspecify.annotations.Nullable Path putInPlace(Path dataFolder, Path fresh, String asideName) throws IOException {
+    private static @Nullable Path putInPlace(Path dataFolder, Path fresh, String asideName) throws IOException {
+        Path aside = putAside(dataFolder, asideName);
+        Files.move(fresh, dataFolder.resolve("docket.db"));
+        return aside;
+    }
+
+    /// With its log, which belongs to it.
+    private static @Nullable Path putAside(Path dataFolder, String asideName) throws IOException {
         Path file = dataFolder.resolve("docket.db");
         Path aside = null;
         if (Files.exists(file)) {
@@ -161,7 +200,6 @@ public final class Maintenance {
                         StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Files.move(fresh, file);
         return aside;
     }
 }

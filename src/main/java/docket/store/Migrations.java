@@ -17,19 +17,23 @@ final class Migrations {
     private Migrations() {}
 
     /// @throws StoreProblem when the file is from a newer Docket
-    static void run(Db db, Path file) throws SQLException {
+    static void requireKnown(Db db, Path file) throws SQLException {
         int version = (int) db.number("PRAGMA user_version");
         if (version > LATEST) {
             throw new StoreProblem(StoreProblem.Kind.NEWER, file + " was written by a newer Docket (store version "
                     + version + ", this one knows " + LATEST + "): use that one, or another data folder.", null);
         }
+    }
+
+    static void run(Db db, Path file) throws SQLException {
+        int version = (int) db.number("PRAGMA user_version");
         if (version == LATEST) {
             return;
         }
         if (version > 0) {
             Path aside = file.resolveSibling("docket-before-" + (version + 1) + ".db");
             if (!Files.exists(aside)) {
-                db.run("VACUUM INTO ?", aside.toString());
+                db.run("VACUUM INTO ?", own(aside).toString());
             }
         }
         for (int next = version + 1; next <= LATEST; next++) {
@@ -49,6 +53,14 @@ final class Migrations {
                 db.execute("ROLLBACK");
                 throw e;
             }
+        }
+    }
+
+    private static Path own(Path copy) {
+        try {
+            return OwnFiles.create(copy);
+        } catch (IOException e) {
+            throw new StoreProblem(StoreProblem.kindOf(e), copy + " cannot be written: " + e.getMessage() + ".", e);
         }
     }
 

@@ -1,5 +1,8 @@
 package docket.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts a new store together from what can still be read of a damaged file and, where rows were lost, from the newest copy.
 ///
@@ -19,11 +27,16 @@ final class Salvage {
     /// What came of it, in words for a person.
     record Saved(List<String> findings, boolean anything) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
+    /// What a person calls the contents of a table.
+    private static final Properties CONTENTS = contents();
     private static final int BATCH = 500;
 
     private final Db fresh;
     private final List<String> tables;
-    private final List<String> findings = new ArrayList<>();
+    /// Rows, and tables of which nothing came.
+    private int senseless;
+    private int unread;
 
     private Salvage(Db fresh) throws SQLException {
         this.fresh = fresh;
@@ -43,7 +56,6 @@ final class Salvage {
             fresh.execute("PRAGMA foreign_keys = OFF");
             Salvage salvage = new Salvage(fresh);
             List<String> lost = salvage.readable(damaged);
-            boolean anything = lost.size() < salvage.tables.size() || copy != null;
             if (copy != null && !lost.isEmpty()) {
                 salvage.fillIn(copy, lost);
             }
@@ -51,10 +63,29 @@ final class Salvage {
             salvage.tieUp();
             Maintenance.reindex(fresh);
             fresh.execute("COMMIT");
-            return new Saved(salvage.findings, anything);
+            return salvage.told(lost, copy);
         } finally {
             connections.close();
         }
+    }
+
+    private Saved told(List<String> lost, @Nullable Path copy) throws SQLException {
+        List<String> findings = new ArrayList<>();
+        if (unread == tables.size()) {
+            findings.add("Nothing of the damaged file could be read.");
+        } else if (!lost.isEmpty()) {
+            String names = lost.stream().map(table -> CONTENTS.getProperty(table, table)).distinct().sorted().collect(Collectors.joining(", "));
+            findings.add("These could be read in part only: " + names + ".");
+        }
+        if (senseless > 0) {
+            findings.add(senseless + (senseless == 1 ? " record" : " records") + " of the damaged file made no sense and were left out.");
+        }
+        if (copy != null && !lost.isEmpty()) {
+            findings.add("What was lost was taken from the copy " + copy.getFileName() + ".");
+        }
+        findings.add("The store has " + fresh.number("SELECT count(*) FROM feed") + " feeds, " + fresh.number("SELECT count(*) FROM article")
+                + " articles and " + fresh.number("SELECT count(*) FROM status WHERE starred = 1") + " stars now.");
+        return new Saved(findings, unread < tables.size() || copy != null);
     }
 
     /// @return the tables that lost rows
@@ -67,11 +98,12 @@ final class Salvage {
             try {
                 if (new TableReader(connections.reader().connection(), table).copy() > 0) {
                     lost.add(table);
-                    findings.add("Some rows of '" + table + "' could not be read.");
+                    LOG.debug("Some rows of '{}' could not be read", table);
                 }
             } catch (SQLException e) {
                 lost.add(table);
-                findings.add("Nothing of '" + table + "' could be read: " + e.getMessage() + ".");
+                unread++;
+                LOG.debug("Nothing of '{}' could be read: {}", table, e.getMessage());
             } finally {
                 connections.close();
                 fresh.execute("COMMIT");
@@ -83,13 +115,11 @@ final class Salvage {
     /// Rows that the damage took, as they were on the day of the copy.
     private void fillIn(Path copy, List<String> lost) throws SQLException {
         fresh.run("ATTACH ? AS copy", copy.toString());
-        int filled = 0;
         for (String table : lost) {
             String columns = String.join(", ", common(table));
-            filled += fresh.run("INSERT OR IGNORE INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM copy." + table);
+            fresh.run("INSERT OR IGNORE INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM copy." + table);
         }
         fresh.execute("DETACH copy");
-        findings.add(filled + " rows were taken from the copy " + copy.getFileName() + ".");
     }
 
     private List<String> common(String table) throws SQLException {
@@ -117,6 +147,16 @@ final class Salvage {
                 }
             }
         }
+    }
+
+    private static Properties contents() {
+        Properties contents = new Properties();
+        try (InputStream in = Salvage.class.getResourceAsStream("/docket/store/contents.properties")) {
+            contents.load(Objects.requireNonNull(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return contents;
     }
 
     private record ForeignKey(String column, String parent, String parentColumn) {}
@@ -267,7 +307,8 @@ final class Salvage {
                 insert.executeUpdate();
             } catch (SQLException e) {
                 // A value of the wrong kind where damage was not noticed: this row is no row of ours.
-                findings.add("A row of '" + table + "' made no sense.");
+                senseless++;
+                LOG.debug("A row of '{}' made no sense: {}", table, e.getMessage());
             }
         }
 

@@ -9,12 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Logins as files, one each, mode 0600, in a folder of mode 0700. Not encrypted: whoever may read them is their owner. Two
@@ -65,10 +62,8 @@ final class SecretFiles implements SecretStore {
     public String put(Login login) {
         String name = newName();
         try {
-            boolean posix = Files.getFileStore(folder.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
-            Files.createDirectories(folder, mode(posix, "rwx------"));
-            try (FileChannel file = FileChannel.open(folder.resolve(name), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    mode(posix, "rw-------"))) {
+            OwnFiles.folder(folder);
+            try (FileChannel file = FileChannel.open(OwnFiles.create(folder.resolve(name)), StandardOpenOption.WRITE)) {
                 file.write(ByteBuffer.wrap(write(login).getBytes(StandardCharsets.US_ASCII)));
                 file.force(true);
             }
@@ -76,11 +71,6 @@ final class SecretFiles implements SecretStore {
             throw new StoreProblem(StoreProblem.Kind.READ_ONLY, "The password cannot be kept in " + folder + ": " + e.getMessage() + ".", e);
         }
         return KIND + name;
-    }
-
-    private static FileAttribute<?>[] mode(boolean posix, String permissions) {
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-                : new FileAttribute<?>[0];
     }
 
     @Override

@@ -1,9 +1,9 @@
 package docket.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,14 +91,9 @@ public final class Store implements AutoCloseable {
     public static Store open(Path dataFolder) {
         Path file = dataFolder.resolve("docket.db");
         try {
-            if (!Files.isDirectory(dataFolder)) {
-                Files.createDirectories(dataFolder);
-                if (Files.getFileStore(dataFolder).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(dataFolder, PosixFilePermissions.fromString("rwx------"));
-                }
-            }
+            OwnFiles.folder(dataFolder);
         } catch (IOException e) {
-            throw new StoreProblem(StoreProblem.Kind.READ_ONLY, "The data folder " + dataFolder + " cannot be made: "
+            throw new StoreProblem(StoreProblem.kindOf(e), "The data folder " + dataFolder + " cannot be made: "
                     + e.getMessage() + ".", e);
         }
         boolean unclean;
@@ -109,7 +104,7 @@ public final class Store implements AutoCloseable {
             Path log = dataFolder.resolve("docket.db-wal");
             unclean = Files.exists(log) && Files.size(log) > 0;
         } catch (IOException e) {
-            throw new StoreProblem(StoreProblem.Kind.READ_ONLY, "The data folder " + dataFolder + " cannot be read: "
+            throw new StoreProblem(StoreProblem.kindOf(e), "The data folder " + dataFolder + " cannot be used: "
                     + e.getMessage() + ".", e);
         }
         try {
@@ -117,7 +112,11 @@ public final class Store implements AutoCloseable {
             if (Files.exists(file) && file.toFile().length() == 0 && !unclean && !Copies.of(dataFolder).isEmpty()) {
                 throw new SQLiteException("empty", SQLiteErrorCode.SQLITE_NOTADB);
             }
+            OwnFiles.ensure(file);
             return new Store(file, lock, unclean);
+        } catch (IOException e) {
+            close(lock);
+            throw new StoreProblem(StoreProblem.kindOf(e), file + " cannot be made: " + e.getMessage() + ".", e);
         } catch (SQLException e) {
             close(lock);
             throw Connections.problem(e, file);
@@ -171,7 +170,11 @@ public final class Store implements AutoCloseable {
     /// @throws StoreProblem when the file exists already or cannot be written
     public void copyTo(Path copy) {
         try {
+            OwnFiles.create(copy);
             connections.copyTo(copy);
+        } catch (IOException e) {
+            throw new StoreProblem(StoreProblem.kindOf(e), copy + (e instanceof FileAlreadyExistsException ? " exists already; choose another name."
+                    : " cannot be written: " + e.getMessage() + "."), e);
         } catch (SQLException e) {
             throw Connections.problem(e, copy);
         }
@@ -278,11 +281,12 @@ public final class Store implements AutoCloseable {
                     }
                 }
                 db.execute("COMMIT");
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 rollBack(db);
                 throw e;
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // Also an error, as of a full memory: without the writer every later write would wait for ever.
             db.announcement().clear();
             for (Job<?> job : batch) {
                 job.result().completeExceptionally(e);
@@ -304,8 +308,15 @@ public final class Store implements AutoCloseable {
             db.execute("RELEASE job");
             return outcome;
         } catch (SQLException | RuntimeException | Error e) {
-            db.execute("ROLLBACK TO job");
-            db.execute("RELEASE job");
+            try {
+                db.execute("ROLLBACK TO job");
+                db.execute("RELEASE job");
+            } catch (SQLException gone) {
+                // A full disk made SQLite roll the whole transaction back (sqlite.org/lang_transaction.html section 3): all of it
+                // failed, for the first reason and not for this one.
+                e.addSuppressed(gone);
+                throw e;
+            }
             return () -> job.result().completeExceptionally(e);
         }
     }

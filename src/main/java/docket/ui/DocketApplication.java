@@ -1,8 +1,13 @@
 package docket.ui;
 
 import docket.Docket;
+import docket.store.StoreProblem;
 import docket.ui.theme.Fonts;
+import docket.ui.theme.Theme;
+import docket.ui.theme.Words;
+import docket.ui.work.Background;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,34 +23,50 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The life of the window: reads how it was left, shows it, keeps how it is left. Public only because JavaFX makes it.
+/// The life of the window: reads how it was left, shows it, keeps how it is left; where the store cannot be opened, the ways on
+/// from there. Public only because JavaFX makes it.
 public final class DocketApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(DocketApplication.class);
     /// JavaFX makes the application itself and gives it only strings.
     private static final AtomicReference<@Nullable Given> GIVEN = new AtomicReference<>();
     private static final AtomicReference<@Nullable WindowState> LEFT = new AtomicReference<>();
+    /// The store that was opened here, to be closed here.
+    private static final AtomicReference<@Nullable Docket> OWN = new AtomicReference<>();
     private static volatile boolean started;
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private @Nullable Desk desk;
     private @Nullable WindowState known;
+    private @Nullable PauseTransition keeping;
 
-    private record Given(Docket docket, List<String> addresses) {}
+    /// @param docket null while it cannot be opened
+    /// @param problem why not
+    private record Given(@Nullable Docket docket, @Nullable RuntimeException problem, Path dataFolder, List<String> addresses) {}
 
     static void give(Docket docket, List<String> addresses) {
-        GIVEN.set(new Given(docket, List.copyOf(addresses)));
+        GIVEN.set(new Given(docket, null, docket.dataFolder(), List.copyOf(addresses)));
+    }
+
+    static void giveProblem(RuntimeException problem, Path dataFolder, List<String> addresses) {
+        GIVEN.set(new Given(null, problem, dataFolder, List.copyOf(addresses)));
     }
 
     static boolean hasStarted() {
         return started;
     }
 
-    /// Writes how the window was left; after it is closed, on the caller's thread.
-    static void keepState() {
+    /// Writes how the window was left and closes what was opened here; after it is closed, on the caller's thread.
+    static void end() {
         Given given = GIVEN.get();
         WindowState state = LEFT.get();
-        if (given != null && state != null) {
-            given.docket().upkeep.setting(WindowState.KEY, state.write());
+        try (Docket own = OWN.get()) {
+            Docket docket = own != null ? own : given == null ? null : given.docket();
+            if (docket != null && state != null) {
+                docket.upkeep.setting(WindowState.KEY, state.write());
+            }
         }
     }
 
@@ -54,29 +75,78 @@ public final class DocketApplication extends Application {
         started = true;
         Fonts.load();
         Given given = Objects.requireNonNull(GIVEN.get());
-        // The window appears when it is known how it was left: a few milliseconds later, but nothing jumps.
+        if (given.docket() != null) {
+            begin(stage, given.docket(), given.addresses());
+        } else {
+            rescue(stage, given, Objects.requireNonNull(given.problem()));
+        }
+    }
+
+    /// The window appears when it is known how it was left: a few milliseconds later, but nothing jumps.
+    private void begin(Stage stage, Docket docket, List<String> addresses) {
         background.execute(() -> {
-            String kept = given.docket().upkeep.setting(WindowState.KEY);
-            Platform.runLater(() -> show(stage, given, WindowState.read(kept)));
+            String kept = docket.upkeep.setting(WindowState.KEY);
+            Platform.runLater(() -> show(stage, docket, addresses, WindowState.read(kept)));
         });
     }
 
-    private void show(Stage stage, Given given, WindowState state) {
-        Desk made = new Desk(given.docket(), InstantSource.system(), ZoneId.systemDefault(), background, Platform::runLater, state,
+    private void rescue(Stage stage, Given given, Throwable problem) {
+        Background work = new Background(background, Platform::runLater, trouble -> LOG.error("A rescue failed", trouble));
+        Rescue rescue = new Rescue(given.dataFolder(), () -> new Docket(given.dataFolder(), InstantSource.system()), work, opened -> {
+            OWN.set(opened);
+            begin(stage, opened, given.addresses());
+        }, () -> getHostServices().showDocument(given.dataFolder().toUri().toString()), stage::close);
+        Scene scene = new Scene(rescue.root(), WindowState.LEAST_WIDTH, WindowState.LEAST_HEIGHT);
+        new Theme(Theme.Choice.AUTOMATIC).dress(scene);
+        rescue.show(problem);
+        stage.setOnHidden(e -> {});
+        stage.setScene(scene);
+        frame(stage);
+        stage.show();
+    }
+
+    /// What is open is closed first: a store that is in use is not replaced.
+    private void mend(Stage stage, Docket docket) {
+        if (keeping != null) {
+            keeping.stop();
+        }
+        desk = null;
+        Given given = Objects.requireNonNull(GIVEN.get());
+        background.execute(() -> {
+            docket.close();
+            Platform.runLater(() -> rescue(stage, given, StoreProblem.damaged(docket.store.file())));
+        });
+    }
+
+    private static void frame(Stage stage) {
+        stage.setTitle(Words.of("app.name"));
+        stage.setMinWidth(WindowState.LEAST_WIDTH);
+        stage.setMinHeight(WindowState.LEAST_HEIGHT);
+        if (stage.getIcons().isEmpty()) {
+            icons(stage);
+        }
+    }
+
+    private void show(Stage stage, Docket docket, List<String> addresses, WindowState state) {
+        Desk made = new Desk(docket, InstantSource.system(), ZoneId.systemDefault(), background, Platform::runLater, state,
                 url -> getHostServices().showDocument(url));
         desk = made;
         Scene scene = made.scene(state.width(), state.height());
+        boolean grows = stage.isShowing();
         stage.setScene(scene);
-        stage.setTitle(docket.ui.theme.Words.of("app.name"));
-        stage.setMinWidth(WindowState.LEAST_WIDTH);
-        stage.setMinHeight(WindowState.LEAST_HEIGHT);
+        frame(stage);
         stage.setMaximized(state.maximized());
-        icons(stage);
         stage.setOnHidden(e -> LEFT.set(state(stage)));
         stage.show();
-        made.begin(state, given.addresses());
-        keepNowAndThen(stage, given.docket());
-        made.background.run(() -> given.docket().upkeep.watch(trouble -> Platform.runLater(() -> made.notices.say(trouble))));
+        if (grows) {
+            stage.sizeToScene();
+            stage.centerOnScreen();
+        }
+        made.begin(state, addresses);
+        keepNowAndThen(stage, docket);
+        made.background.run(() -> docket.upkeep.watch(
+                () -> Platform.runLater(() -> made.notices.offer(Words.of("rescue.found"), Words.of("rescue.mend"), () -> mend(stage, docket))),
+                trouble -> Platform.runLater(() -> made.notices.say(trouble))));
     }
 
     private static void icons(Stage stage) {
@@ -107,6 +177,7 @@ public final class DocketApplication extends Application {
             pause.playFromStart();
         });
         pause.play();
+        keeping = pause;
     }
 
     @Override

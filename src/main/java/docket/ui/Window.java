@@ -1,6 +1,7 @@
 package docket.ui;
 
 import docket.Docket;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 
@@ -15,6 +16,19 @@ public final class Window {
     ///     so the caller ends with `System.exit`
     public static void launch(Docket docket, List<String> arguments) {
         DocketApplication.give(docket, arguments);
+        launch();
+    }
+
+    /// Shows why the store cannot be opened and the ways on, and goes on as [#launch] once it can be.
+    ///
+    /// @param problem what was thrown when it was to be opened
+    /// @throws UnsupportedOperationException as [#launch]
+    public static void rescue(RuntimeException problem, Path dataFolder, List<String> arguments) {
+        DocketApplication.giveProblem(problem, dataFolder, arguments);
+        launch();
+    }
+
+    private static void launch() {
         try {
             Application.launch(DocketApplication.class);
         } catch (UnsupportedOperationException e) {
@@ -25,6 +39,6 @@ public final class Window {
             }
             throw new UnsupportedOperationException(e.getMessage(), e);
         }
-        DocketApplication.keepState();
+        DocketApplication.end();
     }
 }

@@ -125,4 +125,34 @@ class SearchTest {
         return "<item><title>" + title + "</title><link>" + web.url("/" + n) + "</link><guid>" + web.url("/" + n) + "</guid><dc:creator>" + author
                 + "</dc:creator><pubDate>" + day + " Feb 2026 12:00:00 GMT</pubDate><description>" + text + "</description></item>";
     }
+
+    /// Signs that mean something to SQL, to the full-text index, to patterns, and to nobody.
+    private static final List<String> SIGNS = List.of("\"", "'", "(", ")", "*", "^", ":", "-", "+", "{", "}", ",", ".", "NEAR", "NEAR(", "AND", "OR", "NOT", "title:",
+            "article_fts", ";", "--", "/*", "%", "_", "\\", "\u0000", "\ud800", "\udc00", "\u202e", "\ue000", "\ue001", "data", "board", "is:", "is:unread",
+            "-is:", "source:", "-source:\"", "before:", "after:2026", "since:99999999999d", "cites:", "has:", "lang:%", "folder:", "author:'", " ", "  ", "\n", "\t",
+            "İ", "ß", "\u00ad", "𝔘", "e\u0301", "select", "DROP TABLE article;", "1 OR 1=1", "?", "?1", "@x", "$x", "0x", "\"\"\"", "''");
+
+    @Test
+    void noTextIsAnErrorWhateverItIsMadeOf() {
+        Random random = new Random(20_263);
+        for (int n = 0; n < 1_000; n++) {
+            StringBuilder query = new StringBuilder();
+            for (int i = random.nextInt(14); i >= 0; i--) {
+                query.append(SIGNS.get(random.nextInt(SIGNS.size()))).append(random.nextInt(3) == 0 ? " " : "");
+            }
+            assertNotNull(docket.search.search(query.toString(), 10), query.toString());
+            Search.operators(query.toString());
+        }
+        assertEquals(3, docket.search.search("since:2026", 10).rows().size(), "nothing was dropped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data ", "\"data\" ", "data OR ", "-data ", "is:unread ", "-is:read ", "source:court ", "((", "\"", "data", "NEAR(", "cites:data", "*", "a ", "%"})
+    void noLengthIsAnError(String part) {
+        for (int times : new int[] {300, 60_000}) {
+            assertNotNull(docket.search.search(part.repeat(times), 10));
+            assertNotNull(docket.search.search("source:" + part.repeat(times).replace(' ', 'x'), 10));
+        }
+        docket.search.remember(part.repeat(60_000));
+    }
 }

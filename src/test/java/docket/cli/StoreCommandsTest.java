@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import docket.Docket;
 import docket.LoopbackWeb;
 import docket.LoopbackWeb.Answer;
+import docket.app.Refresher.Order;
 import docket.cli.Shell.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +69,20 @@ class StoreCommandsTest {
         assertEquals(2, web.asked("/feed").size());
         assertEquals("\"1\"", web.asked("/feed").getLast().header("if-none-match"));
         assertEquals(1, web.asked("/two").size(), "full texts come with the first refresh");
+    }
+
+    @Test
+    void aRefreshKeepsADailyCopyOfAStoreThatIsOlderThanADay() throws Exception {
+        Instant earlier = Instant.now().minus(Duration.ofDays(3));
+        try (Docket program = new Docket(folder.resolve("data"), () -> earlier)) {
+            program.library.subscribe(web.url("/feed"), null, null);
+            program.refresher.run(new Order(null, true, false), _ -> {});
+        }
+        assertEquals(0, docket.run("refresh", "--no-full-text").status());
+        assertEquals(0, docket.run("refresh", "--no-full-text").status());
+        try (Stream<Path> copies = Files.list(folder.resolve("data/copies"))) {
+            assertEquals(List.of("docket-" + LocalDate.now(ZoneOffset.UTC) + ".db"), copies.map(c -> c.getFileName().toString()).toList());
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,42 @@ class StoreTest {
         Path folder = temp.resolve("new/docket");
         Store.open(folder).close();
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+    }
+
+    @Test
+    void aCommitWaitsForTheDisk() {
+        try (Store store = Store.open(temp)) {
+            assertEquals("wal", store.write(db -> db.text("PRAGMA journal_mode")));
+            // 2 is FULL: the log is synced at each commit (sqlite.org/pragma.html#pragma_synchronous).
+            assertEquals("2", store.write(db -> db.text("PRAGMA synchronous")));
+            assertEquals("1", store.write(db -> db.text("PRAGMA foreign_keys")));
+        }
+    }
+
+    @Test
+    void allFilesOfTheStoreAreForItsOwnerOnly() throws IOException {
+        Files.createFile(temp.resolve("docket.db"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+        try (Store store = Store.open(temp)) {
+            store.update(db -> Settings.put(db, "theme", "dark"));
+            store.copyTo(temp.resolve("copy.db"));
+            try (Stream<Path> files = Files.list(temp)) {
+                for (Path file : files.toList()) {
+                    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
+                }
+            }
+        }
+        Maintenance.restore(temp, temp.resolve("copy.db"));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("docket.db"))));
+    }
+
+    @Test
+    void whatIsNoStoreIsNotRestoredAndLeavesNothingBehind() throws IOException {
+        Path folder = temp.resolve("new");
+        Path noise = Files.writeString(temp.resolve("noise"), "no store at all ".repeat(999));
+        assertThrows(StoreProblem.class, () -> Maintenance.restore(folder, noise));
+        try (Store store = Store.open(folder)) {
+            store.update(db -> Settings.put(db, "theme", "dark"));
+        }
     }
 
     @Test
