@@ -8,6 +8,7 @@ import docket.model.Filter;
 import docket.ui.dialogs.Preferences;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
+import docket.ui.article.Paper;
 import docket.ui.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,6 +109,33 @@ class Pictures extends FxTest {
             open(desk, NewsStand.STORY);
             run(() -> desk.view.textSize().set(24));
         });
+        window(docket, "zoom-200", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> desk.zoom.choose(200));
+        });
+        window(docket, "zoom-200-trail", 1900, 1000, light, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> desk.zoom.choose(200));
+            act(desk, "trail");
+        });
+        window(docket, "zoom-200-list", 1400, 900, Theme.Choice.DARK, desk -> run(() -> desk.zoom.choose(200)));
+        window(docket, "picture", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            act(desk, "picture");
+        });
+        window(docket, "paper", 1400, 900, Theme.Choice.DARK, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> Paper.of(desk.view.page(), desk.images, new ReaderActions(desk), 500, 740, paper -> {
+                for (int i = 0; i < paper.pages(); i++) {
+                    write("paper-" + (i + 1), new javafx.scene.Scene(new javafx.scene.Group(paper.page(i)), 500, 740).snapshot(null));
+                }
+            }));
+            rest();
+        });
+        window(docket, "plain-text", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            act(desk, "plainText");
+        });
         window(docket, "compact", 1400, 900, light, desk -> run(() -> desk.timelinePane.compact().set(true)));
         window(docket, "search", 1400, 900, light, desk -> search(desk, "code cites:2024/1689"));
         window(docket, "search-nothing", 1400, 900, light, desk -> search(desk, "is:unread zeppelin"));
@@ -181,7 +210,7 @@ class Pictures extends FxTest {
         }
         WindowState state = new WindowState(width, height, false, Widths.Wanted.USUAL, false, theme, false, WindowState.TEXT, null,
                 Filter.ALL, 0, docket.library.folders().stream().map(Library.Folder::id)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+                .collect(java.util.stream.Collectors.toUnmodifiableSet()), 100, Map.of());
         Desk desk = fx(() -> new Desk(docket, clock, ZoneOffset.UTC, background, Platform::runLater, state, url -> {}));
         Stage stage = fx(() -> {
             Stage made = new Stage();
@@ -245,6 +274,14 @@ class Pictures extends FxTest {
 
     private long id(Docket docket, String path) {
         return Objects.requireNonNull(docket.reading.find(stand.web.url(path)), path);
+    }
+
+    private void write(String name, WritableImage picture) {
+        try {
+            save(name, picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void save(String name, WritableImage picture) throws IOException {
