@@ -68,6 +68,7 @@ final class Desk implements Opening.Shell {
     final TrailModel trail;
     final FeedIcons icons;
     final Freshness freshness = new Freshness();
+    final ImageSource images;
     final ArticleView view;
     final Opening opening;
     final Marking marking;
@@ -89,6 +90,7 @@ final class Desk implements Opening.Shell {
     private final Ages clockwork;
     private final InstantSource clock;
     private final StackPane root;
+    final Zoom zoom;
     private boolean begun;
 
     /// @param executor for what waits
@@ -110,7 +112,8 @@ final class Desk implements Opening.Shell {
         icons = new FeedIcons(docket.library, background);
         trail = new TrailModel(docket.trail, docket.talk, background);
         marking = new Marking(docket.marks, docket.search, timeline, background, notices);
-        view = new ArticleView(new ReaderActions(this), ImageSource.of(this::picture, executor));
+        images = ImageSource.of(this::picture, executor);
+        view = new ArticleView(new ReaderActions(this), images);
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);
@@ -134,8 +137,11 @@ final class Desk implements Opening.Shell {
         root = new StackPane(frame(), notices, overlay);
         root.getStyleClass().addAll("desk", choices.typeface().get().styleClass());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        zoom = new Zoom(root);
         watch();
         openTrail(state.trail());
+        zoom.choose(state.zoom());
+        opening.places(state.places());
     }
 
     private VBox frame() {
@@ -177,7 +183,7 @@ final class Desk implements Opening.Shell {
 
     /// The scene, dressed.
     Scene scene(double width, double height) {
-        Scene scene = new Scene(root, width, height);
+        Scene scene = new Scene(zoom, width, height);
         theme.dress(scene);
         KeyMap map = new KeyMap(actions::all);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
@@ -231,7 +237,8 @@ final class Desk implements Opening.Shell {
 
     WindowState state(double width, double height, boolean maximized) {
         return new WindowState(width, height, maximized, panes.wanted(), panes.trailOpen().get(), theme.choice().get(),
-                timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open());
+                timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open(),
+                zoom.percent(), opening.places());
     }
 
     Ages ages() {

@@ -10,6 +10,7 @@ import docket.ui.sidebar.Line;
 import docket.ui.theme.Theme;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -31,7 +32,7 @@ class SidebarWindowTest extends DeskTest {
         feed("Gamma", law);
         docket.search.save("Codes", "code");
         window(980, 700, new WindowState(980, 700, false, new Widths.Wanted(0, 0, 0, Widths.Sidebar.LIST), false,
-                Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, Set.of(law)));
+                Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, Set.of(law), 100, Map.of()));
         until("the feeds are listed", () -> line("Gamma") != null);
     }
 
@@ -160,8 +161,8 @@ class SidebarWindowTest extends DeskTest {
             robot().keyRelease(KeyCode.SHIFT);
             robot().keyRelease(KeyCode.CONTROL);
         });
-        until("the folder is asked for", () -> desk.overlay.isOpen());
-        settle();
+        until("the folder is asked for", () -> desk.overlay.isOpen() && desk.overlay.lookup(".combo-box") instanceof javafx.scene.Node field
+                && field.isFocused());
         run(() -> ((javafx.scene.control.ComboBox<?>) desk.overlay.lookup(".combo-box")).getEditor().setText("Law/Courts"));
         type(KeyCode.ENTER);
         until("it lies there", () -> docket.library.folders().stream().anyMatch(each -> each.path().equals("Law/Courts")
