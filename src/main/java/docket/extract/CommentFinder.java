@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// cards and side columns, are left alone.
 final class CommentFinder {
     private static final Set<String> WORDS = Set.copyOf(Lexicon.read("comments.txt").getOrDefault("word", List.of()));
+    private static final Phrases SPOKEN = Phrases.of("comments.txt", "word");
     private static final Set<String> NONE = Set.copyOf(Lexicon.read("comments.txt").getOrDefault("none", List.of()));
     private static final Set<String> ONE = Set.copyOf(Lexicon.read("comments.txt").getOrDefault("one", List.of()));
     private static final Pattern BEFORE = Pattern.compile("^[^\\p{L}\\d]*(\\d[\\d.,’' ]*|[\\p{L}]+)\\s+([\\p{L}]+)(?:[^\\p{L}].*)?$", Pattern.DOTALL);
@@ -90,7 +91,7 @@ final class CommentFinder {
     }
 
     private static @Nullable Integer count(String text) {
-        if (!speaksOfComments(text)) {
+        if (!SPOKEN.holdsWord(text)) {
             return null;
         }
         Matcher before = BEFORE.matcher(text);
@@ -100,19 +101,6 @@ final class CommentFinder {
         }
         Matcher after = AFTER.matcher(text);
         return after.matches() && WORDS.contains(after.group(1).toLowerCase(Locale.ROOT)) ? number(after.group(2)) : null;
-    }
-
-    private static boolean speaksOfComments(String text) {
-        String folded = Phrases.fold(text);
-        for (int from = 0; from < folded.length(); ) {
-            int space = folded.indexOf(' ', from);
-            int to = space < 0 ? folded.length() : space;
-            if (WORDS.contains(folded.substring(from, to))) {
-                return true;
-            }
-            from = to + 1;
-        }
-        return false;
     }
 
     private static @Nullable Integer number(String text) {

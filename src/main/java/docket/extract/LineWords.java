@@ -9,7 +9,6 @@ final class LineWords {
     /// Beginnings of words that ask to subscribe, and that claim rights; the first letters tell which to look for.
     private static final String[] SIGNUPS = {"newsletter", "mail", "email", "subscri", "abonn"};
     private static final String[] CLAIMS = {"copyright", "reserved"};
-    private static final String SIGNS = "|©»@•→›/#";
     private static final String STOP_SIGNS = ".!?…\"”“»。";
     /// A longer line that holds a date is a sentence about a day.
     private static final int DATED = 120;
@@ -96,7 +95,11 @@ final class LineWords {
                 signs |= c == '©' ? 2 : 0;
                 digits += Character.isDigit(c) ? 1 : 0;
                 commas += c == ',' || c == '、' || c == '،' ? 1 : 0;
-                odd += SIGNS.indexOf(c) >= 0 ? 1 : 0;
+                odd += switch (c) {
+                    // What menus, credits and tags are made of.
+                    case '|', '©', '»', '@', '•', '→', '›', '/', '#' -> 1;
+                    default -> 0;
+                };
             }
         }
         traits[SIGNUP] = signs & 1;

@@ -1,6 +1,7 @@
 package docket.extract;
 
 import java.util.Arrays;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -27,6 +28,8 @@ final class PageTree {
     /// Kinds by class and id, bits of [Names].
     int[] names = new int[1024];
     byte[] kind = new byte[1024];
+    /// Which attributes it has, bits of [Tags#bit]: most have none of those that are asked for.
+    private byte[] held = new byte[1024];
     int size;
     Runs runs = Runs.NONE;
     private @Nullable String[] lines = {};
@@ -57,7 +60,11 @@ final class PageTree {
 
     String attribute(int i, String name) {
         // The parser has put the names in lower case; asking without regard to case costs ten times as much.
-        return kind[i] == TEXT || nodes[i].attributesSize() == 0 ? "" : nodes[i].attributes().get(name);
+        return (held[i] & Tags.bit(name)) == 0 ? "" : nodes[i].attributes().get(name);
+    }
+
+    boolean has(int i, String name) {
+        return (held[i] & Tags.bit(name)) != 0 && nodes[i].attributes().hasKey(name);
     }
 
     boolean is(int i, int bits) {
@@ -77,6 +84,11 @@ final class PageTree {
     /// Characters below `i` that belong to paragraphs: runs of sentences, not of links.
     int prose(int i) {
         return runs.prose[end[i]] - runs.prose[i];
+    }
+
+    /// Digits 0 to 9 below `i`.
+    int digits(int i) {
+        return runs.digits[end[i]] - runs.digits[i];
     }
 
     boolean within(int i, int ancestor) {
@@ -165,20 +177,15 @@ final class PageTree {
             end = Arrays.copyOf(end, room);
             names = Arrays.copyOf(names, room);
             kind = Arrays.copyOf(kind, room);
+            held = Arrays.copyOf(held, room);
         }
         int at = size++;
         nodes[at] = node;
         parent[at] = above;
         end[at] = size;
         kind[at] = what;
-        if (node instanceof Element element) {
-            if (element.attributesSize() > 0) {
-                String classes = element.attributes().get("class");
-                names[at] = table.kinds(classes) | table.kinds(element.attributes().get("id")) | (hidden(element.attributes()) ? Names.HIDDEN : 0);
-                if ((names[at] & Names.HIDDEN) != 0 && shownWide(classes)) {
-                    names[at] &= ~Names.HIDDEN;
-                }
-            }
+        if (what != TEXT && node.attributesSize() > 0) {
+            attributes(at, node.attributes(), table);
         }
         return at;
     }
@@ -189,11 +196,28 @@ final class PageTree {
                 || classes.contains("d-lg-") || classes.contains("d-sm-") || classes.contains("d-xl-");
     }
 
-    private static boolean hidden(Attributes attributes) {
-        if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
-            return true;
+    private void attributes(int at, Attributes attributes, Names table) {
+        String classes = "";
+        int bits = 0;
+        for (Attribute attribute : attributes) {
+            String name = attribute.getKey();
+            held[at] |= (byte) Tags.bit(name);
+            switch (name) {
+                case "class" -> {
+                    classes = attribute.getValue();
+                    bits |= table.kinds(classes);
+                }
+                case "id" -> bits |= table.kinds(attribute.getValue());
+                case "hidden" -> bits |= Names.HIDDEN;
+                case "aria-hidden" -> bits |= attribute.getValue().equals("true") ? Names.HIDDEN : 0;
+                case "style" -> bits |= hides(attribute.getValue()) ? Names.HIDDEN : 0;
+                default -> { }
+            }
         }
-        String style = attributes.get("style");
-        return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none") || style.contains("visibility:hidden"));
+        names[at] = (bits & Names.HIDDEN) != 0 && shownWide(classes) ? bits & ~Names.HIDDEN : bits;
+    }
+
+    private static boolean hides(String style) {
+        return style.contains("display:none") || style.contains("display: none") || style.contains("visibility:hidden");
     }
 }

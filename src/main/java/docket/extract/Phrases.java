@@ -85,6 +85,26 @@ final class Phrases {
         return found;
     }
 
+    /// Whether one of the line's words is in the lists.
+    boolean holdsWord(String line) {
+        String text = fold(line);
+        char[] folded = text.toCharArray();
+        int hash = 0;
+        int from = 0;
+        for (int i = 0; i <= folded.length; i++) {
+            if (i == folded.length || folded[i] == ' ') {
+                if (table.bits(folded, from, i, hash) != 0) {
+                    return true;
+                }
+                from = i + 1;
+                hash = 0;
+            } else {
+                hash = WordTable.hash(hash, folded[i]);
+            }
+        }
+        return false;
+    }
+
     /// Lower case, words parted by one blank, everything but letters and digits dropped.
     static String fold(String text) {
         char[] out = new char[text.length()];
