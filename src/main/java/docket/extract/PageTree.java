@@ -19,6 +19,9 @@ final class PageTree {
     /// What follows is not looked at: ten times the largest real page seen.
     private static final int MAX_NODES = 400_000;
 
+    /// Marks the phrases of a line as looked up.
+    private static final int READ = 1 << 31;
+
     /// As much of a line as its kind is told by.
     static final int LINE = 240;
 
@@ -33,6 +36,7 @@ final class PageTree {
     int size;
     Runs runs = Runs.NONE;
     private @Nullable String[] lines = {};
+    private int[] phrases = {};
     /// Where texts are put together.
     private char[] letters = new char[LINE];
 
@@ -120,6 +124,17 @@ final class PageTree {
             lines[line] = text;
         }
         return text;
+    }
+
+    /// The lists of phrases that know a line, as bits of [LineWords#LISTS].
+    int phrases(int line) {
+        if (phrases.length == 0) {
+            phrases = new int[runs.count];
+        }
+        if (phrases[line] == 0) {
+            phrases[line] = LineWords.LISTS.matches(line(line)) | READ;
+        }
+        return phrases[line] & ~READ;
     }
 
     /// The words of a line, up to about `max` characters: the same as [#text], but most lines are short and read once.

@@ -63,6 +63,11 @@ final class Phrases {
         return matches(line) != 0;
     }
 
+    /// Whether a line that begins so may be in the lists at all.
+    boolean mayMatch(String line) {
+        return begins[beginning(line)];
+    }
+
     /// The lists that the line is in, as bits in their order.
     int matches(String line) {
         if (!begins[beginning(line)]) {

@@ -86,6 +86,7 @@ final class Runs {
         }
     }
 
+    private char[] letters = new char[256];
     private int lastStops;
     private int lastDigits;
 
@@ -95,8 +96,13 @@ final class Runs {
         int sentences = 0;
         int numerals = 0;
         boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int end = text.length();
+        if (end > letters.length) {
+            letters = new char[2 * end];
+        }
+        text.getChars(0, end, letters, 0);
+        for (int i = 0; i < end; i++) {
+            char c = letters[i];
             if (c >= 'a' && c <= 'z') {
                 length += gap ? 2 : 1;
                 gap = false;
@@ -110,7 +116,7 @@ final class Runs {
             gap = false;
             numerals += c >= '0' && c <= '9' ? 1 : 0;
             if (c == '.' || c == '!' || c == '?' || c == '…' || c == ';' || c == ':') {
-                boolean ends = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+                boolean ends = i + 1 >= end || !Character.isLetterOrDigit(letters[i + 1]);
                 sentences += ends && c != ':' && c != ';' ? 1 : 0;
             } else if (c == '。' || c == '！' || c == '？' || c == '।' || c == '؟') {
                 sentences++;
