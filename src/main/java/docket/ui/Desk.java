@@ -6,6 +6,7 @@ import docket.app.Reading.Opened;
 import docket.feed.Opml;
 import docket.model.Row;
 import docket.store.Change;
+import docket.store.StoreProblem;
 import docket.ui.article.ArticleView;
 import docket.ui.article.ImageSource;
 import docket.ui.dialogs.FirstRun;
@@ -80,6 +81,7 @@ final class Desk implements Opening.Shell {
     private final Ages clockwork;
     private final InstantSource clock;
     private final StackPane root;
+    private Runnable damaged = () -> {};
     private boolean begun;
 
     /// @param executor for what waits
@@ -90,7 +92,7 @@ final class Desk implements Opening.Shell {
         this.clock = clock;
         this.browser = browser;
         clockwork = new Ages(clock.instant(), zone);
-        background = new Background(executor, fx, trouble -> notices.say(Words.of("notice.trouble", Troubles.words(trouble))));
+        background = new Background(executor, fx, this::tell);
         theme = new Theme(state.theme());
         sidebar = new SidebarModel(docket.library, docket.timeline, docket.search, background);
         timeline = new TimelineModel(docket.timeline, docket.search, background, clock, zone,
@@ -122,6 +124,20 @@ final class Desk implements Opening.Shell {
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         watch();
         openTrail(state.trail());
+    }
+
+    /// What a person hears of work that failed. Damage is more than a notice, and is found by whatever reads it first.
+    private void tell(Throwable trouble) {
+        if (trouble instanceof StoreProblem problem && problem.kind() == StoreProblem.Kind.DAMAGED) {
+            damaged.run();
+        } else {
+            notices.say(Words.of("notice.trouble", Troubles.words(trouble)));
+        }
+    }
+
+    /// @param told when the store turns out damaged, each time
+    void onDamage(Runnable told) {
+        damaged = told;
     }
 
     private VBox frame() {
