@@ -1,12 +1,16 @@
 package docket;
 
+import docket.app.Arrangement;
+import docket.app.Calls;
 import docket.app.Discovered;
 import docket.app.FeedSettings;
+import docket.app.Following;
 import docket.app.Library;
 import docket.app.Marks;
 import docket.app.Reading;
 import docket.app.Refresher;
 import docket.app.Search;
+import docket.app.Storage;
 import docket.app.Talk;
 import docket.app.Timeline;
 import docket.app.Trail;
@@ -24,16 +28,20 @@ import java.time.InstantSource;
 public final class Docket implements AutoCloseable {
     public final Store store;
     public final Library library;
+    public final Arrangement arrangement;
     public final FeedSettings feedSettings;
     public final Timeline timeline;
     public final Marks marks;
     public final Reading reading;
     public final Trail trail;
+    public final Following following;
     public final Talk talk;
     public final Search search;
     public final Refresher refresher;
     public final Upkeep upkeep;
     private final Path dataFolder;
+    public final Storage storage;
+    public final Calls calls = new Calls();
     private final Web web;
 
     /// @param dataFolder made when it is missing
@@ -48,13 +56,16 @@ public final class Docket implements AutoCloseable {
         Discovered discovered = new Discovered(clock);
         library = new Library(store, web, discovered, feedSettings);
         timeline = new Timeline(store, clock);
+        arrangement = new Arrangement(store);
         marks = new Marks(store, clock);
         reading = new Reading(store, web, extractor, clock);
         trail = new Trail(store);
+        following = new Following(store, clock);
         talk = new Talk(store, web, clock);
         search = new Search(store, clock);
         refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);
         upkeep = new Upkeep(store, clock);
+        storage = new Storage(store);
     }
 
     public Path dataFolder() {

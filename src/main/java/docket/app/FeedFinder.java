@@ -15,6 +15,7 @@ import docket.model.Validators;
 import docket.store.Body;
 import docket.store.Feeds;
 import docket.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -196,7 +197,15 @@ final class FeedFinder {
             return asWritten != null ? asWritten : Feeds.byUrl(db, Secrets.without(url));
         });
         String title = feed.title() != null ? feed.title() : Library.placeholderTitle(url);
-        return new Library.Preview(url, title, feed.format(), feed.entries().size(), newest, titles,
+        return new Library.Preview(url, title, feed.format(), feed.entries().size(), perWeek(feed), newest, titles,
                 full * 2 > feed.entries().size(), known);
+    }
+
+    /// Over the newest entries, so that an archive of years does not count.
+    private static @Nullable Double perWeek(ParsedFeed feed) {
+        List<Instant> newest = feed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at)
+                .sorted(Comparator.reverseOrder()).limit(Schedule.ENTRIES).toList();
+        Duration span = newest.size() < 2 ? Duration.ZERO : Duration.between(newest.getLast(), newest.getFirst());
+        return span.isZero() ? null : (newest.size() - 1) * (double) Duration.ofDays(7).toSeconds() / span.toSeconds();
     }
 }

@@ -7,6 +7,7 @@ import docket.store.SecretStore;
 import docket.store.Store;
 import docket.store.StoreProblem;
 import docket.store.UserParts;
+import docket.store.Wanted;
 import docket.url.WebUrl;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -46,6 +47,15 @@ public final class FeedSettings {
 
     public @Nullable String selector(long feed) {
         return store.read(db -> Feeds.ownSelector(db, feed));
+    }
+
+    /// Whether the full articles of a feed are fetched with it; otherwise when a reader asks for one.
+    public boolean savesArticles(long feed) {
+        return store.read(db -> Wanted.isAhead(db, feed));
+    }
+
+    public void setSavesArticles(long feed, boolean on) {
+        store.update(db -> Wanted.setAhead(db, feed, on));
     }
 
     /// The login kept under `key`; null when there is none.

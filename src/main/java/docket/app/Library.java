@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public final class Library {
         public Health health(Instant now, ZoneId zone) {
             return Health.of(facts, now, zone);
         }
+
+        /// The same in a person's language.
+        public Health health(Instant now, ZoneId zone, Locale language) {
+            return Health.of(facts, now, zone, language);
+        }
     }
 
     /// @param path names from the top, joined by `/`
@@ -56,14 +62,24 @@ public final class Library {
 
     /// A feed that could be subscribed to.
     ///
+    /// @param perWeek how many entries it has in a week, from the newest ones; null where too few have a time
     /// @param newest titles of its newest entries, at most three
     /// @param subscribed the feed's id when it is subscribed already
-    public record Preview(String url, String title, String format, int entries, @Nullable Instant newestAt,
+    public record Preview(String url, String title, String format, int entries, @Nullable Double perWeek, @Nullable Instant newestAt,
             List<String> newest, boolean fullText, @Nullable Long subscribed) {}
 
     /// @param added feeds new to the store
     /// @param known feeds that were there already
-    public record Imported(int added, int known, List<String> skipped) {}
+    /// @param skipped lines that were left out, each with the reason
+    /// @param taken titles of the feeds that were added
+    /// @param before titles of those that were there
+    public record Imported(int added, int known, List<String> skipped, List<String> taken, List<String> before) {
+        public Imported {
+            skipped = List.copyOf(skipped);
+            taken = List.copyOf(taken);
+            before = List.copyOf(before);
+        }
+    }
 
     /// A feed taken away, for undo.
     ///
@@ -238,7 +254,7 @@ public final class Library {
         Imported imported = importOutlines(read.outlines());
         List<String> skipped = new ArrayList<>(read.skipped());
         skipped.addAll(imported.skipped());
-        return new Imported(imported.added(), imported.known(), skipped);
+        return new Imported(imported.added(), imported.known(), skipped, imported.taken(), imported.before());
     }
 
     /// Subscribes to chosen outlines of a list.

@@ -44,6 +44,8 @@ final class OutlineTree {
             Feeds.lines(db).forEach(line -> known.put(folded(line.url()), line.id()));
             Set<Long> added = new HashSet<>();
             Set<Long> before = new HashSet<>();
+            List<String> taken = new ArrayList<>();
+            List<String> there = new ArrayList<>();
             for (Placed place : placed) {
                 Outline outline = place.outline();
                 Long folder = null;
@@ -67,22 +69,28 @@ final class OutlineTree {
                     feed = Feeds.add(db, parted.url(), own == null ? Library.placeholderTitle(parted.url()) : own, own, WebUrl.parse(outline.siteUrl()));
                     known.put(folded(parted.url()), feed);
                     added.add(feed);
+                    taken.add(called(outline, parted.url()));
                     applying(feed, set).run(db);
                     if (parted.login() != null) {
                         logins.put(feed, parted.login());
                     }
-                } else if (!added.contains(feed)) {
-                    before.add(feed);
+                } else if (!added.contains(feed) && before.add(feed)) {
+                    there.add(called(outline, parted.url()));
                 }
                 if (set.selector() != null) {
                     Feeds.offerSelector(db, feed, set.selector());
                 }
                 Folders.place(db, feed, folder, OutlineAttributes.write(OutlineSettings.rest(outline.other())));
             }
-            return new Library.Imported(added.size(), before.size(), skipped);
+            return new Library.Imported(added.size(), before.size(), skipped, taken, there);
         });
         logins.forEach(settings::setLogin);
         return imported;
+    }
+
+    private static String called(Outline outline, String url) {
+        String own = ownTitle(outline);
+        return own == null ? Library.placeholderTitle(url) : own;
     }
 
     private static @Nullable String ownTitle(Outline outline) {

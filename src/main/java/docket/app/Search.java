@@ -27,7 +27,10 @@ public final class Search {
             long millis) {}
 
     /// A saved search: a watchlist in the sidebar.
-    public record Watchlist(long id, String name, String query, int unread) {}
+    ///
+    /// @param position among the others
+    /// @param notice whether new articles in it are told of
+    public record Watchlist(long id, String name, String query, int position, int unread, boolean notice) {}
 
     public static final char MATCH_START = '\uE000';
     public static final char MATCH_END = '\uE001';
@@ -93,7 +96,7 @@ public final class Search {
                 SearchQuery q = parse(w.query());
                 int unread = q.match() == null && q.conditions().isEmpty() ? 0
                         : SearchIndex.unread(db, q.match(), q.conditions(), WATCH_COUNT);
-                lists.add(new Watchlist(w.id(), w.name(), w.query(), unread));
+                lists.add(new Watchlist(w.id(), w.name(), w.query(), w.position(), unread, w.notice()));
             }
             return lists;
         });
@@ -105,6 +108,20 @@ public final class Search {
 
     public void forget(long watchlist) {
         store.update(db -> Settings.removeWatchlist(db, watchlist));
+    }
+
+    /// Puts a forgotten one back where it stood.
+    public void restore(Watchlist list) {
+        store.update(db -> Settings.restoreWatchlist(db, new Settings.Watchlist(list.id(), list.name(), list.query(), list.position(), list.notice())));
+    }
+
+    public void change(long watchlist, String name, String query) {
+        store.update(db -> Settings.changeWatchlist(db, watchlist, name.strip(), query.strip()));
+    }
+
+    /// Whether new articles in a watchlist are told of.
+    public void setNotice(long watchlist, boolean on) {
+        store.update(db -> Settings.setNotice(db, watchlist, on));
     }
 
     /// A date or a span before now as the query language writes it: `2026-06-22`, `7d`; null for anything else.

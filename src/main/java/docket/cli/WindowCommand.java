@@ -2,6 +2,7 @@ package docket.cli;
 
 import docket.Docket;
 import docket.store.StoreProblem;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ final class WindowCommand implements Callable<Integer> {
     private List<String> addresses = List.of();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        if (Doorbell.ring(docket.dataFolder(), addresses)) {
+            return 0;
+        }
         String missing = Display.missing(System.getenv(), System.getProperty("os.name"));
         Docket opened;
         try {
@@ -52,9 +56,12 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     /// Returns when the window is closed; what is missing, in words, when it could not open.
-    private @Nullable String show(Docket program) throws InterruptedException {
-        try {
-            docket.window().open(program, addresses);
+    private @Nullable String show(Docket program) throws InterruptedException, IOException {
+        try (Doorbell bell = Doorbell.hang(docket.dataFolder(), program.calls::call)) {
+            // Two starts at the same time: the other one was first.
+            if (bell != null || !Doorbell.ring(docket.dataFolder(), addresses)) {
+                docket.window().open(program, addresses);
+            }
             return null;
         } catch (UnsupportedOperationException e) {
             return "a display it can open (" + e.getMessage() + ")";

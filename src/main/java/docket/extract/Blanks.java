@@ -4,24 +4,34 @@ package docket.extract;
 final class Blanks {
     private Blanks() {}
 
-    /// Adds `text` with its white space (no-break space too) folded to single blanks, soft hyphens and zero-width marks dropped.
-    static void append(StringBuilder out, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    /// Writes `text` to `out` from `size` on with its white space (no-break space too) folded to single blanks, none after
+    /// another one or at the beginning, soft hyphens and zero-width marks dropped. `out` has room for all of it.
+    ///
+    /// @return the size after it
+    static int append(char[] out, int size, String text) {
+        text.getChars(0, text.length(), out, size);
+        return fold(out, size, size + text.length());
+    }
+
+    /// The same for what stands in `out` from `from` up to `to` already.
+    static int fold(char[] out, int from, int to) {
+        int size = from;
+        for (int i = from; i < to; i++) {
+            char c = out[i];
             if (isBlank(c)) {
-                if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ' && out.charAt(out.length() - 1) != '\n') {
-                    out.append(' ');
+                if (size > 0 && out[size - 1] != ' ' && out[size - 1] != '\n') {
+                    out[size++] = ' ';
                 }
             } else if (!isNothing(c)) {
-                out.append(c);
+                out[size++] = c;
             }
         }
+        return size;
     }
 
     static String fold(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        append(out, text);
-        return out.toString().strip();
+        char[] out = new char[text.length()];
+        return new String(out, 0, append(out, 0, text)).strip();
     }
 
     static boolean isBlank(char c) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import docket.model.Published;
 import docket.url.WebUrl;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,12 @@ final class DateFinder {
     /// Lines of the body, and characters of each, in which a date may open the text.
     private static final int OPENING_LINES = 4;
     private static final int OPENING_CHARS = 24;
+
+    /// Characters of a line that says when the article was first published, and of one that is a label and a date.
+    private static final int LEAST_SAID = 14;
+    /// Hours from UTC.
+    private static final int FARTHEST_ZONE = 12;
+    private static final int MAX_SAID = 160;
 
     private final PageTree tree;
     private final Evidence evidence;
@@ -54,7 +61,11 @@ final class DateFinder {
         if (stated != null) {
             return seen == null ? afterMidnight(stated) : settle(stated, seen, text);
         }
-        if (seen != null && (seen.firm() || seen.near())) {
+        Published said = said(seen != null && (seen.firm() || seen.marked()) ? DateLabel.FIRST : DateLabel.PUBLISHED);
+        if (said != null) {
+            return said;
+        }
+        if (seen != null && (seen.firm() || seen.near() || seen.marked())) {
             return seen.date();
         }
         Published opening = opening(root);
@@ -78,11 +89,14 @@ final class DateFinder {
     /// Which of two holds: what the page states, or what it shows. Systems state the day an entry was made or moved; what stands
     /// at the headline is what the editor means, unless it is the day of the last change.
     private Published settle(Published stated, DateInSight.Seen seen, @Nullable String text) {
-        LocalDate statedDay = day(stated);
-        LocalDate seenDay = day(seen.date());
+        LocalDate statedDay = stated.day();
+        LocalDate seenDay = seen.date().day();
+        if (!stated.dayOnly() && !seen.date().dayOnly() && stated.at().equals(seen.date().at()) && stated.offset().equals(ZoneOffset.UTC)) {
+            return afterMidnight(seen.date()); // The same instant, in the page's own zone.
+        }
         // Stated in UTC, shown in the page's own zone: the day before or after is the day the page means.
         if (seen.date().dayOnly() && Math.abs(ChronoUnit.DAYS.between(seenDay, statedDay)) == 1) {
-            return seen.date();
+            return stated.dayOnly() ? seen.date() : onDay(stated, seenDay);
         }
         if (!seen.firm() || seenDay.equals(statedDay)) {
             return afterMidnight(stated);
@@ -92,6 +106,18 @@ final class DateFinder {
             return stated.equals(DateText.parse(text, !monthFirst)) ? stated : seen.date();
         }
         return isStatedElsewhere(seenDay) || !isChangeDay(seenDay) ? seen.date() : afterMidnight(stated);
+    }
+
+    /// An instant in the zone nearest to UTC in which it falls on the day that the page shows; the day alone where there is none.
+    private static Published onDay(Published stated, LocalDate day) {
+        OffsetDateTime at = stated.at().atOffset(ZoneOffset.UTC);
+        int hours = at.toLocalDate().isAfter(day) ? -(at.getHour() + 1) : at.toLocalDate().isBefore(day) ? 24 - at.getHour() : 0;
+        if (Math.abs(hours) > FARTHEST_ZONE) {
+            return Published.on(day);
+        }
+        OffsetDateTime there = at.withOffsetSameInstant(ZoneOffset.ofHours(hours));
+        // Midnight there is a day that a machine made into an instant.
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT) ? Published.on(day) : Published.at(there);
     }
 
     private static boolean isSwapped(LocalDate one, LocalDate other) {
@@ -108,7 +134,25 @@ final class DateFinder {
 
     private boolean isDay(LocalDate day, @Nullable String text) {
         Published date = DateText.parse(text, monthFirst);
-        return date != null && Math.abs(ChronoUnit.DAYS.between(day(date), day)) <= 1;
+        return date != null && Math.abs(ChronoUnit.DAYS.between(date.day(), day)) <= 1;
+    }
+
+    /// The date in a short line that says what it is, wherever the line stands: "Originally published on 3 June 2020", or, for
+    /// want of a date at the headline, "Published on 3 June 2020" below the text.
+    private @Nullable Published said(DateLabel least) {
+        for (int line = 0; line < tree.runs.count; line++) {
+            int length = tree.runs.chars(line);
+            if (length < LEAST_SAID || length > MAX_SAID || tree.runs.linked(line) * 2 > length) {
+                continue;
+            }
+            String text = tree.line(line);
+            DateLabel label = DateLabel.opening(text);
+            Published date = label == DateLabel.FIRST || label == least ? DateText.parse(DateLabel.fromPublished(text), monthFirst) : null;
+            if (date != null && !Asides.holds(tree, tree.runs.from[line], Names.COMMENTS | Names.RELATED | Names.SIDE)) {
+                return date;
+            }
+        }
+        return null;
     }
 
     /// The day that opens the text: "27.1.2022 - The ferry …", "(June 3, 2020) …".
@@ -138,14 +182,10 @@ final class DateFinder {
         return Lexicon.read("dates.txt").getOrDefault(section, List.of()).toArray(String[]::new);
     }
 
-    private static LocalDate day(Published published) {
-        return published.at().atOffset(ZoneOffset.UTC).toLocalDate();
-    }
-
     /// 23:00:00 in UTC is a midnight in central Europe, 22:00:00 one in summer: a day that a machine made into an instant.
     private static Published afterMidnight(Published stated) {
         OffsetDateTime at = stated.at().atOffset(ZoneOffset.UTC);
-        boolean midnight = !stated.dayOnly() && at.getMinute() == 0 && at.getSecond() == 0 && at.getHour() >= 22;
+        boolean midnight = !stated.dayOnly() && stated.offset().equals(ZoneOffset.UTC) && at.getMinute() == 0 && at.getSecond() == 0 && at.getHour() >= 22;
         return midnight ? Published.on(at.toLocalDate().plusDays(1)) : stated;
     }
 

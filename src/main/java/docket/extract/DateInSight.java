@@ -16,12 +16,15 @@ final class DateInSight {
     /// Farther above the headline stand menus and teasers.
     private static final int ABOVE = 8;
     private static final int MAX_SCORE = 400;
+    /// What distance may count against a date that the markup calls the publication.
+    private static final int MARKED = 16;
     /// The characters of a line that is only a label: "Published on".
     private static final int MAX_LABEL = 30;
 
     /// @param firm whether it stands at the headline as the article's own, not as its last change
     /// @param near whether it stands so near that nothing else is likelier where the page states nothing
-    record Seen(Published date, boolean firm, boolean near) {}
+    /// @param marked whether the markup itself calls it the publication
+    record Seen(Published date, boolean firm, boolean near, boolean marked) {}
 
     private final PageTree tree;
     private final boolean monthFirst;
@@ -51,7 +54,8 @@ final class DateInSight {
             int distance = lineAt(i) - anchorLine;
             boolean aside = tree.is(i, Names.COMMENTS | Names.RELATED | Names.SIDE);
             // What is named a date of publication may stand far off, at the end of the article.
-            int score = Math.abs(distance) * (penalty <= 8 ? 2 : 4) + penalty + (aside || i < anchor ? 12 : 0) + (distance < -ABOVE ? 60 : 0);
+            int away = Math.abs(distance) * (penalty <= 8 ? 2 : 4);
+            int score = (penalty == 0 ? Math.min(away, MARKED) : away) + penalty + (aside || i < anchor ? 12 : 0) + (distance < -ABOVE ? 60 : 0);
             if (score - 20 >= bestScore || tries++ >= MAX_TRIES) {
                 continue;
             }
@@ -64,7 +68,7 @@ final class DateInSight {
             if (score < bestScore) {
                 boolean near = distance >= -BEFORE && distance <= AFTER && title >= 0 && textBetween(anchorLine, i) <= MAX_TEXT || label == DateLabel.PUBLISHED && distance >= -BEFORE;
                 best = new Seen(date, near && !aside && tree.chars(i) > 0 && (label == DateLabel.NONE || label == DateLabel.PUBLISHED),
-                        Math.abs(distance) <= ABOVE);
+                        Math.abs(distance) <= ABOVE, penalty == 0);
                 bestScore = score;
             }
         }
@@ -106,13 +110,13 @@ final class DateInSight {
                 return date;
             }
         }
-        Published title = tree.is(i, Names.DATE) ? DateText.parse(tree.attribute(i, "title"), monthFirst) : null;
-        return title != null ? title : DateText.parse(tree.text(i, 200), monthFirst);
+        Published title = tree.is(i, Names.DATE) || tree.tag(i).equals("abbr") ? DateText.parse(tree.attribute(i, "title"), monthFirst) : null;
+        return title != null ? title : DateText.parse(DateLabel.fromPublished(tree.text(i, 200)), monthFirst);
     }
 
     /// What the element's own words say, else the line it stands in, else a label on the line before.
     private DateLabel label(int i) {
-        DateLabel own = DateLabel.of(tree.text(i, 200));
+        DateLabel own = DateLabel.of(DateLabel.fromPublished(tree.text(i, 200)));
         int line = lineAt(i);
         if (own != DateLabel.NONE || line == 0) {
             return own;

@@ -2,7 +2,6 @@ package docket.extract;
 
 import docket.model.Published;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -110,10 +109,7 @@ final class DateText {
             if (time.equals(LocalTime.MIDNIGHT)) {
                 return day; // A day made into an instant by a machine.
             }
-            LocalDate date = day.at().atOffset(ZoneOffset.UTC).toLocalDate();
-            Instant at = OffsetDateTime.of(date, time, offset).toInstant();
-            // An evening in America is the next day in UTC: the day the page states counts, more than the hour.
-            return at.atOffset(ZoneOffset.UTC).toLocalDate().equals(date) ? Published.at(at) : day;
+            return Published.at(OffsetDateTime.of(day.day(), time, offset));
         } catch (DateTimeException strange) {
             return day;
         }
@@ -124,7 +120,7 @@ final class DateText {
             return null;
         }
         try {
-            return Published.at(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(line.strip())));
+            return Published.at(OffsetDateTime.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(line.strip())));
         } catch (DateTimeParseException other) {
             return null;
         }

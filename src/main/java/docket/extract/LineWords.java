@@ -5,8 +5,7 @@ import static docket.extract.LineTraits.*;
 /// Reads off a line what its own words tell: how much it looks like a sentence, a menu, a credit, a call to subscribe.
 final class LineWords {
     /// In the order of the traits from [LineTraits#LINE_PHRASE] on.
-    private static final Phrases[] LISTS = {Phrases.of("phrases.txt", "line"), Phrases.of("phrases.txt", "tail"), Phrases.of("phrases.txt", "credit"),
-        Phrases.of("phrases.txt", "ending"), Phrases.of("phrases.txt", "related")};
+    private static final Phrases LISTS = Phrases.of("phrases.txt", "line", "tail", "credit", "ending", "related");
     /// Beginnings of words that ask to subscribe, and that claim rights; the first letters tell which to look for.
     private static final String[] SIGNUPS = {"newsletter", "mail", "email", "subscri", "abonn"};
     private static final String[] CLAIMS = {"copyright", "reserved"};
@@ -16,6 +15,15 @@ final class LineWords {
     private static final int DATED = 120;
     /// As much of the description as is compared.
     private static final int OPENING = 60;
+
+    /// Logarithms of one more than the small numbers, which nearly all are.
+    private static final float[] LOGS = new float[2_048];
+
+    static {
+        for (int i = 0; i < LOGS.length; i++) {
+            LOGS[i] = (float) Math.log1p(i);
+        }
+    }
 
     private final String description;
 
@@ -27,29 +35,30 @@ final class LineWords {
     /// @param words the line's text, from its beginning
     void read(String words, float[] traits) {
         shape(words, traits);
-        for (int i = 0; i < LISTS.length; i++) {
-            if (LISTS[i].mayMatch(words)) {
-                phrases(words, traits);
-                break;
-            }
+        for (int lists = LISTS.matches(words); lists != 0; lists &= lists - 1) {
+            traits[LINE_PHRASE + Integer.numberOfTrailingZeros(lists)] = 1;
         }
         traits[DATE] = words.length() < DATED && DateText.parse(words, true) != null ? 1 : 0;
         traits[DESCRIBED] = isDescription(words) ? 1 : 0;
     }
 
-    private static void phrases(String words, float[] traits) {
-        String folded = Phrases.fold(words);
-        for (int i = 0; i < LISTS.length; i++) {
-            traits[LINE_PHRASE + i] = LISTS[i].matchFolded(folded) ? 1 : 0;
-        }
-    }
-
     private boolean isDescription(String words) {
-        if (words.length() < 20 || description.length() < 20) {
+        if (words.length() < 20 || description.length() < 20 || !mayBegin(words, description.charAt(0))) {
             return false;
         }
         String folded = Phrases.fold(words.substring(0, Math.min(words.length(), OPENING + 20)));
         return folded.length() >= 20 && description.regionMatches(0, folded, 0, Math.min(OPENING, Math.min(folded.length(), description.length())));
+    }
+
+    /// Whether the first letter or digit of `words` may be `first` when folded.
+    private static boolean mayBegin(String words, char first) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c > 127 || Character.isLetterOrDigit(c)) {
+                return c > 127 || Character.toLowerCase(c) == first;
+            }
+        }
+        return false;
     }
 
     private static void shape(String words, float[] traits) {
@@ -61,25 +70,34 @@ final class LineWords {
         int odd = 0;
         int length = 0;
         int signs = 0;
+        boolean letter = false;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (c == ' ') {
                 brief += length > 0 && length <= 3 ? 1 : 0;
                 length = 0;
+                letter = false;
                 continue;
             }
-            if (length == 0 || !Character.isLetter(words.charAt(i - 1))) {
-                signs |= "nmesaNMESA".indexOf(c) >= 0 && begins(words, i, SIGNUPS) ? 1 : 0;
-                signs |= "crCR".indexOf(c) >= 0 && begins(words, i, CLAIMS) ? 2 : 0;
+            boolean small = c >= 'a' && c <= 'z';
+            if (!letter) {
+                switch (c) {
+                    case 'n', 'm', 'e', 's', 'a', 'N', 'M', 'E', 'S', 'A' -> signs |= begins(words, i, SIGNUPS) ? 1 : 0;
+                    case 'c', 'r', 'C', 'R' -> signs |= begins(words, i, CLAIMS) ? 2 : 0;
+                    default -> { }
+                }
             }
-            signs |= c == '©' ? 2 : 0;
+            letter = small || Character.isLetter(c);
             if (length++ == 0) {
                 starts++;
-                upper += Character.isUpperCase(c) ? 1 : 0;
+                upper += !small && Character.isUpperCase(c) ? 1 : 0;
             }
-            digits += Character.isDigit(c) ? 1 : 0;
-            commas += c == ',' || c == '、' || c == '،' ? 1 : 0;
-            odd += SIGNS.indexOf(c) >= 0 ? 1 : 0;
+            if (!small) {
+                signs |= c == '©' ? 2 : 0;
+                digits += Character.isDigit(c) ? 1 : 0;
+                commas += c == ',' || c == '、' || c == '،' ? 1 : 0;
+                odd += SIGNS.indexOf(c) >= 0 ? 1 : 0;
+            }
         }
         traits[SIGNUP] = signs & 1;
         traits[RIGHTS] = signs >> 1;
@@ -107,6 +125,6 @@ final class LineWords {
     }
 
     static float log(int number) {
-        return (float) Math.log1p(Math.max(0, number));
+        return number >= LOGS.length ? (float) Math.log1p(number) : LOGS[Math.max(0, number)];
     }
 }

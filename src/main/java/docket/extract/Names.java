@@ -1,12 +1,8 @@
 package docket.extract;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// What the names in an element's `class` and `id` say about it. A name is cut into words (`article__relatedLinks` is
 /// article, related, links), and runs of up to three of them are looked up: no substrings, so that `shareholder` is no
@@ -44,33 +40,37 @@ final class Names {
     private static final int MAX_NAME = 80;
     private static final int MAX_WORDS = 12;
 
-    /// Names met on earlier pages; the web shares most of them. Bounded, then left as it is.
-    private static final int MAX_KNOWN = 20_000;
-    private static final Map<String, Integer> KNOWN = new ConcurrentHashMap<>();
-
-    private final Map<String, Integer> seen = new HashMap<>();
-
     private static final class Table {
-        static final Map<String, Integer> ANYWHERE = new HashMap<>();
-        static final Map<String, Integer> WHOLE = new HashMap<>();
-        static final Set<String> GUARDS = new HashSet<>();
+        static final WordTable ANYWHERE;
+        static final WordTable WHOLE;
+        static final WordTable GUARDS;
 
         static {
+            Map<String, Integer> anywhere = new HashMap<>();
+            Map<String, Integer> whole = new HashMap<>();
+            Map<String, Integer> guards = new HashMap<>();
             Lexicon.read("names.txt").forEach((section, names) -> {
-                if (section.equals("guards")) {
-                    names.forEach(line -> GUARDS.addAll(List.of(line.split(" +"))));
-                    return;
-                }
-                int bit = 1 << ORDER.indexOf(section);
+                int bit = section.equals("guards") ? 1 : 1 << ORDER.indexOf(section);
                 for (String line : names) {
                     for (String name : line.split(" +")) {
-                        boolean whole = name.startsWith("=");
-                        (whole ? WHOLE : ANYWHERE).merge(whole ? name.substring(1) : name, bit, (a, b) -> a | b);
+                        boolean exact = name.startsWith("=");
+                        (section.equals("guards") ? guards : exact ? whole : anywhere).merge(exact ? name.substring(1) : name, bit, (one, other) -> one | other);
                     }
                 }
             });
+            ANYWHERE = new WordTable(anywhere);
+            WHOLE = new WordTable(whole);
+            GUARDS = new WordTable(guards);
         }
     }
+
+    /// The values met on this page.
+    private final Map<String, Integer> seen = new HashMap<>();
+    /// The name at hand: as it is but in lower case; its words parted by hyphens, with where each begins and ends.
+    private final char[] name = new char[MAX_NAME];
+    private final char[] joined = new char[2 * MAX_NAME];
+    private final int[] starts = new int[MAX_WORDS];
+    private final int[] ends = new int[MAX_WORDS];
 
     /// The kinds named by a `class` or `id` value, as bits.
     int kinds(String value) {
@@ -85,7 +85,7 @@ final class Names {
                 while (to < value.length() && value.charAt(to) > ' ') {
                     to++;
                 }
-                bits |= to > from && to - from <= MAX_NAME ? kind(value.substring(from, to)) : 0;
+                bits |= to > from && to - from <= MAX_NAME ? kind(value, from, to) : 0;
                 from = to + 1;
             }
             known = bits;
@@ -94,51 +94,59 @@ final class Names {
         return known;
     }
 
-    private static int kind(String name) {
-        Integer known = KNOWN.get(name);
-        if (known != null) {
-            return known;
+    private int kind(String value, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            name[i - from] = Character.toLowerCase(value.charAt(i));
+            hash = WordTable.hash(hash, name[i - from]);
         }
-        int bits = read(name);
-        if (KNOWN.size() < MAX_KNOWN) {
-            KNOWN.put(name, bits);
-        }
-        return bits;
-    }
-
-    private static int read(String name) {
-        int bits = Table.WHOLE.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
-        String[] words = words(name);
-        if (words.length == 0 || Table.GUARDS.contains(words[0])) {
-            return bits;
-        }
-        for (int from = 0; from < words.length; from++) {
-            String run = "";
-            for (int to = from; to < Math.min(words.length, from + 3); to++) {
-                run = run.isEmpty() ? words[to] : run + "-" + words[to];
-                int found = Table.ANYWHERE.getOrDefault(run, 0);
-                // "article-body" names the body, "article-body-footer" does not.
-                bits |= to == words.length - 1 ? found : found & ~ENDING;
-            }
-        }
-        return bits;
-    }
-
-    /// The words of a name, at hyphens, underscores and camel humps, in lower case; numbers are dropped.
-    static String[] words(String name) {
-        StringBuilder out = new StringBuilder(name.length() + 8);
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (Character.isLetter(c)) {
-                if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1))) {
-                    out.append(' ');
+        int bits = Table.WHOLE.bits(name, 0, to - from, hash);
+        int words = words(value, from, to);
+        for (int first = 0; first < words; first++) {
+            int run = 0;
+            int next = starts[first];
+            for (int last = first; last < Math.min(words, first + 3); last++) {
+                while (next < ends[last]) {
+                    run = WordTable.hash(run, joined[next++]);
                 }
-                out.append(Character.toLowerCase(c));
-            } else {
-                out.append(' ');
+                if (last == 0 && Table.GUARDS.bits(joined, 0, next, run) != 0) {
+                    return bits;
+                }
+                int found = Table.ANYWHERE.bits(joined, starts[first], next, run);
+                // "article-body" names the body, "article-body-footer" does not.
+                bits |= last == words - 1 ? found : found & ~ENDING;
             }
         }
-        String spaced = out.toString().strip();
-        return spaced.isEmpty() ? new String[0] : spaced.split(" +", MAX_WORDS);
+        return bits;
+    }
+
+    /// Parts a name into its words, at hyphens, underscores and camel humps; numbers are dropped, and what follows a dozen.
+    ///
+    /// @return how many there are
+    private int words(String value, int from, int to) {
+        int words = 0;
+        int size = 0;
+        boolean open = false;
+        for (int i = from; i < to; i++) {
+            char c = value.charAt(i);
+            if (!Character.isLetter(c)) {
+                open = false;
+                continue;
+            }
+            open &= i == from || !Character.isUpperCase(c) || !Character.isLowerCase(value.charAt(i - 1));
+            if (!open) {
+                if (words == MAX_WORDS) {
+                    return words;
+                }
+                if (words > 0) {
+                    joined[size++] = '-';
+                }
+                starts[words++] = size;
+                open = true;
+            }
+            joined[size++] = name[i - from];
+            ends[words - 1] = size;
+        }
+        return words;
     }
 }

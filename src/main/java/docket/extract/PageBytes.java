@@ -24,6 +24,11 @@ final class PageBytes {
 
     private PageBytes() {}
 
+    /// Whether the byte order mark of UTF-8 stands before the text.
+    static boolean hasMark(byte[] bytes) {
+        return bytes.length >= 3 && (bytes[0] & 255) == 0xEF && (bytes[1] & 255) == 0xBB && (bytes[2] & 255) == 0xBF;
+    }
+
     /// @param contentType the HTTP field
     static String decode(byte[] bytes, @Nullable String contentType) {
         int length = Math.min(bytes.length, MAX_BYTES);
@@ -33,7 +38,7 @@ final class PageBytes {
         if (length >= 2 && (bytes[0] & 255) == 0xFF && (bytes[1] & 255) == 0xFE) {
             return new String(bytes, 2, length - 2, StandardCharsets.UTF_16LE);
         }
-        int start = length >= 3 && (bytes[0] & 255) == 0xEF && (bytes[1] & 255) == 0xBB && (bytes[2] & 255) == 0xBF ? 3 : 0;
+        int start = hasMark(bytes) ? 3 : 0;
         String text = new String(bytes, start, length - start, StandardCharsets.UTF_8);
         // Replacement characters that the page did not write itself, and not only where a stray word was pasted in: no UTF-8.
         return text.indexOf('\uFFFD') < 0 || mostly(text) || wellFormed(bytes, start, length - start)

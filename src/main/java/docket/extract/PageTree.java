@@ -30,6 +30,8 @@ final class PageTree {
     int size;
     Runs runs = Runs.NONE;
     private @Nullable String[] lines = {};
+    /// Where texts are put together.
+    private char[] letters = new char[LINE];
 
     private PageTree() {}
 
@@ -108,16 +110,22 @@ final class PageTree {
         return text;
     }
 
+    /// The words of a line, up to about `max` characters: the same as [#text], but most lines are short and read once.
+    String line(int line, int max) {
+        String text = line(line);
+        return text.length() < Math.min(LINE, max) - 2 ? text : text(runs.from[line], runs.to[line], max);
+    }
+
     String text(int from, int to, int max) {
-        StringBuilder out = new StringBuilder();
-        for (int n = from; n < to && out.length() < max; n++) {
-            if (kind[n] == TEXT) {
-                Blanks.append(out, ((TextNode) nodes[n]).getWholeText());
-            } else if (kind[n] != INLINE) {
-                Blanks.append(out, " ");
+        int length = 0;
+        for (int n = from; n < to && length < max; n++) {
+            String text = kind[n] == TEXT ? ((TextNode) nodes[n]).getWholeText() : kind[n] == INLINE ? "" : " ";
+            if (length + text.length() > letters.length) {
+                letters = Arrays.copyOf(letters, 2 * (length + text.length()));
             }
+            length = Blanks.append(letters, length, text);
         }
-        return out.toString().strip();
+        return new String(letters, 0, length).strip();
     }
 
     private void flatten(Element body) {

@@ -1,28 +1,33 @@
 package docket.extract;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
-/// A list of phrases, asked whether a line is one of them or begins with one. Letters and digits count, case does not;
+/// Lists of phrases, asked whether a line is one of them or begins with one. Letters and digits count, case does not;
 /// a phrase that ends in `*` matches whatever follows it.
 final class Phrases {
-    /// The longest phrase asked for, in words.
+    /// The longest opening asked for, in words.
     private static final int MAX_WORDS = 8;
-    private final boolean[] begins = new boolean[4096];
-    private final Set<String> whole = new HashSet<>();
-    private final Set<String> openings = new HashSet<>();
+    /// More lists at a time have no room in the bits.
+    private static final int MAX_LISTS = 16;
 
-    Phrases(List<String> phrases) {
-        for (String phrase : phrases) {
-            begins[beginning(fold(phrase))] = true;
-            if (phrase.endsWith("*")) {
-                openings.add(fold(phrase.substring(0, phrase.length() - 1)));
-            } else {
-                whole.add(fold(phrase));
+    private final boolean[] begins = new boolean[4096];
+    /// A bit a list: from the first on for phrases that are the whole line, from the seventeenth on for those that open it.
+    private final WordTable table;
+
+    private Phrases(List<List<String>> lists) {
+        Map<String, Integer> bits = new HashMap<>();
+        for (int list = 0; list < lists.size(); list++) {
+            for (String phrase : lists.get(list)) {
+                String folded = fold(phrase);
+                begins[beginning(folded)] = true;
+                bits.merge(folded, phrase.endsWith("*") ? 1 << MAX_LISTS + list : 1 << list, (one, other) -> one | other);
             }
         }
+        table = new WordTable(bits);
     }
 
     /// The first two letters or digits as a number, case folded: most lines begin like no phrase of the list.
@@ -43,68 +48,64 @@ final class Phrases {
         return first * 31 & 4095;
     }
 
-    static Phrases of(String list, String section) {
-        return new Phrases(Lexicon.read(list).getOrDefault(section, List.of()));
+    /// @param sections up to sixteen lists of one file
+    static Phrases of(String file, String... sections) {
+        Map<String, List<String>> lists = Lexicon.read(file);
+        List<List<String>> chosen = new ArrayList<>();
+        for (String section : sections) {
+            chosen.add(lists.getOrDefault(section, List.of()));
+        }
+        return new Phrases(chosen);
     }
 
     /// Whether `line` is one of the phrases, or begins with an open one.
     boolean match(String line) {
+        return matches(line) != 0;
+    }
+
+    /// The lists that the line is in, as bits in their order.
+    int matches(String line) {
         if (!begins[beginning(line)]) {
-            return false;
+            return 0;
         }
-        String folded = fold(line);
-        return whole.contains(folded) || opens(folded);
-    }
-
-    /// Whether a line that begins so may be one of the phrases at all.
-    boolean mayMatch(String line) {
-        return begins[beginning(line)];
-    }
-
-    /// The same as [#match] for a text that [#fold] has folded.
-    boolean matchFolded(String folded) {
-        return whole.contains(folded) || opens(folded);
-    }
-
-    /// Whether `line` begins with any of the phrases, open or not.
-    boolean begin(String line) {
-        String folded = fold(line.length() > 200 ? line.substring(0, 200) : line);
-        return opens(folded) || prefixIn(whole, folded);
-    }
-
-    private boolean opens(String folded) {
-        return prefixIn(openings, folded);
-    }
-
-    private static boolean prefixIn(Set<String> phrases, String folded) {
-        int from = 0;
-        for (int words = 0; words < MAX_WORDS && from <= folded.length(); words++) {
-            int space = folded.indexOf(' ', from);
-            int to = space < 0 ? folded.length() : space;
-            if (phrases.contains(folded.substring(0, to))) {
-                return true;
+        String text = fold(line);
+        char[] folded = text.toCharArray();
+        int found = 0;
+        int hash = 0;
+        int words = 0;
+        for (int i = 0; i <= folded.length; i++) {
+            boolean end = i == folded.length;
+            if (end || folded[i] == ' ') {
+                int bits = end || words < MAX_WORDS ? table.bits(folded, 0, i, hash) : 0;
+                found |= words++ < MAX_WORDS ? bits >>> MAX_LISTS : 0;
+                found |= end ? bits & (1 << MAX_LISTS) - 1 : 0;
             }
-            from = to + 1;
+            hash = end ? hash : WordTable.hash(hash, folded[i]);
         }
-        return false;
+        return found;
     }
 
     /// Lower case, words parted by one blank, everything but letters and digits dropped.
     static String fold(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        char[] out = new char[text.length()];
+        int size = 0;
         boolean gap = false;
+        boolean plain = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                if (gap && !out.isEmpty()) {
-                    out.append(' ');
+            boolean small = c >= 'a' && c <= 'z';
+            if (small || Character.isLetterOrDigit(c) || c > 127 && Character.getType(c) == Character.NON_SPACING_MARK) {
+                if (gap && size > 0) {
+                    out[size++] = ' ';
                 }
                 gap = false;
-                out.append(c);
+                out[size++] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+                plain &= c < 128 || Character.toLowerCase(c) == c;
             } else if (c != '\'' && c != '’' && c != '\u00AD') {
                 gap = true;
             }
         }
-        return out.toString().toLowerCase(Locale.ROOT);
+        String folded = new String(out, 0, size);
+        return plain ? folded : folded.toLowerCase(Locale.ROOT);
     }
 }

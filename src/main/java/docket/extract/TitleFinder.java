@@ -92,7 +92,7 @@ final class TitleFinder {
             }
             String text = tree.text(i, MAX_LENGTH);
             String folded = Phrases.fold(text);
-            if (folded.isEmpty() || text.length() >= MAX_LENGTH || siteNames.contains(folded) || afterHeadline.contains(folded) || inComments(i)) {
+            if (folded.isEmpty() || text.length() >= MAX_LENGTH || siteNames.contains(folded) || afterHeadline.contains(folded) || Asides.holds(tree, i, Names.COMMENTS)) {
                 continue;
             }
             double agreement = agreement(folded, words);
@@ -139,7 +139,7 @@ final class TitleFinder {
                 sole = i;
             }
         }
-        if (sole < 0 || tree.is(sole, Names.MASTHEAD) || inComments(sole)) {
+        if (sole < 0 || tree.is(sole, Names.MASTHEAD) || Asides.holds(tree, sole, Names.COMMENTS)) {
             return -1;
         }
         String folded = Phrases.fold(tree.text(sole, MAX_LENGTH));
@@ -161,16 +161,6 @@ final class TitleFinder {
             statedWords = stated.stream().mapToInt(text -> Phrases.fold(strip(text)).split(" ").length).min().orElse(0);
         }
         return statedWords;
-    }
-
-    /// Whether a heading stands over the discussion.
-    private boolean inComments(int i) {
-        for (int at = i; at > 0; at = tree.parent[at]) {
-            if (tree.is(at, Names.COMMENTS) && tree.prose(at) * 2 < tree.prose(0)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isStated(String folded) {

@@ -44,7 +44,8 @@ final class CitationNames {
         String name = rule.name().fill(match.parts());
         if (name != null) {
             String url = rule.url() == null ? null : rule.url().fill(match.parts());
-            keep(match, rule.parallel() == null ? name : decision(match, rule.parallel(), name), url);
+            String known = rule.known() == null ? name : rule.known().formal(name);
+            keep(match, rule.parallel() == null ? known : decision(match, rule.parallel(), known), url);
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param each finds the single items within the group `list` of `find`; null: the match is one citation
 /// @param tables tables in which the text of a named group is looked up
 /// @param back the formal name is that of the last citation of the kind before it whose name matches this ("that Act")
+/// @param known a table of names by which the thing is also known: its formal name there goes before that of `name`
 /// @param parallel what may stand between this and another citation of its kind when both are one decision in two series
 record CitationRule(
         int order,
@@ -30,6 +31,7 @@ record CitationRule(
         CitationTemplate name,
         @Nullable CitationTemplate url,
         @Nullable Pattern back,
+        @Nullable CitationTable known,
         @Nullable Pattern parallel) {
 
     /// Stands in `starts` for the first digit of a number.

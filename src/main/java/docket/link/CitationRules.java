@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the rule files. Their form is told at the head of `us.txt`.
+/// Reads the rule files that `countries.txt` names. Their form is told at the head of `us.txt`.
 final class CitationRules {
     private static final String FOLDER = "/docket/link/citations/";
     /// Blanks of any sort between two words of a citation; more than five are no longer one line of text.
@@ -25,7 +25,7 @@ final class CitationRules {
 
     static List<CitationRule> shipped() {
         CitationRules all = new CitationRules();
-        for (String country : List.of("us", "eu", "uk", "de")) {
+        for (String country : lines("countries.txt")) {
             all.read(lines(country + ".txt"));
         }
         return List.copyOf(all.rules);
@@ -86,6 +86,7 @@ final class CitationRules {
                 new CitationTemplate(fields.getOrDefault("name", "")),
                 url == null ? null : new CitationTemplate(url),
                 pattern(fields.get("back")),
+                fields.containsKey("known") ? table(field(fields, "known")) : null,
                 pattern(fields.get("parallel")));
     }
 
@@ -96,8 +97,11 @@ final class CitationRules {
     private CitationRule.Lookup lookup(String text) {
         boolean required = text.contains(" = ");
         String[] sides = text.split(required ? " = " : " \\? ", 2);
-        CitationTable table = tables.computeIfAbsent(sides[1], name -> new CitationTable(lines(name + ".tsv")));
-        return new CitationRule.Lookup(sides[0], table, required);
+        return new CitationRule.Lookup(sides[0], table(sides[1]), required);
+    }
+
+    private CitationTable table(String file) {
+        return tables.computeIfAbsent(file, name -> new CitationTable(lines(name + ".tsv")));
     }
 
     private @Nullable Pattern pattern(@Nullable String text) {

@@ -35,6 +35,12 @@ final class CitationTable {
         return rows.get(folded(written));
     }
 
+    /// The formal name of what is written; the text itself when the table does not know it.
+    String formal(String written) {
+        Map<String, String> row = row(written);
+        return row == null ? written : row.getOrDefault("name", written);
+    }
+
     private void put(String name, Map<String, String> row) {
         if (!name.isBlank()) {
             rows.putIfAbsent(folded(name), row);

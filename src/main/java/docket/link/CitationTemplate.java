@@ -58,8 +58,11 @@ final class CitationTemplate {
                 case "lower" -> text.toLowerCase(Locale.ROOT);
                 case "digits" -> text.replaceAll("[,.]", "");
                 case "slash" -> text.replace('.', '/');
+                case "pad2" -> padded(text, 2);
                 case "pad3" -> padded(text, 3);
                 case "pad4" -> padded(text, 4);
+                case "pad5" -> padded(text, 5);
+                case "head3" -> text.substring(0, Math.min(3, text.length()));
                 case "year" -> text.length() == 2 ? (text.compareTo("50") < 0 ? "20" : "19") + text : text;
                 case "arabic" -> arabic(text);
                 case "address" -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// Recognises legal and policy citations in plain text: US, EU, UK, German.
+/// Recognises legal and policy citations in plain text: of the US, the EU, the UK, Germany, and main forms of other countries.
 /// What a citation looks like, its formal name and its official address are rules in `resources/docket/link/citations`;
 /// see the head of `us.txt` there. Any thread.
 public final class Citations {

@@ -37,6 +37,8 @@ public record Extracted(
         INDEX,
         /// "not found", "something went wrong"
         ERROR,
+        /// "checking your browser": asks for a proof that nobody's program is reading
+        CHALLENGE,
         CONSENT,
         LOGIN,
         /// the beginning of an article, the rest for subscribers

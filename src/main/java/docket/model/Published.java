@@ -2,7 +2,9 @@ package docket.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /// When something was published: an instant, or only a day when the source gave no time. A day never invents midnight;
@@ -10,14 +12,24 @@ import java.time.temporal.ChronoUnit;
 ///
 /// @param at to the second
 /// @param dayOnly true when only the day is known
-public record Published(Instant at, boolean dayOnly) implements Comparable<Published> {
+/// @param offset the one the source wrote the time in, which says what day it was there; UTC where it is not known, as for
+///         everything read back from the store
+public record Published(Instant at, boolean dayOnly, ZoneOffset offset) implements Comparable<Published> {
 
     public Published {
         at = at.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    public Published(Instant at, boolean dayOnly) {
+        this(at, dayOnly, ZoneOffset.UTC);
+    }
+
     public static Published at(Instant instant) {
         return new Published(instant, false);
+    }
+
+    public static Published at(OffsetDateTime time) {
+        return new Published(time.toInstant(), false, time.getOffset());
     }
 
     public static Published on(LocalDate day) {
@@ -28,7 +40,12 @@ public record Published(Instant at, boolean dayOnly) implements Comparable<Publi
     ///
     /// @throws java.time.format.DateTimeParseException for any other text
     public static Published parse(String iso) {
-        return iso.length() == 10 ? on(LocalDate.parse(iso)) : at(Instant.parse(iso));
+        return iso.length() == 10 ? on(LocalDate.parse(iso)) : at(OffsetDateTime.parse(iso));
+    }
+
+    /// The day as the source counts it.
+    public LocalDate day() {
+        return at.atOffset(offset).toLocalDate();
     }
 
     @Override
@@ -36,9 +53,9 @@ public record Published(Instant at, boolean dayOnly) implements Comparable<Publi
         return at.compareTo(other.at);
     }
 
-    /// ISO 8601 in UTC: `2017-06-23T14:05:00Z`, or `2017-06-23` for a day.
+    /// ISO 8601: `2017-06-23T14:05:00Z`, `2017-06-23T16:05:00+02:00`, or `2017-06-23` for a day.
     @Override
     public String toString() {
-        return dayOnly ? at.toString().substring(0, 10) : at.toString();
+        return dayOnly ? day().toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atOffset(offset));
     }
 }

@@ -138,6 +138,7 @@ public final class Feeds {
     public static void remove(Db db, long feed) throws SQLException {
         List<Long> pages = db.ids("SELECT page_id FROM entry WHERE feed_id = ?", feed);
         db.run("DELETE FROM feed WHERE id = ?", feed);
+        Wanted.setAhead(db, feed, true);
         db.announcement().feeds.add(feed);
         for (long page : pages) {
             boolean kept = db.number("SELECT EXISTS (SELECT 1 FROM entry WHERE page_id = ?1) OR EXISTS (SELECT 1 FROM status "

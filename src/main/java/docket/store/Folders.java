@@ -2,6 +2,7 @@ package docket.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,5 +70,50 @@ public final class Folders {
     /// The folders a feed lies in; 0 stands for the top.
     public static List<Long> foldersOf(Db db, long feed) throws SQLException {
         return db.ids("SELECT ifnull(folder_id, 0) FROM placement WHERE feed_id = ? ORDER BY position", feed);
+    }
+
+    /// Where these feeds lie, for [#placeAgain].
+    public static List<Placement> placementsOf(Db db, Collection<Long> feeds) throws SQLException {
+        return placements(db).stream().filter(placement -> feeds.contains(placement.feed())).toList();
+    }
+
+    /// Puts feeds back where they lay; in a folder that is gone, at the top.
+    public static void placeAgain(Db db, List<Placement> before) throws SQLException {
+        for (long feed : before.stream().map(Placement::feed).distinct().toList()) {
+            unplace(db, feed);
+        }
+        for (Placement placement : before) {
+            db.run("INSERT OR IGNORE INTO placement (feed_id, folder_id, position, outline) SELECT ?1, (SELECT id FROM folder WHERE id = ?2), "
+                    + "?3, ?4 WHERE EXISTS (SELECT 1 FROM feed WHERE id = ?1)", placement.feed(), placement.folder(), placement.position(),
+                    placement.outline());
+        }
+    }
+
+    /// Puts the feeds of a folder in an order; those not named keep theirs behind them.
+    public static void order(Db db, @Nullable Long folder, List<Long> feeds) throws SQLException {
+        int position = 0;
+        for (long feed : feeds) {
+            db.run("UPDATE placement SET position = ? WHERE feed_id = ? AND folder_id IS ?", ++position, feed, folder);
+        }
+    }
+
+    /// Removes a folder; what lies in it goes to the one above.
+    public static void remove(Db db, Folder folder) throws SQLException {
+        db.run("UPDATE folder SET parent_id = ? WHERE parent_id = ?", folder.parent(), folder.id());
+        // A feed that lies in both already stays there once.
+        db.run("UPDATE OR IGNORE placement SET folder_id = ? WHERE folder_id = ?", folder.parent(), folder.id());
+        db.run("DELETE FROM placement WHERE folder_id = ?", folder.id());
+        db.run("DELETE FROM folder WHERE id = ?", folder.id());
+        db.announcement().feeds.add(0L);
+    }
+
+    /// Makes a removed folder anew, under its former number, with the folders that lay in it.
+    public static void restore(Db db, Folder folder, List<Long> inner) throws SQLException {
+        db.run("INSERT OR IGNORE INTO folder (id, parent_id, name, position, outline, interval) VALUES (?, ?, ?, ?, ?, ?)", folder.id(),
+                folder.parent(), folder.name(), folder.position(), folder.outline(), Pace.millis(folder.interval()));
+        for (long below : inner) {
+            db.run("UPDATE folder SET parent_id = ? WHERE id = ?", folder.id(), below);
+        }
+        db.announcement().feeds.add(0L);
     }
 }

@@ -51,6 +51,9 @@ public final class Looks {
     /// Longer than any round; a process that dies gives its feeds back by [#releaseOwner].
     private static final Duration LEASE = Duration.ofMinutes(15);
 
+    /// Setting: the usual time between looks, in minutes.
+    public static final String USUAL_INTERVAL = "feeds.interval";
+
     private static final String COLUMNS = "id, url, state, next_check_at, moved_to, moved_since, moved_count, moved_hint, etag, last_modified, "
             + "validated_at, body_hash, failures, failing_since, outcome, problem, advice, status, changed_at, looked_ms, "
             + "gap, asked_pause, skip_hours, skip_days, interval, " + Feeds.OPTION_COLUMNS;
@@ -158,8 +161,23 @@ public final class Looks {
                 r -> Instant.ofEpochMilli(r.getLong(1)), feed, limit);
     }
 
+    /// The time between looks where neither a feed nor its folder has one; null leaves it to the feed.
+    public static @Nullable Duration usual(Db db) throws SQLException {
+        String minutes = Settings.get(db, USUAL_INTERVAL);
+        return minutes != null && minutes.matches("[0-9]{1,6}") ? Duration.ofMinutes(Long.parseLong(minutes)) : null;
+    }
+
+    /// Feeds that would be asked later than the usual time allows become due by it.
+    public static void hasten(Db db, @Nullable Duration usual) throws SQLException {
+        if (usual != null) {
+            db.run("UPDATE feed SET next_check_at = min(next_check_at, ifnull(checked_at, 0) + ?) WHERE interval IS NULL "
+                    + "AND failures = 0 AND outcome IS NOT 'THROTTLED'", usual.toMillis());
+        }
+        db.announcement().feeds.add(0L);
+    }
+
     /// The times between looks that persons gave to folders, for the feeds below them: the nearest folder counts, and the
-    /// shortest where a feed lies in several.
+    /// shortest where a feed lies in several. Feeds in none of these have the usual time, where there is one.
     static Map<Long, Duration> intervals(Db db) throws SQLException {
         Map<Long, Duration> intervals = new HashMap<>();
         if (db.number("SELECT EXISTS (SELECT 1 FROM folder WHERE interval IS NOT NULL)") != 0) {
@@ -168,6 +186,10 @@ public final class Looks {
                     + "WHERE f.interval IS NULL AND f.parent_id IS NOT NULL) "
                     + "SELECT up.feed, min(f.interval) FROM up JOIN folder f ON f.id = up.folder WHERE f.interval IS NOT NULL "
                     + "GROUP BY up.feed", r -> intervals.put(r.getLong(1), Duration.ofMillis(r.getLong(2))));
+        }
+        Duration usual = usual(db);
+        if (usual != null) {
+            db.ids("SELECT id FROM feed").forEach(feed -> intervals.putIfAbsent(feed, usual));
         }
         return intervals;
     }

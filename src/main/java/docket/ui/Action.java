@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
 /// @param pane which column of the help sheet it stands in
 /// @param keys as a person writes them: `Shift+A`, `G T`
 /// @param enabled asked when it is about to be done
-record Action(String id, Pane pane, List<Chord> keys, BooleanSupplier enabled, Runnable does) {
+/// @param late true when the focused part of the window hears its keys first
+record Action(String id, Pane pane, List<Chord> keys, BooleanSupplier enabled, Runnable does, boolean late) {
     enum Pane {
         EVERYWHERE, ARTICLES, ARTICLE
     }
@@ -21,6 +22,10 @@ record Action(String id, Pane pane, List<Chord> keys, BooleanSupplier enabled, R
 
     String name() {
         return Words.of("action." + id);
+    }
+
+    Action withKeys(List<Chord> other) {
+        return new Action(id, pane, other, enabled, does, late);
     }
 
     void perform() {

@@ -1,19 +1,26 @@
 package docket.ui;
 
+import docket.ui.theme.Icons;
+import docket.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
 
-/// Everything the window can do, by id.
+/// Everything the window can do, by id, with the keys that do it. JavaFX thread only.
 final class Actions {
-    private final Properties keys;
+    private final OwnKeys keys;
     private final Map<String, Action> byId = new LinkedHashMap<>();
+    private final List<Runnable> onKeys = new ArrayList<>();
 
-    Actions(Properties keys) {
-        this.keys = keys;
+    /// @param shipped the keys that come with Docket
+    Actions(Properties shipped) {
+        keys = new OwnKeys(shipped);
     }
 
     void add(Action.Pane pane, String id, Runnable does) {
@@ -21,7 +28,12 @@ final class Actions {
     }
 
     void add(Action.Pane pane, String id, BooleanSupplier enabled, Runnable does) {
-        byId.put(id, new Action(id, pane, KeyMap.chords(keys, id), enabled, does));
+        byId.put(id, new Action(id, pane, keys.of(id), enabled, does, false));
+    }
+
+    /// An action whose keys the focused part of the window may use for itself.
+    void addLate(Action.Pane pane, String id, Runnable does) {
+        byId.put(id, new Action(id, pane, keys.of(id), () -> true, does, true));
     }
 
     List<Action> all() {
@@ -36,10 +48,43 @@ final class Actions {
         }
     }
 
+    OwnKeys keys() {
+        return keys;
+    }
+
+    /// After the keys changed: everything that shows them shows the new ones.
+    void renew() {
+        byId.replaceAll((id, action) -> action.withKeys(keys.of(id)));
+        onKeys.forEach(Runnable::run);
+    }
+
+    /// Runs now, and again whenever keys change.
+    void onKeys(Runnable listener) {
+        onKeys.add(listener);
+        listener.run();
+    }
+
+    /// An icon button for an action; its tooltip follows the keys.
+    Button button(String id, Feather icon) {
+        Button button = Icons.button(icon, described(id), () -> perform(id));
+        onKeys.add(() -> button.setTooltip(new Tooltip(described(id))));
+        return button;
+    }
+
+    /// The first key of an action, as a person reads it; empty when it has none.
+    String key(String id) {
+        List<Chord> chords = keys.of(id);
+        return chords.isEmpty() ? "" : chords.getFirst().shown();
+    }
+
     /// Name and first key, for a tooltip: "Star (S)".
     String described(String id) {
-        String name = docket.ui.theme.Words.of("action." + id);
-        List<Chord> chords = KeyMap.chords(keys, id);
-        return chords.isEmpty() ? name : name + " (" + chords.getFirst().words() + ")";
+        return described(id, Words.of("action." + id));
+    }
+
+    /// The same under another name.
+    String described(String id, String name) {
+        String key = key(id);
+        return key.isEmpty() ? name : Words.of("action.keyed", name, key);
     }
 }

@@ -9,7 +9,10 @@ import docket.store.Change;
 import docket.store.StoreProblem;
 import docket.ui.article.ArticleView;
 import docket.ui.article.ImageSource;
+import docket.ui.dialogs.Choices;
+import docket.ui.dialogs.FeedDialog;
 import docket.ui.dialogs.FirstRun;
+import docket.ui.dialogs.Preferences;
 import docket.ui.search.SearchField;
 import docket.ui.search.Suggestions;
 import docket.ui.sidebar.Freshness;
@@ -35,6 +38,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -47,6 +51,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
@@ -57,17 +62,22 @@ final class Desk implements Opening.Shell {
     final Overlay overlay = new Overlay();
     final Theme theme;
     final Actions actions = new Actions(KeyMap.shipped());
+    final Keys keys;
+    final Choices choices;
     final SidebarModel sidebar;
     final TimelineModel timeline;
     final TrailModel trail;
     final FeedIcons icons;
     final Freshness freshness = new Freshness();
+    final ImageSource images;
     final ArticleView view;
     final Opening opening;
     final Marking marking;
     final Places places;
     final Rounds rounds;
     final Subscriptions subscriptions;
+    final Watchlists watchlists;
+    final SidebarVerbs sidebarVerbs;
     final SearchField search;
     final TimelinePane timelinePane;
     final SidebarPane sidebarPane;
@@ -81,6 +91,7 @@ final class Desk implements Opening.Shell {
     private final Ages clockwork;
     private final InstantSource clock;
     private final StackPane root;
+    final Zoom zoom;
     private Runnable damaged = () -> {};
     private boolean begun;
 
@@ -93,25 +104,30 @@ final class Desk implements Opening.Shell {
         this.browser = browser;
         clockwork = new Ages(clock.instant(), zone);
         background = new Background(executor, fx, this::tell);
+        keys = new Keys(actions, text -> background.run(() -> docket.upkeep.setting(OwnKeys.SETTING, text)));
+        choices = new Choices((name, value) -> background.run(() -> docket.upkeep.setting(name, value)));
         theme = new Theme(state.theme());
-        sidebar = new SidebarModel(docket.library, docket.timeline, docket.search, background);
+        sidebar = new SidebarModel(docket.library, docket.timeline, docket.search, background,
+                CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS));
         timeline = new TimelineModel(docket.timeline, docket.search, background, clock, zone,
                 new Shown.Place(new docket.model.Scope.All(), Words.of("smart.UNREAD")));
         icons = new FeedIcons(docket.library, background);
         trail = new TrailModel(docket.trail, docket.talk, background);
-        marking = new Marking(docket.marks, timeline, background, notices);
-        view = new ArticleView(new ReaderActions(this), ImageSource.of(this::picture, executor));
+        marking = new Marking(docket.marks, docket.search, timeline, background, notices);
+        images = ImageSource.of(this::picture, executor);
+        view = new ArticleView(new ReaderActions(this), images);
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);
-        subscriptions = new Subscriptions(docket.library, docket.search, sidebar, background, notices, overlay, this::ages, rounds,
-                marking, actions, this::browse);
+        subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
+        watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);
+        sidebarVerbs = new SidebarVerbs(this, watchlists, this::feedSettings);
         places = new Places(sidebar, timeline, state.filter());
         search = new SearchField(places::search, this::leaveSearch, this::enterResults);
         timelinePane = new TimelinePane(timeline, docket.reading, background, icons, new ListActions(this));
         timelinePane.compact().set(state.compact());
-        sidebarPane = new SidebarPane(sidebar, freshness, timeline.waiting(), subscriptions, this::ages, icons);
-        rail = new Rail(sidebar, timeline.waiting(), subscriptions);
+        sidebarPane = new SidebarPane(sidebar, freshness, timeline.waiting(), sidebarVerbs, this::ages, icons);
+        rail = new Rail(sidebar, timeline.waiting(), sidebarVerbs);
         trailPane = new TrailPane(trail, this::ages, new LinkActions(this));
         toolbar = new Toolbar(actions, trail, theme);
         find = new FindBar(view);
@@ -119,11 +135,15 @@ final class Desk implements Opening.Shell {
         panes = new Panes(sidebarPane, rail, timelinePane, reader, trailPane);
         panes.want(state.panes());
         new Verbs(this).list();
+        actions.onKeys(() -> search.key(actions.key("search")));
         root = new StackPane(frame(), notices, overlay);
-        root.getStyleClass().add("desk");
+        root.getStyleClass().addAll("desk", choices.typeface().get().styleClass());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        zoom = new Zoom(root);
         watch();
         openTrail(state.trail());
+        zoom.choose(state.zoom());
+        opening.places(state.places());
     }
 
     /// What a person hears of work that failed. Damage is more than a notice, and is found by whatever reads it first.
@@ -150,6 +170,10 @@ final class Desk implements Opening.Shell {
     }
 
     private void watch() {
+        choices.typeface().addListener((at, was, is) -> {
+            root.getStyleClass().remove(was.styleClass());
+            root.getStyleClass().add(is.styleClass());
+        });
         icons.onCome(() -> {
             sidebarPane.list().refresh();
             timelinePane.list().refresh();
@@ -175,12 +199,17 @@ final class Desk implements Opening.Shell {
 
     /// The scene, dressed.
     Scene scene(double width, double height) {
-        Scene scene = new Scene(root, width, height);
+        Scene scene = new Scene(zoom, width, height);
         theme.dress(scene);
-        KeyMap keys = new KeyMap(actions.all());
+        KeyMap map = new KeyMap(actions::all);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (!overlay.isOpen()) {
-                keys.press(e, scene.getFocusOwner());
+                map.press(e, scene.getFocusOwner());
+            }
+        });
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (!overlay.isOpen()) {
+                map.pressLate(e, scene.getFocusOwner());
             }
         });
         return scene;
@@ -188,6 +217,11 @@ final class Desk implements Opening.Shell {
 
     /// Loads what the window was left with.
     void begin(WindowState state, List<String> addresses) {
+        background.ask(() -> Optional.ofNullable(docket.upkeep.setting(OwnKeys.SETTING)), kept -> {
+            actions.keys().read(kept.orElse(null));
+            actions.renew();
+        });
+        background.ask(() -> Choices.Kept.read(docket.upkeep::setting), choices::take);
         sidebar.open(state.openFolders());
         sidebar.load(() -> {
             begun = true;
@@ -201,14 +235,26 @@ final class Desk implements Opening.Shell {
             }
             addresses.stream().findFirst().ifPresent(subscriptions::subscribe);
         });
+        docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
         rounds.start();
         timelinePane.list().requestFocus();
     }
 
+    /// Docket was started once more: this window comes to the front and takes the addresses.
+    private void answer(List<String> called) {
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        }
+        called.stream().findFirst().ifPresent(subscriptions::subscribe);
+    }
+
     WindowState state(double width, double height, boolean maximized) {
         return new WindowState(width, height, maximized, panes.wanted(), panes.trailOpen().get(), theme.choice().get(),
-                timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open());
+                timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open(),
+                zoom.percent(), opening.places());
     }
 
     Ages ages() {
@@ -249,7 +295,7 @@ final class Desk implements Opening.Shell {
         } else if (timeline.row(row.id()) != null) {
             timeline.point(row.id());
         }
-        if (root.getScene() != null && root.getScene().getWindow() instanceof javafx.stage.Stage stage) {
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
             stage.setTitle(row == null ? Words.of("app.name") : Words.of("app.title", row.title()));
         }
     }
@@ -257,6 +303,11 @@ final class Desk implements Opening.Shell {
     @Override
     public boolean isTrailOpen() {
         return panes.trailOpen().get();
+    }
+
+    @Override
+    public boolean marksWhenOpen() {
+        return choices.onOpen().get();
     }
 
     @Override
@@ -302,6 +353,22 @@ final class Desk implements Opening.Shell {
         try (InputStream file = Desk.class.getResourceAsStream("/docket/feeds.opml")) {
             return Opml.read(file == null ? new byte[0] : file.readAllBytes());
         }
+    }
+
+    /// Shows what can be set.
+    void preferences(Preferences.Section section) {
+        overlay.show(new Preferences(new Preferences.Subject(theme, view.textSize(), ArticleView.SMALLEST_TEXT, ArticleView.LARGEST_TEXT,
+                timelinePane.compact(), choices, keys, docket.storage, background, sidebar.feeds(), ages()),
+                new Preferences.Verbs(subscriptions::importOpml, subscriptions::exportOpml, sidebarVerbs::heal), section, overlay::close));
+    }
+
+    /// Shows how a feed is asked for; what is set is tried at once.
+    private void feedSettings(Library.Subscription feed) {
+        background.ask(() -> FeedDialog.Now.of(docket.feedSettings, feed.id()), now ->
+                overlay.show(new FeedDialog(docket.feedSettings, feed, now, background, () -> {
+                    sidebar.load(() -> {});
+                    rounds.run(List.of(feed.id()));
+                }, overlay::close)));
     }
 
     private void leaveSearch() {

@@ -33,7 +33,7 @@ final class Header extends Pane {
         getStyleClass().add("header");
         Label wordmark = new Label(Words.of("app.name"));
         wordmark.getStyleClass().add("wordmark");
-        left = new HBox(button(actions, "sidebar", Feather.SIDEBAR), wordmark);
+        left = new HBox(actions.button("sidebar", Feather.SIDEBAR), wordmark);
         left.setAlignment(Pos.CENTER_LEFT);
         left.getStyleClass().add("header-left");
         Label offline = new Label(Words.of("offline.pill"), Icons.of(Feather.WIFI_OFF));
@@ -42,21 +42,17 @@ final class Header extends Pane {
         offline.visibleProperty().bind(freshness.offline());
         offline.managedProperty().bind(freshness.offline());
         offline.managedProperty().addListener(e -> requestLayout());
-        Button refresh = button(actions, "refreshAll", Feather.REFRESH_CW);
+        Button refresh = actions.button("refreshAll", Feather.REFRESH_CW);
         refresh.disableProperty().bind(freshness.busy());
-        Button look = button(actions, "theme", Feather.MOON);
+        Button look = actions.button("theme", Feather.MOON);
         look.setGraphic(moon);
         theme.look().addListener((at, was, is) -> moon.setIconCode(is == Theme.Look.DARK ? Feather.SUN : Feather.MOON));
         moon.setIconCode(theme.look().get() == Theme.Look.DARK ? Feather.SUN : Feather.MOON);
-        right = new HBox(offline, refresh, button(actions, "subscribe", Feather.PLUS_CIRCLE), look,
-                button(actions, "preferences", Feather.SETTINGS));
+        right = new HBox(offline, refresh, actions.button("subscribe", Feather.PLUS_CIRCLE), look,
+                actions.button("preferences", Feather.SETTINGS));
         right.setAlignment(Pos.CENTER_RIGHT);
         right.getStyleClass().add("header-right");
         getChildren().setAll(search, left, right);
-    }
-
-    private static Button button(Actions actions, String id, Feather icon) {
-        return Icons.button(icon, actions.described(id), () -> actions.perform(id));
     }
 
     @Override

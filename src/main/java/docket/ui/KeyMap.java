@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// Turns keys into actions. Keys that write do nothing here while a text field has the focus; a button with the focus
 /// keeps Space and Enter. JavaFX thread only.
 final class KeyMap {
-    private final List<Action> actions;
+    private final Supplier<List<Action>> all;
     /// The first stroke of a chord of two, waiting for the second.
     private Chord.@Nullable Stroke begun;
 
-    KeyMap(List<Action> actions) {
-        this.actions = List.copyOf(actions);
+    /// @param all asked at each key: keys may change
+    KeyMap(Supplier<List<Action>> all) {
+        this.all = all;
     }
 
     /// The keys that come with Docket, by action.
@@ -52,6 +54,7 @@ final class KeyMap {
         }
         Chord.Stroke before = begun;
         begun = null;
+        List<Action> actions = all.get().stream().filter(action -> !action.late()).toList();
         for (Action action : actions) {
             for (Chord chord : action.keys()) {
                 if (fits(chord, before, e, focused)) {
@@ -69,6 +72,17 @@ final class KeyMap {
                     e.consume();
                     return;
                 }
+            }
+        }
+    }
+
+    /// For a key that nothing in the window took.
+    void pressLate(KeyEvent e, @Nullable Node focused) {
+        for (Action action : all.get()) {
+            if (action.late() && action.keys().stream().anyMatch(chord -> fits(chord, null, e, focused))) {
+                e.consume();
+                action.perform();
+                return;
             }
         }
     }

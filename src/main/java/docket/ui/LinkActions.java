@@ -34,8 +34,9 @@ record LinkActions(Desk desk) implements TrailActions {
     @Override
     public void refreshComments() {
         long article = desk.trail.article();
+        boolean elsewhere = desk.choices.elsewhere().get();
         desk.trail.asking(true);
-        desk.background.ask(() -> desk.docket.talk.fetch(article, false), problems -> done(article, problems), trouble -> {
+        desk.background.ask(() -> desk.docket.talk.fetch(article, elsewhere), problems -> done(article, problems), trouble -> {
             desk.trail.asking(false);
             desk.notices.say(Troubles.words(trouble));
         });

@@ -46,6 +46,21 @@ record ListActions(Desk desk) implements TimelineActions {
     }
 
     @Override
+    public boolean marksWhenPassed() {
+        return desk.choices.onScroll().get();
+    }
+
+    @Override
+    public void passed(Collection<Row> rows) {
+        desk.marking.set(Mark.READ, rows.stream().map(Row::id).toList(), true);
+    }
+
+    @Override
+    public String keyed(String action, String words) {
+        return desk.actions.described(action, words);
+    }
+
+    @Override
     public void search(String query) {
         desk.search.set(query);
         desk.places.search(query);
@@ -53,7 +68,7 @@ record ListActions(Desk desk) implements TimelineActions {
 
     @Override
     public void saveWatchlist() {
-        desk.subscriptions.saveWatchlist(desk.search.query());
+        desk.watchlists.save(desk.search.query());
     }
 
     @Override

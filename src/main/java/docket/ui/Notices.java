@@ -48,6 +48,11 @@ final class Notices extends HBox {
     }
 
     void say(String sentence, Runnable back) {
+        show(sentence, back, Words.of("notice.undo"), SHORT);
+    }
+
+    /// For longer, where much would be lost.
+    void sayLong(String sentence, Runnable back) {
         show(sentence, back, Words.of("notice.undo"), LONG);
     }
 

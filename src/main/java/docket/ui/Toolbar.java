@@ -86,7 +86,7 @@ final class Toolbar extends HBox {
     }
 
     private Button button(String id, Feather icon) {
-        return Icons.button(icon, actions.described(id), () -> actions.perform(id));
+        return actions.button(id, icon);
     }
 
     private ContextMenu textMenu(Theme theme) {

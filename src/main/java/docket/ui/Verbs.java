@@ -13,7 +13,6 @@ import docket.ui.sidebar.SmartView;
 import docket.ui.theme.Words;
 import docket.ui.timeline.Line;
 import docket.ui.trail.TrailPane;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -55,10 +54,16 @@ final class Verbs {
         for (SmartView view : SmartView.values()) {
             actions.add(Pane.EVERYWHERE, goes(view), () -> desk.places.go(view));
         }
+        new SidebarKeys(desk).list();
         actions.add(Pane.EVERYWHERE, "theme", () -> desk.theme.choose(desk.theme.choice().get().next()));
         actions.add(Pane.EVERYWHERE, "sidebar", desk.panes::toggleSidebar);
+        actions.add(Pane.EVERYWHERE, "zoomIn", () -> desk.zoom.step(1));
+        actions.add(Pane.EVERYWHERE, "zoomOut", () -> desk.zoom.step(-1));
+        actions.add(Pane.EVERYWHERE, "zoomUsual", () -> desk.zoom.choose(100));
         actions.add(Pane.EVERYWHERE, "nextPane", () -> pane(1));
         actions.add(Pane.EVERYWHERE, "previousPane", () -> pane(-1));
+        actions.addLate(Pane.EVERYWHERE, "paneRight", () -> beside(1));
+        actions.addLate(Pane.EVERYWHERE, "paneLeft", () -> beside(-1));
         actions.add(Pane.EVERYWHERE, "preferences", this::preferences);
         actions.add(Pane.EVERYWHERE, "help", this::help);
     }
@@ -99,6 +104,14 @@ final class Verbs {
             }
         });
         actions.add(Pane.ARTICLE, "find", open, desk.find::open);
+        actions.add(Pane.ARTICLE, "picture", open, () -> {
+            if (!desk.view.enlarge()) {
+                desk.notices.say(Words.of("notice.noPicture"));
+            }
+        });
+        actions.add(Pane.ARTICLE, "versions", open, () -> desk.opening.versions(desk.overlay));
+        actions.add(Pane.ARTICLE, "print", open, () -> new Printing(desk).print());
+        actions.add(Pane.ARTICLE, "plainText", open, () -> desk.opening.plainText(desk.overlay));
         actions.add(Pane.ARTICLE, "trail", open, () -> desk.openTrail(!desk.isTrailOpen()));
         actions.add(Pane.ARTICLE, "discussion", open, this::discussion);
         actions.add(Pane.ARTICLE, "documents", open, () -> article.trail(TrailPane.Part.DOCUMENTS));
@@ -204,21 +217,35 @@ final class Verbs {
     private void pane(int by) {
         List<Node> order = List.of(desk.search.input(), desk.panes.isRail() ? desk.rail : desk.sidebarPane.list(),
                 desk.timelinePane.list(), desk.view, desk.trailPane);
-        Node focused = desk.view.getScene().getFocusOwner();
-        int at = 0;
-        for (int i = 0; i < order.size(); i++) {
-            for (@Nullable Node node = focused; node != null; node = node.getParent()) {
-                if (node == order.get(i)) {
-                    at = i;
-                }
-            }
-        }
+        int at = Math.max(0, at(order));
         for (int tries = 0; tries < order.size(); tries++) {
             at = Math.floorMod(at + by, order.size());
             if (enter(order.get(at))) {
                 return;
             }
         }
+    }
+
+    /// To the pane at the right or left, but not round, and not from the search field.
+    private void beside(int by) {
+        List<Node> order = List.of(desk.panes.isRail() ? desk.rail : desk.sidebarPane.list(), desk.timelinePane.list(), desk.view,
+                desk.trailPane);
+        int at = at(order);
+        for (int next = at + by; at >= 0 && next >= 0 && next < order.size(); next += by) {
+            if (enter(order.get(next))) {
+                return;
+            }
+        }
+    }
+
+    /// Which of these has the focus; -1 for none.
+    private int at(List<Node> order) {
+        for (@Nullable Node node = desk.view.getScene().getFocusOwner(); node != null; node = node.getParent()) {
+            if (order.contains(node)) {
+                return order.indexOf(node);
+            }
+        }
+        return -1;
     }
 
     private static boolean enter(Node pane) {
@@ -237,17 +264,10 @@ final class Verbs {
     }
 
     private void preferences() {
-        desk.overlay.show(new Preferences(desk.theme, desk.view.textSize(), ArticleView.SMALLEST_TEXT, ArticleView.LARGEST_TEXT,
-                desk.timelinePane.compact(), desk.sidebar.feeds(), desk.ages(), new Preferences.Verbs(
-                desk.subscriptions::importOpml, desk.subscriptions::exportOpml, this::help, desk.subscriptions::heal),
-                desk.overlay::close));
+        desk.preferences(Preferences.Section.READING);
     }
 
     private void help() {
-        List<HelpSheet.Column> columns = Arrays.stream(Pane.values()).map(pane -> new HelpSheet.Column(
-                Words.of("help." + pane), actions.all().stream().filter(action -> action.pane() == pane && !action.keys().isEmpty())
-                .map(action -> new HelpSheet.Entry(action.name(), action.keys().stream().map(Chord::words).limit(2).toList()))
-                .toList())).toList();
-        desk.overlay.show(new HelpSheet(columns, desk.overlay::close));
+        desk.overlay.show(new HelpSheet(desk.keys, desk.overlay::close));
     }
 }

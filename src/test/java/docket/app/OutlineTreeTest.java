@@ -109,14 +109,15 @@ class OutlineTreeTest {
         Library.Imported imported = imports("""
                 <outline text='One'><outline text='A' xmlUrl='https://a.example/f'/></outline>
                 <outline text='Two'><outline text='A' xmlUrl='https://a.example/f'/></outline>""");
-        assertEquals(new Library.Imported(1, 0, List.of()), imported);
+        assertEquals(1, imported.added());
+        assertEquals(List.of(), imported.skipped());
         assertEquals(List.of(folder("One", feed("A", "https://a.example/f", Map.of())), folder("Two", feed("A", "https://a.example/f", Map.of()))), exported());
     }
 
     @Test
     void whatIsSubscribedKeepsItsTitleAndGetsTheFolder() {
         docket.library.subscribe("https://a.example/feed/", "Mine", null);
-        assertEquals(new Library.Imported(0, 1, List.of()), imports("<outline text='Law'><outline text='Theirs' xmlUrl='http://www.a.example/feed'/></outline>"));
+        assertEquals(1, imports("<outline text='Law'><outline text='Theirs' xmlUrl='http://www.a.example/feed'/></outline>").known());
         assertEquals(List.of(folder("Law", feed("Mine", "https://a.example/feed/", Map.of())), feed("Mine", "https://a.example/feed/", Map.of())), exported());
     }
 

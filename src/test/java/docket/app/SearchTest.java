@@ -115,7 +115,8 @@ class SearchTest {
     @Test
     void aWatchlistCountsItsUnread() {
         long id = docket.search.save("Data", "data");
-        assertTrue(docket.search.watchlists().contains(new Search.Watchlist(id, "Data", "data", 2)));
+        Search.Watchlist list = docket.search.watchlists().getFirst();
+        assertEquals(new Search.Watchlist(id, "Data", "data", list.position(), 2, false), list);
         docket.search.forget(id);
         assertEquals(List.of(), docket.search.watchlists());
     }

@@ -58,4 +58,41 @@ class BylineFinderTest {
     void aLabelWithoutANameNamesNobody() {
         assertNull(byline("", "", "<p>Author:</p>"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <div class=meta><a href=/category/harbour>Harbour Life</a></div>                                   |
+            <div class=meta>Boring stuff Log</div>                                                             |
+            <div class=meta><a href=/category/harbour rel=tag>Harbour Life</a></div><p>By Ann Example</p>      | Ann Example
+            <div class=author><p>Written by <span>Ann Example</span></p><p>Content Marketing Coordinator</p></div> | Ann Example
+            <h4 class=author>vom <span>Anglerin</span></h4>                                                    | Anglerin
+            """)
+    void sectionsAndRolesAtTheHeadlineAreNobodysName(String atHeadline, @Nullable String expected) {
+        assertEquals(expected, byline("", atHeadline, ""));
+    }
+
+    @Test
+    void anInstitutionGivesWayToThePersonTheMarkupNames() {
+        assertEquals("Ann Example", byline("<meta name=author content='Institute of Tides'>", "", "<span itemprop=author>Ann Example</span>"));
+        assertEquals("Ann Example", byline("<meta name=author content=HN>", "", "<p>By Ann Example</p>"));
+    }
+
+    @Test
+    void aBodyThatJsonLdNamesKeepsItsWholeName() {
+        assertEquals("Centre for Tides and Research", byline("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"x\","
+                + "\"author\":{\"@type\":\"Organization\",\"name\":\"Centre for Tides and Research\"}}</script>", "", ""));
+    }
+
+    @Test
+    void theHouseSignsWhereItsNameStandsAsTheAuthor() {
+        assertEquals("Town Courier", byline("<meta property='og:site_name' content='Town Courier'>", "<p class=author>By Town Courier</p>", ""));
+        assertNull(byline("<meta property='og:site_name' content='Town Courier'>", "<p>Town Courier</p>", ""));
+    }
+
+    @Test
+    void theOnlyPersonWhosePageIsLinkedIsTheAuthor() {
+        String link = "<p>More by this author: <a href=/author/ann>Ann Example</a></p>";
+        assertEquals("Ann Example", byline("", "", TEXT.repeat(30) + link));
+        assertNull(byline("", "", TEXT.repeat(30) + link + "<p>And by: <a href=/author/bo>Bo Sample</a></p>"));
+    }
 }

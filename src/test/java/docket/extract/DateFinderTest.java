@@ -58,4 +58,38 @@ class DateFinderTest {
         assertEquals("2022-01-10", date("<script type='application/ld+json'>" + data + "</script>", "", ""));
         assertEquals("2022-01-10", date("<meta name='script:ld+json' content='" + data + "'>", "", ""));
     }
+
+    @Test
+    void anInstantKeepsTheOffsetItWasStatedInAndSoItsDay() {
+        assertEquals("2021-05-05T22:10:00-05:00", date("<meta property='article:published_time' content='2021-05-05T22:10:00-05:00'>", "", ""));
+        assertEquals("2021-05-05T22:10:00-05:00", date("<meta property='article:published_time' content='2021-05-06T03:10:00Z'>",
+                "<p class=date><time datetime='2021-05-05T22:10:00-05:00'>May 5</time></p>", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2021-05-06T03:10:00Z | 5 May 2021 | 2021-05-05T23:10:00-04:00
+            2021-05-05T22:00:00Z | 6 May 2021 | 2021-05-06
+            2021-05-05T23:30:00Z | 6 May 2021 | 2021-05-06T00:30:00+01:00
+            2021-05-06T03:10:00Z | 4 May 2021 | 2021-05-04
+            """)
+    void anInstantNextToTheDayInSightIsGivenInAZoneWhereItFallsOnThatDay(String stated, String inSight, String expected) {
+        assertEquals(expected, date("<meta property='article:published_time' content='" + stated + "'>", "<p class=date>" + inSight + "</p>", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p>This article was originally published on 3 June 2019 and has been brought up to date since.</p> | 2019-06-03
+            <p>Letzte Änderung: 4.6.2020 - 14:49<br>Erschienen am: 3.6.2019<br>Lesungen: 61</p>                  | 2019-06-03
+            <p>The first library was built on 3 June 1999, and burnt down ten years later.</p>                  | 2021-05-05
+            """)
+    void aLineThatSaysWhenTheArticleFirstAppearedHoldsAgainstAnUnlabelledDate(String after, String expected) {
+        assertEquals(expected, date("", after.contains("Letzte") ? "" : "<p>5 May 2021</p>", after));
+    }
+
+    @Test
+    void theMachineReadableDateAtTheEndHoldsAgainstALabelledDateInTheText() {
+        assertEquals("2017-09-09T10:52:00+02:00", date("", TEXT + "<p>Publisher: Example Books</p><p>Released: 14.08.2017</p>",
+                "<p>at <a class=timestamp-link href=/x title='permanent link'><abbr class=published itemprop=datePublished title='2017-09-09T10:52:00+02:00'>10:52</abbr></a></p>"));
+    }
 }

@@ -101,17 +101,70 @@ class CitationsTest {
             §§ 15 bis 17 UrhG                                 | de-law urhg 15; de-law urhg 17
             Art. 2 Abs. 1 in Verbindung mit Art. 1 Abs. 1 GG  | de-law gg 2; de-law gg 1
             GG Art 10 Abs 1                                   | de-law gg 10
-            § 13 Abs. 3a SGB V und § 3 DS-GVO                 | de-law sgb v 13; de-law ds-gvo 3
+            § 13 Abs. 3a SGB V und Art. 3 DS-GVO              | de-law sgb v 13; de-law dsgvo 3
+            Art. 17 der Datenschutz-Grundverordnung           | de-law dsgvo 17
+            § 1 des Gesetzes gegen Wettbewerbsbeschränkungen  | de-law gwb 1
+            Urteil, BGH, GRUR 2018, 1132 Rn. 23 ff. und KVR 69/19 | de-case GRUR 2018, 1132; de-case KVR 69/19
+            nach BT-Drs. 20/10031 und BR-Drucksache 432/24    | de-paper BT-Drs. 20/10031; de-paper BR-Drs. 432/24
+            BGBl. I 2017, 3352 und BGBl. 2024 I Nr. 149       | de-gazette BGBl. 2017 I S. 3352; de-gazette BGBl. 2024 I Nr. 149
             § 80 des Strafgesetzbuchs                         | de-law stgb 80
             BVerfG, Urteil vom 2. März 2010 - 1 BvR 256/08    | de-case 1 BvR 256/08
             Urteil vom 3. Juli 2018 - III ZR 183/17           | de-case III ZR 183/17
             BVerwG 6 C 12.18                                  | de-case 6 C 12/18
             LSG, Urteil vom 1.2.2019, L 5 KR 10/18            | de-case L 5 KR 10/18
-            vgl. BVerfGE 65, 1 (43); 120, 274 (302)           | de-case BVerfGE 65, 1; de-case BVerfGE 120, 274
+            vgl. BVerfGE 65, 1 (43); 120, 274 (302)           | de-case 1 BvR 209/83; de-case 1 BvR 370/07
             BGH, Urteil vom 1.1.2010 - I ZR 1/08, GRUR 2010, 30 = WRP 2010, 40 | de-case I ZR 1/08; de-case I ZR 1/08; de-case I ZR 1/08
             die Richtlinie 2001/29/EG                         | de-law 32001L0029
             """)
     void knowsTheFormsOfGermany(String text, String expected) {
+        assertEquals(expected, names(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            l'article 17 du règlement (UE) 2022/2065          | eu-act 32022R2065
+            la directiva 2000/31/CE y la decisión (UE) 2023/1795 | eu-act 32000L0031; eu-act 32023D1795
+            il regolamento (UE) 2022/1925, de richtlijn 95/46/EG | eu-act 32022R1925; eu-act 31995L0046
+            rozporządzenie (UE) 2016/679 i direktivet 2002/58/EF | eu-act 32016R0679; eu-act 32002L0058
+            die Verordnung (EU) 2022/2065                     | de-law 32022R2065
+            file 2022/0155(COD), OJ L 119, 4.5.2016, p. 1     | eu-procedure 2022/0155(COD); eu-journal OJ L 119, 4.5.2016, p. 1
+            Europe fined it under Article 28 DSA; the AI Act, eIDAS | eu-act 32022R2065; eu-act 32024R1689; eu-act 32014R0910
+            EU:C:2014:317                                     | eu-case ECLI:EU:C:2014:317
+            ECLI:NL:HR:2019:2006                              | ecli-case ECLI:NL:HR:2019:2006
+            """)
+    void knowsTheActsOfTheUnionInItsLanguages(String text, String expected) {
+        assertEquals(expected, names(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            la loi n° 78-17 du 6 janvier 1978                 | fr-law loi n° 78-17
+            l'article L. 34-1 du code des postes, selon       | fr-law code des postes L34-1
+            la décision n° 2020-801 DC et SAN-2022-009        | fr-case 2020-801 DC; fr-case CNIL SAN-2022-009
+            Der OGH in Wien, 6 Ob 195/19y, zu § 1 DSG         | at-case 6 Ob 195/19y; at-law DSG § 1
+            BGBl. I Nr. 165/1999                              | at-gazette BGBl. I Nr. 165/1999
+            BGE 146 I 11 und ATF 138 II 346                   | ch-case BGE 146 I 11; ch-case BGE 138 II 346
+            In der Schweiz gilt Art. 6 Abs. 1 DSG (SR 235.1)  | ch-law DSG Art. 6; ch-law SR 235.1
+            Canada's Bill C-11, 2014 SCC 43, CRTC 2024-121    | ca-bill Bill C-11; ca-case 2014 SCC 43; ca-decision CRTC 2024-121
+            RSC 1985, c C-46                                  | ca-law RSC 1985 c C-46
+            the Privacy Act 1988 (Cth), [2021] HCA 27         | au-law Privacy Act 1988 (Cth); au-case [2021] HCA 27
+            Australia's Online Safety Act 2021                | au-law Online Safety Act 2021 (Cth)
+            https://www.boe.es/eli/es/lo/2018/12/05/3         | es-law ES lo 3/2018
+            """)
+    void knowsFormsOfOtherCountries(String text, String expected) {
+        assertEquals(expected, names(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Colorado's SB 24-205 becomes law                  | us-state-bill SB 24-205
+            Minnesota legislators passed H.F. 4757            | us-state-bill HF 4757
+            House File 1503 and Legislative Bill 1074         | us-state-bill HF 1503; us-state-bill LB 1074
+            New York's S7694A/A8148A                          | us-state-bill S7694A; us-state-bill A8148A
+            Senators filed the act (S.1409)                   | us-bill S. 1409
+            section 512(c) of the DMCA                        | us-section-named Digital Millennium Copyright Act s. 512(c)
+            """)
+    void knowsBillsOfTheStatesAndSectionsByTheirAct(String text, String expected) {
         assertEquals(expected, names(text));
     }
 
@@ -128,6 +181,8 @@ class CitationsTest {
         "Regulation of the market, a Decision for 2024, Directive one",
         "Die Art der Sache ist neu, und die S. 44 auch",
         "The F.A. Cup 2004 and the C-130 and T-72 of 1980/81",
+        "The 2014 SPG 43 met beside an SR 71, in AS 2024 12 and in room RO 2022 4",
+        "Loi de 1978, le code postal 75001, article 5 du journal",
         "",
     })
     void leavesOtherWordsAlone(String text) {
@@ -156,6 +211,9 @@ class CitationsTest {
             [2019] EWHC 2341 (Admin)    | https://caselaw.nationalarchives.gov.uk/ewhc/admin/2019/2341
             [2021] UKSC 50              | https://caselaw.nationalarchives.gov.uk/uksc/2021/50
             Art. 5 Abs. 1 GG            | https://www.gesetze-im-internet.de/gg/art_5.html
+            Art. 17 DSGVO               | https://eur-lex.europa.eu/legal-content/DE/TXT/?uri=CELEX:32016R0679
+            BT-Drs. 20/10031            | https://dserver.bundestag.de/btd/20/100/2010031.pdf
+            2020-801 DC                 | https://www.conseil-constitutionnel.fr/decision/2020/2020801DC.htm
             """)
     void givesTheOfficialAddress(String text, String address) {
         assertEquals(address, citations.find(text).getFirst().url());

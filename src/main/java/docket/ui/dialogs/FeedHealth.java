@@ -2,6 +2,7 @@ package docket.ui.dialogs;
 
 import docket.app.Health;
 import docket.app.Library;
+import docket.ui.sidebar.FeedWords;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ final class FeedHealth extends VBox {
     FeedHealth(List<Library.Subscription> feeds, Ages ages, BiConsumer<Library.Subscription, Health.Remedy> heal) {
         this.heal = heal;
         getStyleClass().add("feed-health");
-        List<Patient> all = feeds.stream().map(feed -> new Patient(feed, feed.health(ages.now(), ages.zone())))
+        List<Patient> all = feeds.stream().map(feed -> new Patient(feed, feed.health(ages.now(), ages.zone(), Words.language())))
                 .filter(p -> p.health().gravity() != Health.Gravity.NONE)
                 .sorted(Comparator.comparing((Patient p) -> p.health().gravity()).reversed()).toList();
         long wrong = all.stream().filter(p -> p.health().needsAttention()).count();
@@ -44,14 +45,14 @@ final class FeedHealth extends VBox {
                 line.getChildren().add(button(patient, remedy));
             }
         }
-        getChildren().addAll(line, Dialog.words(health.words(), "dialog-words"));
+        getChildren().addAll(line, Dialog.words(FeedWords.words(health), "dialog-words"));
     }
 
     private Button button(Patient patient, Health.Remedy remedy) {
         Button[] self = new Button[1];
         Button button = Dialog.button("remedy." + remedy, () -> {
             heal.accept(patient.feed(), remedy);
-            self[0].setDisable(true);
+            self[0].setDisable(remedy != Health.Remedy.LOGIN && remedy != Health.Remedy.TRUST);
         });
         self[0] = button;
         button.setAccessibleText(Words.of("remedy." + remedy) + ": " + patient.feed().title());

@@ -1,8 +1,11 @@
 package docket.ui.dialogs;
 
+import docket.app.FeedSettings;
 import docket.app.Library;
 import docket.app.Library.Found;
 import docket.app.Library.Preview;
+import docket.model.Outcome;
+import docket.model.Problem;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
@@ -10,7 +13,9 @@ import docket.ui.work.Latest;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -22,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Subscribes: an address, the feeds found there, a folder.
 public final class SubscribeDialog extends Dialog {
     private final Library library;
+    private final FeedSettings settings;
+    private final List<Library.Folder> folders;
+    private final List<Library.Subscription> feeds;
     private final Background background;
     private final Latest discovery;
     private final Ages ages;
@@ -32,6 +40,7 @@ public final class SubscribeDialog extends Dialog {
     private final VBox found = new VBox();
     private final ToggleGroup choice = new ToggleGroup();
     private final FolderChoice folder;
+    private final CheckBox articles = new CheckBox(Words.of("subscribe.articles"));
     private final Button subscribe;
 
     /// Told of a new feed on the JavaFX thread.
@@ -40,11 +49,15 @@ public final class SubscribeDialog extends Dialog {
         void feed(long id, String title);
     }
 
+    /// @param feeds those followed already
     /// @param typed an address to begin with; empty for none
-    public SubscribeDialog(Library library, Background background, Ages ages, List<Library.Folder> folders, String typed,
-            Subscribed subscribed, Runnable close) {
+    public SubscribeDialog(Library library, FeedSettings settings, Background background, Ages ages, List<Library.Folder> folders,
+            List<Library.Subscription> feeds, String typed, Subscribed subscribed, Runnable close) {
         super(Words.of("subscribe.title"), close);
         this.library = library;
+        this.settings = settings;
+        this.folders = List.copyOf(folders);
+        this.feeds = List.copyOf(feeds);
         this.background = background;
         this.discovery = new Latest(background);
         this.ages = ages;
@@ -70,7 +83,8 @@ public final class SubscribeDialog extends Dialog {
         into.getStyleClass().add("dialog-line");
         HBox.setHgrow(folder, Priority.ALWAYS);
         choice.selectedToggleProperty().addListener((at, was, is) -> subscribe.setDisable(is == null));
-        fill(top, scroll, into);
+        articles.setSelected(true);
+        fill(top, scroll, into, articles);
         foot(button("dialog.cancel", close), subscribe);
         found.getChildren().add(words(Words.of("subscribe.hint"), "dialog-words"));
         Platform.runLater(address::requestFocus);
@@ -99,8 +113,7 @@ public final class SubscribeDialog extends Dialog {
         choice.getToggles().clear();
         switch (answer) {
             case Found.Nothing nothing -> {
-                found.getChildren().add(words(nothing.problem().summary()
-                        + (nothing.problem().advice() == null ? "" : " " + nothing.problem().advice()), "dialog-trouble"));
+                found.getChildren().add(words(words(nothing.problem()), "dialog-trouble"));
                 if (!nothing.tried().isEmpty()) {
                     found.getChildren().add(words(Words.of("subscribe.tried"), "dialog-label"));
                     nothing.tried().forEach(tried -> found.getChildren().add(words(tried, "dialog-address")));
@@ -110,7 +123,7 @@ public final class SubscribeDialog extends Dialog {
                 for (Preview preview : feeds.candidates()) {
                     found.getChildren().add(new Candidate(preview, choice, ages, placeOf(preview)));
                 }
-                choice.getToggles().stream().findFirst().ifPresent(first -> {
+                choice.getToggles().stream().filter(each -> each instanceof RadioButton button && !button.isDisabled()).findFirst().ifPresent(first -> {
                     choice.selectToggle(first);
                     subscribe.requestFocus();
                 });
@@ -118,8 +131,23 @@ public final class SubscribeDialog extends Dialog {
         }
     }
 
-    private static @Nullable String placeOf(Preview preview) {
-        return preview.subscribed() == null ? null : Words.of("subscribe.already");
+    /// Advice for a feed that is followed says when Docket asks again; here it does not.
+    private static String words(Problem problem) {
+        boolean fits = problem.outcome() == Outcome.NOT_A_FEED || problem.outcome() == Outcome.REFUSED;
+        return problem.summary() + (fits && problem.advice() != null ? " " + problem.advice() : "");
+    }
+
+    /// Where the feed lies that is followed already.
+    private @Nullable String placeOf(Preview preview) {
+        Long known = preview.subscribed();
+        if (known == null) {
+            return null;
+        }
+        Library.Subscription feed = feeds.stream().filter(each -> each.id() == known).findFirst().orElse(null);
+        String path = feed == null || feed.folder() == null ? null
+                : folders.stream().filter(each -> each.id() == feed.folder()).map(Library.Folder::path).findFirst().orElse(null);
+        return feed == null ? Words.of("subscribe.already") : path == null ? Words.of("subscribe.already.top", feed.title())
+                : Words.of("subscribe.already.in", feed.title(), path);
     }
 
     private void subscribe() {
@@ -128,7 +156,12 @@ public final class SubscribeDialog extends Dialog {
         }
         String path = folder.path();
         subscribe.setDisable(true);
-        background.ask(() -> library.subscribe(preview.url(), null, path.isEmpty() ? null : library.folder(path)), id -> {
+        boolean whole = articles.isSelected();
+        background.ask(() -> {
+            long feed = library.subscribe(preview.url(), null, path.isEmpty() ? null : library.folder(path));
+            settings.setSavesArticles(feed, whole);
+            return feed;
+        }, id -> {
             close.run();
             subscribed.feed(id, preview.title());
         }, trouble -> {

@@ -28,6 +28,7 @@ public final class SearchField extends HBox {
     private static final double ROOMY = 460;
 
     private final HBox chips = new HBox();
+    private final Label keys = new Label();
     private final TextField field = new TextField();
     private final PauseTransition pause = new PauseTransition(DEBOUNCE);
     private final Consumer<String> onSearch;
@@ -51,7 +52,6 @@ public final class SearchField extends HBox {
         field.setAccessibleText(Words.of("search.name"));
         field.getStyleClass().add("search-input");
         HBox.setHgrow(field, Priority.ALWAYS);
-        Label keys = new Label(Words.of("search.keys"));
         keys.getStyleClass().add("key-cap");
         keys.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(Icons.of(Feather.SEARCH), chips, field, keys);
@@ -75,6 +75,12 @@ public final class SearchField extends HBox {
 
     public String query() {
         return new Tokens(tokens.operators(), field.getText()).query();
+    }
+
+    /// Shows the key that leads here; empty for none.
+    public void key(String key) {
+        keys.setText(key);
+        keys.setVisible(!key.isEmpty());
     }
 
     /// Shows a query that came from elsewhere, without searching.

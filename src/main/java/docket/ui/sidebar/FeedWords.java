@@ -3,6 +3,7 @@ package docket.ui.sidebar;
 import docket.app.Health;
 import docket.app.Library;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Words;
 import org.jspecify.annotations.Nullable;
 
 /// How a feed fares, as the sidebar says it. Pure.
@@ -12,12 +13,19 @@ public final class FeedWords {
     /// "Privacy Desk answered 500. Docket asks again at 14:05. 46 saved articles stay readable."; null when no sign is to stand
     /// beside the feed.
     public static @Nullable String trouble(Library.Subscription feed, Ages ages) {
-        Health health = feed.health(ages.now(), ages.zone());
-        return health.needsAttention() ? health.words() : null;
+        Health health = feed.health(ages.now(), ages.zone(), Words.language());
+        return health.needsAttention() ? words(health) : null;
+    }
+
+    /// Everything, for a tooltip or a line of a list; where the window has a button, it stands for the command line's option.
+    public static String words(Health health) {
+        String advice = health.remedies().contains(Health.Remedy.LOGIN) ? Words.of("health.advice.login")
+                : health.remedies().contains(Health.Remedy.TRUST) ? Words.of("health.advice.trust") : health.advice();
+        return health.summary() + (health.next() == null ? "" : " " + health.next()) + (advice == null ? "" : " " + advice);
     }
 
     /// Red: it will not pass by itself.
     static boolean lasting(Library.Subscription feed, Ages ages) {
-        return feed.health(ages.now(), ages.zone()).gravity() == Health.Gravity.LASTING;
+        return feed.health(ages.now(), ages.zone(), Words.language()).gravity() == Health.Gravity.LASTING;
     }
 }

@@ -8,6 +8,7 @@ import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
 import java.text.NumberFormat;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -18,7 +19,10 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,8 +52,9 @@ final class LineCell extends ListCell<Line> {
     private final Button add;
     private final HBox row = new HBox(sign, name, gap, count);
     private final Tooltip trouble = new Tooltip();
+    private @Nullable TextField field;
 
-    LineCell(SidebarModel model, SidebarMenus menus, Consumer<Line.Kind> onAdd, Supplier<Ages> ages, FeedIcons icons) {
+    LineCell(SidebarModel model, Function<Line, @Nullable ContextMenu> menus, Consumer<Line.Kind> onAdd, Supplier<Ages> ages, FeedIcons icons) {
         this.model = model;
         this.ages = ages;
         this.icons = icons;
@@ -72,14 +77,19 @@ final class LineCell extends ListCell<Line> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         // As wide as the list, also when a name is longer or the scroll bar takes its part: what does not fit is the name's end.
         setPrefWidth(0);
+        row.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            // What the field for the name leaves would move the list's selection.
+            e.consume();
+        });
         model.selected().addListener((at, was, is) -> mark());
         setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
+            boolean plain = !e.isShortcutDown() && !e.isShiftDown() && e.isStillSincePress();
+            if (e.getButton() == MouseButton.PRIMARY && getItem() != null && plain && field == null) {
                 press(getItem(), e.getX());
             }
         });
         setOnContextMenuRequested(e -> {
-            ContextMenu menu = getItem() == null ? null : menus.of(getItem());
+            ContextMenu menu = getItem() == null ? null : menus.apply(getItem());
             if (menu != null) {
                 menu.show(this, e.getScreenX(), e.getScreenY());
                 e.consume();
@@ -99,6 +109,7 @@ final class LineCell extends ListCell<Line> {
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
+        endNaming();
         getStyleClass().remove("side-section");
         setTooltip(null);
         if (empty || line == null) {
@@ -156,6 +167,51 @@ final class LineCell extends ListCell<Line> {
         }
         HBox.setMargin(sign, new Insets(0, 0, 0, indent(depth)));
         setAccessibleText(unread == 0 ? title : Words.of("sidebar.unread", title, unread));
+    }
+
+    /// Puts a field in the name's place.
+    ///
+    /// @param done told the new name, which is not blank and differs
+    /// @param over run when the field is gone
+    void name(Consumer<String> done, Runnable over) {
+        String before = name.getText();
+        TextField typing = new TextField(before);
+        field = typing;
+        typing.getStyleClass().add("side-field");
+        typing.setAccessibleText(Words.of("menu.rename"));
+        HBox.setHgrow(typing, Priority.ALWAYS);
+        row.getChildren().setAll(sign, typing);
+        Consumer<Boolean> end = take -> {
+            if (field == typing) {
+                String typed = typing.getText().strip();
+                endNaming();
+                over.run();
+                if (take && !typed.isEmpty() && !typed.equals(before)) {
+                    done.accept(typed);
+                }
+            }
+        };
+        typing.setOnAction(e -> end.accept(true));
+        typing.focusedProperty().addListener((at, was, is) -> {
+            if (!is) {
+                end.accept(true);
+            }
+        });
+        typing.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                end.accept(false);
+                e.consume();
+            }
+        });
+        typing.requestFocus();
+        typing.selectAll();
+    }
+
+    private void endNaming() {
+        if (field != null) {
+            field = null;
+            row.getChildren().setAll(sign, name, gap, count);
+        }
     }
 
     private static double indent(int depth) {

@@ -2,15 +2,20 @@ package docket.ui.sidebar;
 
 import docket.ui.theme.Icons;
 import docket.ui.theme.Words;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -72,7 +77,7 @@ public final class Rail extends VBox {
         ContextMenu menu = new ContextMenu();
         for (Line line : model.lines()) {
             if (line instanceof Line.Watch watch) {
-                menu.getItems().add(item(watch.list().name(), line));
+                menu.getItems().add(item(counted(watch.list().name(), watch.list().unread()), line));
             }
         }
         menu.show(watchlists, Side.RIGHT, 0, 0);
@@ -80,14 +85,38 @@ public final class Rail extends VBox {
 
     private void openFeeds() {
         ContextMenu menu = new ContextMenu();
-        for (Line line : model.lines()) {
-            if (line instanceof Line.Folder folder) {
-                menu.getItems().add(item(folder.folder().name(), line));
-            } else if (line instanceof Line.Feed feed && feed.depth() == 0) {
-                menu.getItems().add(item(feed.feed().title(), line));
+        Deque<ObservableList<MenuItem>> within = new ArrayDeque<>();
+        within.push(menu.getItems());
+        for (Line line : model.tree()) {
+            switch (line) {
+                case Line.Folder folder -> {
+                    leave(within, folder.depth());
+                    Menu inner = new Menu(counted(folder.folder().name(), folder.unread()));
+                    inner.setMnemonicParsing(false);
+                    inner.getItems().addAll(item(Words.of("rail.whole"), line), new SeparatorMenuItem());
+                    within.element().add(inner);
+                    within.push(inner.getItems());
+                }
+                case Line.Feed feed -> {
+                    leave(within, feed.depth());
+                    within.element().add(item(counted(feed.feed().title(), feed.unread()), line));
+                }
+                case Line.Smart smart -> {}
+                case Line.Section section -> {}
+                case Line.Watch watch -> {}
             }
         }
         menu.show(feeds, Side.RIGHT, 0, 0);
+    }
+
+    private static void leave(Deque<ObservableList<MenuItem>> within, int depth) {
+        while (within.size() > depth + 1) {
+            within.pop();
+        }
+    }
+
+    private static String counted(String name, int unread) {
+        return unread == 0 ? name : Words.of("rail.counted", name, unread);
     }
 
     private MenuItem item(String title, Line line) {

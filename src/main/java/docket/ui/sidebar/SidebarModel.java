@@ -6,9 +6,12 @@ import docket.app.Timeline;
 import docket.ui.work.Background;
 import docket.ui.work.Latest;
 import docket.ui.work.News;
+import docket.ui.work.Paced;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,18 +25,27 @@ public final class SidebarModel {
     private final Timeline timeline;
     private final Search search;
     private final Latest reload;
+    private final Paced recount;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable String> selected = new ReadOnlyObjectWrapper<>();
     private final Set<Long> open = new HashSet<>();
     private Lines.Contents contents = Lines.Contents.NONE;
     private Consumer<Line> onChoose = line -> {};
+    private Consumer<Watched> onWatched = watched -> {};
+    private List<Runnable> onceLoaded = new ArrayList<>();
+    /// Articles came since the last count.
+    private boolean arrived;
+    private boolean feedsToo;
     private boolean loaded;
+    private boolean held;
 
-    public SidebarModel(Library library, Timeline timeline, Search search, Background background) {
+    /// @param later runs a task after the least time between two counts, a quarter of a second
+    public SidebarModel(Library library, Timeline timeline, Search search, Background background, Executor later) {
         this.library = library;
         this.timeline = timeline;
         this.search = search;
         this.reload = new Latest(background);
+        this.recount = new Paced(background, later);
         lines.setAll(Lines.of(contents, open));
     }
 
@@ -69,25 +81,48 @@ public final class SidebarModel {
 
     /// Loads everything, then calls `then` once.
     public void load(Runnable then) {
-        reload.ask(() -> new Lines.Contents(library.folders(), library.subscriptions(), timeline.unread(), search.watchlists()),
-                read -> {
-                    contents = read;
-                    loaded = true;
-                    lay();
-                    then.run();
-                });
+        onceLoaded.add(then);
+        reload.ask(this::read, this::take);
     }
 
+    /// Told of watchlists with a notice that got new articles.
+    public void onWatched(Consumer<Watched> listener) {
+        onWatched = listener;
+    }
+
+    /// However fast the store changes, the counts follow four times a second.
     public void hear(News news) {
-        if (news.touchesFeeds()) {
-            load(() -> {});
+        arrived |= !news.articles().isEmpty();
+        feedsToo |= news.touchesFeeds();
+        if (feedsToo) {
+            recount.ask(this::read, read -> {
+                feedsToo = false;
+                take(read);
+            });
         } else if (news.touchesLists()) {
-            reload.ask(() -> new Lines.Contents(contents.folders(), contents.feeds(), timeline.unread(), search.watchlists()),
-                    read -> {
-                        contents = read;
-                        lay();
-                    });
+            recount.ask(() -> new Counts(timeline.unread(), search.watchlists()), counts ->
+                    take(new Lines.Contents(contents.folders(), contents.feeds(), counts.unread(), counts.watchlists())));
         }
+    }
+
+    private record Counts(Timeline.Unread unread, List<Search.Watchlist> watchlists) {}
+
+    private Lines.Contents read() {
+        return new Lines.Contents(library.folders(), library.subscriptions(), timeline.unread(), search.watchlists());
+    }
+
+    private void take(Lines.Contents read) {
+        List<Watched> watched = loaded && arrived ? Watched.between(contents.watchlists(), read.watchlists()) : List.of();
+        arrived = false;
+        contents = read;
+        loaded = true;
+        if (!held) {
+            lay();
+        }
+        List<Runnable> waiting = onceLoaded;
+        onceLoaded = new ArrayList<>();
+        waiting.forEach(Runnable::run);
+        watched.forEach(onWatched);
     }
 
     /// True once loaded and without a single subscription.
@@ -97,6 +132,25 @@ public final class SidebarModel {
 
     public List<Library.Subscription> feeds() {
         return contents.feeds();
+    }
+
+    public List<Search.Watchlist> watchlists() {
+        return contents.watchlists();
+    }
+
+    /// All folders and feeds, also those that are folded away.
+    List<Line> tree() {
+        Set<Long> all = new HashSet<>();
+        contents.folders().forEach(folder -> all.add(folder.id()));
+        return Lines.of(contents, all).stream().filter(line -> line instanceof Line.Folder || line instanceof Line.Feed).toList();
+    }
+
+    /// Keeps the lines as they are while one of them is renamed or dragged.
+    void hold(boolean on) {
+        held = on;
+        if (!on) {
+            lay();
+        }
     }
 
     public List<Library.Folder> folders() {

@@ -3,29 +3,46 @@ package docket.ui.sidebar;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The sidebar as a list.
 public final class SidebarPane extends VBox {
+    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
+
     private final SidebarModel model;
+    private final SidebarActions actions;
+    private final SidebarMenus menus;
     private final ListView<Line> list;
 
     public SidebarPane(SidebarModel model, Freshness freshness, ObservableIntegerValue waiting, SidebarActions actions,
             Supplier<Ages> ages, FeedIcons icons) {
         this.model = model;
+        this.actions = actions;
+        menus = new SidebarMenus(model, actions, this::rename);
         getStyleClass().add("sidebar");
         list = new ListView<>(model.lines());
         list.getStyleClass().add("side-list");
         list.setFixedCellSize(30);
         list.setAccessibleText(Words.of("pane.sidebar"));
-        SidebarMenus menus = new SidebarMenus(model, actions);
-        list.setCellFactory(view -> new LineCell(model, menus, kind -> {
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(view -> new LineCell(model, this::menu, kind -> {
             if (kind == Line.Kind.FEEDS) {
                 actions.subscribe();
             } else {
@@ -33,9 +50,21 @@ public final class SidebarPane extends VBox {
             }
         }, ages, icons));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.setOnContextMenuRequested(this::menuByKey);
+        list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change ->
+                list.pseudoClassStateChanged(SEVERAL, list.getSelectionModel().getSelectedIndices().size() > 1));
         model.selected().addListener((at, was, is) -> follow());
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(list, new Foot(freshness, waiting, actions::showNew));
+        model.lines().addListener((ListChangeListener<Line>) change -> {
+            if (list.getSelectionModel().isEmpty()) {
+                follow();
+            }
+        });
+        Pane above = new Pane();
+        above.setMouseTransparent(true);
+        new FeedDrag(model, actions, list, above);
+        StackPane body = new StackPane(list, above);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(body, new Foot(freshness, waiting, actions::showNew));
     }
 
     public ListView<Line> list() {
@@ -43,13 +72,68 @@ public final class SidebarPane extends VBox {
     }
 
     /// The line with the keyboard's focus.
-    public @org.jspecify.annotations.Nullable Line focused() {
-        return list.getSelectionModel().getSelectedItem();
+    public @Nullable Line focused() {
+        return list.getFocusModel().getFocusedItem();
+    }
+
+    /// The selected lines, as far as something can be done with them.
+    public List<Line> chosen() {
+        List<Line> selected = list.getSelectionModel().getSelectedItems().stream().filter(line -> line != null).toList();
+        Line line = focused();
+        return selected.isEmpty() && line != null ? List.of(line) : selected;
+    }
+
+    /// Renames a line in its place; in a window where the list is not shown, in a dialog.
+    public void rename(Line line) {
+        if (line instanceof Line.Smart || line instanceof Line.Section) {
+            return;
+        }
+        int at = model.lines().indexOf(line);
+        if (!isVisible() || at < 0) {
+            actions.rename(line);
+            return;
+        }
+        if (cell(at) == null) {
+            list.scrollTo(at);
+            list.layout();
+        }
+        LineCell cell = cell(at);
+        if (cell == null) {
+            actions.rename(line);
+            return;
+        }
+        model.hold(true);
+        cell.name(name -> actions.rename(line, name), () -> {
+            model.hold(false);
+            list.requestFocus();
+        });
+    }
+
+    private @Nullable LineCell cell(int index) {
+        return list.lookupAll(".side-cell").stream().filter(LineCell.class::isInstance).map(LineCell.class::cast)
+                .filter(cell -> cell.getIndex() == index && cell.isVisible() && !cell.isEmpty()).findFirst().orElse(null);
+    }
+
+    private @Nullable ContextMenu menu(Line line) {
+        List<Line> several = chosen();
+        return menus.of(several.contains(line) ? several : List.of(line));
+    }
+
+    /// The menu key, or Shift+F10: beside the line, not where the mouse happens to be.
+    private void menuByKey(ContextMenuEvent e) {
+        Line line = focused();
+        ContextMenu menu = !e.isKeyboardTrigger() || line == null ? null : menu(line);
+        if (menu != null) {
+            LineCell cell = cell(list.getFocusModel().getFocusedIndex());
+            Bounds where = cell == null ? list.localToScreen(list.getLayoutBounds()) : cell.localToScreen(cell.getLayoutBounds());
+            menu.show(list, where.getMinX() + 40, cell == null ? where.getMinY() : where.getMaxY());
+            e.consume();
+        }
     }
 
     private void key(KeyEvent e) {
         Line line = focused();
-        if (line == null || e.isShortcutDown() || e.isAltDown()) {
+        if (line == null || e.isShortcutDown() || e.isAltDown() || e.isShiftDown() || e.getTarget() instanceof TextInputControl) {
             return;
         }
         if (e.getCode() == KeyCode.ENTER) {
@@ -57,7 +141,9 @@ public final class SidebarPane extends VBox {
             e.consume();
         } else if (line instanceof Line.Folder folder
                 && e.getCode() == (folder.open() ? KeyCode.LEFT : KeyCode.RIGHT)) {
+            int at = list.getFocusModel().getFocusedIndex();
             model.toggle(folder.folder().id());
+            list.getSelectionModel().clearAndSelect(at);
             e.consume();
         }
     }
@@ -65,7 +151,7 @@ public final class SidebarPane extends VBox {
     private void follow() {
         Line line = model.find(model.selected().get());
         if (line != null) {
-            list.getSelectionModel().select(line);
+            list.getSelectionModel().clearAndSelect(model.lines().indexOf(line));
         }
     }
 }

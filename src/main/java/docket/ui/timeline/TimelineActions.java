@@ -17,6 +17,15 @@ public interface TimelineActions {
 
     void copyLink(Row row);
 
+    /// Whether articles count as read when the list was scrolled past them.
+    boolean marksWhenPassed();
+
+    /// Marks articles read without a word.
+    void passed(Collection<Row> rows);
+
+    /// A menu's words with the key of an action behind them.
+    String keyed(String action, String words);
+
     /// Runs another query in place of the one shown.
     void search(String query);
 

@@ -11,9 +11,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
@@ -43,7 +47,12 @@ public final class TimelinePane extends VBox {
         list.widthProperty().addListener((at, was, is) -> list.refresh());
         model.selected().addListener((at, was, is) -> follow());
         model.lines().addListener((ListChangeListener<Line>) change -> follow());
-        model.shown().addListener((at, was, is) -> toTop());
+        Passing passing = new Passing(list, actions::marksWhenPassed, actions::passed);
+        model.shown().addListener((at, was, is) -> {
+            passing.forget();
+            toTop();
+        });
+        list.setOnContextMenuRequested(this::menuByKey);
         StackPane body = new StackPane(list, new Nothing(model, actions));
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(new Head(model, compact, actions), body);
@@ -142,6 +151,18 @@ public final class TimelinePane extends VBox {
         }
     }
 
+    /// The menu key, or Shift+F10: at the selected line, not where the mouse happens to be.
+    private void menuByKey(ContextMenuEvent e) {
+        int at = model.indexOf(model.selected().get());
+        if (e.isKeyboardTrigger() && at >= 0) {
+            Node cell = list.lookupAll(".line-cell").stream().filter(each -> each instanceof ListCell<?> one && one.getIndex() == at
+                    && each.isVisible()).findFirst().orElse(list);
+            Bounds where = cell.localToScreen(cell.getLayoutBounds());
+            menu(model.lines().get(at)).show(list, where.getMinX() + 40, where.getMinY() + 40);
+            e.consume();
+        }
+    }
+
     ContextMenu menu(Line line) {
         Row row = java.util.Objects.requireNonNull(line.shownRow());
         List<Row> all = new ArrayList<>(List.of(row));
@@ -150,17 +171,18 @@ public final class TimelinePane extends VBox {
         }
         ContextMenu menu = new ContextMenu();
         menu.getItems().addAll(List.of(
-                item(row.read() ? "menu.unread" : "menu.read", () -> actions.toggleRead(all)),
-                item(row.starred() ? "menu.unstar" : "menu.star", () -> actions.toggleStar(row)),
-                item(row.later() ? "menu.notLater" : "menu.later", () -> actions.toggleLater(row)),
+                item("toggleRead", row.read() ? "menu.unread" : "menu.read", () -> actions.toggleRead(all)),
+                item("star", row.starred() ? "menu.unstar" : "menu.star", () -> actions.toggleStar(row)),
+                item("later", row.later() ? "menu.notLater" : "menu.later", () -> actions.toggleLater(row)),
                 new SeparatorMenuItem(),
-                item("menu.copyLink", () -> actions.copyLink(row)),
-                item("menu.browser", () -> actions.openInBrowser(row))));
+                item("copyLink", "menu.copyLink", () -> actions.copyLink(row)),
+                item("browse", "menu.browser", () -> actions.openInBrowser(row))));
         return menu;
     }
 
-    private static MenuItem item(String key, Runnable does) {
-        MenuItem item = new MenuItem(Words.of(key));
+    private MenuItem item(String action, String key, Runnable does) {
+        MenuItem item = new MenuItem(actions.keyed(action, Words.of(key)));
+        item.setMnemonicParsing(false);
         item.setOnAction(e -> does.run());
         return item;
     }

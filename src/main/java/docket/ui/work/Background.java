@@ -55,6 +55,11 @@ public final class Background {
         }, done -> {});
     }
 
+    /// Tells of trouble nobody else listens to; JavaFX thread.
+    void tell(Throwable what) {
+        trouble.accept(what);
+    }
+
     /// Runs `task` on the JavaFX thread; callable from any thread.
     public void onFx(Runnable task) {
         fx.execute(task);

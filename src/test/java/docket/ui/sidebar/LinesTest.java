@@ -21,7 +21,7 @@ class LinesTest {
     private static final Instant NOW = Instant.parse("2026-06-22T09:14:00Z");
     private static final Problem REFUSED = new Problem(Outcome.HTTP, "Privacy Desk answered 500.", null);
 
-    private static Subscription feed(long id, Long folder, Problem problem) {
+    static Subscription feed(long id, Long folder, Problem problem) {
         String url = "https://example.org/" + id;
         Health.Facts facts = new Health.Facts(url, FeedState.ACTIVE, 46, problem == null ? Outcome.OK : problem.outcome(), problem, 500,
                 problem == null ? null : NOW.minusSeconds(60), NOW, NOW.plusSeconds(7_260), NOW, null, null, 3, false, null, null, null, null);

@@ -1,0 +1,111 @@
+package docket.ui;
+
+import docket.Docket;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a test of the whole window extends: a store in a folder of its own, and the window over it.
+abstract class DeskTest extends FxTest {
+    /// More than the slowest machine takes to draw what was asked for.
+    private static final int PULSES = 600;
+
+    @TempDir
+    Path folder;
+
+    Docket docket;
+    Desk desk;
+    Stage stage;
+    private ExecutorService background;
+
+    @BeforeEach
+    void openStore() {
+        docket = new Docket(folder, InstantSource.system());
+        background = Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @AfterEach
+    void close() {
+        run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        background.shutdownNow();
+        docket.close();
+    }
+
+    /// A feed that nobody asks for.
+    long feed(String title, Long into) {
+        long feed = docket.library.subscribe("http://127.0.0.1:1/" + title.replace(' ', '-'), title, into);
+        docket.library.pause(feed, true);
+        return feed;
+    }
+
+    /// Shows the window.
+    void window(double width, double height, WindowState state) {
+        stage = fx(() -> {
+            desk = new Desk(docket, InstantSource.system(), ZoneOffset.UTC, background, Platform::runLater, state, url -> {});
+            Scene scene = desk.scene(width, height);
+            Stage shown = new Stage();
+            shown.setScene(scene);
+            shown.setX(0);
+            shown.setY(0);
+            shown.show();
+            shown.requestFocus();
+            desk.begin(state, List.of());
+            return shown;
+        });
+        settle();
+    }
+
+    void type(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            run(() -> robot().keyType(key));
+            settle();
+        }
+    }
+
+    void press(KeyCode held, KeyCode key) {
+        run(() -> {
+            robot().keyPress(held);
+            robot().keyType(key);
+            robot().keyRelease(held);
+        });
+        settle();
+    }
+
+    void until(String what, BooleanSupplier holds) {
+        for (int i = 0; i < PULSES; i++) {
+            if (fx(holds::getAsBoolean)) {
+                return;
+            }
+            settle();
+        }
+        throw new AssertionError("never: " + what);
+    }
+
+    static Point2D middle(Node node) {
+        return fx(() -> {
+            Bounds where = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(where.getCenterX(), where.getCenterY());
+        });
+    }
+
+    /// Whether the window says these words anywhere, also in its popups.
+    boolean says(String words) {
+        return fx(() -> Window.getWindows().stream().anyMatch(window -> window.getScene() != null
+                && Texts.in(window.getScene().getRoot()).contains(words)));
+    }
+}

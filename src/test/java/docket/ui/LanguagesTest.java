@@ -1,0 +1,48 @@
+package docket.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import docket.model.Filter;
+import docket.ui.dialogs.Preferences;
+import docket.ui.theme.Theme;
+import docket.ui.theme.Words;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The window in other languages than English.
+class LanguagesTest extends DeskTest {
+    @AfterEach
+    void speakAsBefore() {
+        Words.speak(Locale.getDefault());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            de , Alle ungelesenen , BEOBACHTET , Ungelesen , Einstellungen , Offline und Speicher    , Strg+K
+            fr , Non lus          , VEILLES    , Favoris   , Préférences   , Hors ligne et stockage , Ctrl+K
+            """)
+    void theWindowSpeaksTheLanguage(String language, String view, String section, String segment, String title, String storage, String key) {
+        Words.speak(Locale.of(language));
+        feed("Alpha", null);
+        window(980, 700, new WindowState(980, 700, false, new Widths.Wanted(0, 0, 0, Widths.Sidebar.LIST), false,
+                Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, java.util.Set.of(), 100, java.util.Map.of()));
+        until("the sidebar is there", () -> says(view));
+        assertTrue(says(section));
+        assertTrue(says(segment));
+        assertTrue(says(key));
+        for (Preferences.Section each : Preferences.Section.values()) {
+            run(() -> desk.preferences(each));
+            settle();
+            assertTrue(says(title));
+            assertTrue(says(storage));
+        }
+        type(KeyCode.ESCAPE);
+        run(() -> desk.actions.perform("help"));
+        run(() -> desk.subscriptions.subscribe());
+        settle();
+        assertTrue(says(Words.of("subscribe.title")));
+    }
+}
