@@ -64,14 +64,19 @@ final class LineJudge {
         boolean[] keep = new boolean[runs.count];
         for (int line = 0; line < keep.length; ) {
             int to = rowEnd(page.tree(), line);
-            float sum = 0;
-            for (int n = line; n < to; n++) {
-                sum += mayStay(page, n) ? Learnt.MODEL.score(traits[n]) * runs.chars(n) : 0;
-            }
-            Arrays.fill(keep, line, to, sum > 0);
+            Arrays.fill(keep, line, to, to == line + 1 ? mayStay(page, line) && runs.chars(line) > 0 && Learnt.MODEL.isLikely(traits[line])
+                    : weigh(page, traits, line, to) > 0);
             line = to;
         }
         return keep;
+    }
+
+    private static float weigh(RuledPage page, float[][] traits, int from, int to) {
+        float sum = 0;
+        for (int line = from; line < to; line++) {
+            sum += mayStay(page, line) ? Learnt.MODEL.score(traits[line]) * page.tree().runs.chars(line) : 0;
+        }
+        return sum;
     }
 
     /// The line after the last one of the table's row, or of the small table, that begins with `line`: they stay or go together.
@@ -91,9 +96,12 @@ final class LineJudge {
     /// What is known of every line, in page order.
     static float[][] traits(RuledPage page) {
         LineWords says = new LineWords(page.evidence());
-        float[][] traits = new float[page.tree().runs.count][LineTraits.COUNT];
+        float[][] traits = new float[page.tree().runs.count][];
+        float[] none = new float[LineTraits.COUNT];
         for (int line = 0; line < traits.length; line++) {
-            if (mayStay(page, line)) {
+            boolean may = mayStay(page, line);
+            traits[line] = may ? new float[LineTraits.COUNT] : none;
+            if (may) {
                 says.read(page.tree().line(line), traits[line]);
             }
         }

@@ -81,8 +81,11 @@ final class LineWords {
             }
             boolean small = c >= 'a' && c <= 'z';
             if (!letter) {
-                signs |= "nmesaNMESA".indexOf(c) >= 0 && begins(words, i, SIGNUPS) ? 1 : 0;
-                signs |= "crCR".indexOf(c) >= 0 && begins(words, i, CLAIMS) ? 2 : 0;
+                switch (c) {
+                    case 'n', 'm', 'e', 's', 'a', 'N', 'M', 'E', 'S', 'A' -> signs |= begins(words, i, SIGNUPS) ? 1 : 0;
+                    case 'c', 'r', 'C', 'R' -> signs |= begins(words, i, CLAIMS) ? 2 : 0;
+                    default -> { }
+                }
             }
             letter = small || Character.isLetter(c);
             if (length++ == 0) {

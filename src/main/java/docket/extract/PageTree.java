@@ -110,6 +110,12 @@ final class PageTree {
         return text;
     }
 
+    /// The words of a line, up to about `max` characters: the same as [#text], but most lines are short and read once.
+    String line(int line, int max) {
+        String text = line(line);
+        return text.length() < Math.min(LINE, max) - 2 ? text : text(runs.from[line], runs.to[line], max);
+    }
+
     String text(int from, int to, int max) {
         int length = 0;
         for (int n = from; n < to && length < max; n++) {

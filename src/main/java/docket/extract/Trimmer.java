@@ -98,7 +98,7 @@ final class Trimmer {
             if (runs.from[line] < until || runs.chars(line) > 80 || before * 2 < all || !isLabel(line)) {
                 continue;
             }
-            String text = tree.text(runs.from[line], runs.to[line], 100);
+            String text = tree.line(line, 100);
             boolean related = RELATED.match(text);
             if (!related && !ENDING.match(text)) {
                 continue;
@@ -135,7 +135,7 @@ final class Trimmer {
             if (chars > SHORT) {
                 continue;
             }
-            String text = tree.text(runs.from[line], runs.to[line], SHORT + 20);
+            String text = tree.line(line, SHORT + 20);
             boolean linkOnly = runs.linked(line) * 10 >= chars * 9 && chars > 0;
             if (LINES.match(text)) {
                 cutLine(line, Cuts.Reason.FURNITURE);
@@ -168,7 +168,7 @@ final class Trimmer {
                 && (runs.prose[titleNode] - runs.prose[root]) * 10 < tree.prose(root) * 3;
         for (int line : kept()) {
             int block = runs.block[line];
-            String text = tree.text(runs.from[line], runs.to[line], 400);
+            String text = tree.line(line, 400);
             String folded = Phrases.fold(text);
             boolean isTitle = block == titleNode || titleNode >= 0 && tree.within(runs.from[line], titleNode) || folded.equals(title) && Tags.isHeading(tree.tag(block));
             if (isTitle) {
@@ -221,7 +221,7 @@ final class Trimmer {
         for (int n = lines.size() - 1; n > 0; n--) {
             int line = lines.get(n);
             int chars = runs.chars(line);
-            String text = tree.text(runs.from[line], runs.to[line], 300);
+            String text = tree.line(line, 300);
             boolean linkOnly = runs.linked(line) * 10 >= chars * 8;
             boolean furniture = LINES.match(text) || ENDING.match(text) && chars < 100;
             boolean heading = Tags.isHeading(tree.tag(runs.block[line]));

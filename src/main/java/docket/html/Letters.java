@@ -35,12 +35,14 @@ final class Letters {
         return open == 0;
     }
 
-    /// Where the run of ASCII characters that are written as they are ends, which begins at `from`.
+    /// Where the run of characters ends, which begins at `from`, that are written as they are: all but blanks, marks of HTML,
+    /// what [#isUnwanted] and [#isIsolate] name, and halves of pairs.
     static int plainUntil(String text, int from, int end) {
         int i = from;
         while (i < end) {
             char c = text.charAt(i);
-            if (c <= ' ' || c >= 0x7F || c == '&' || c == '<' || c == '>') {
+            boolean plain = c < 0x7F ? c > ' ' && c != '&' && c != '<' && c != '>' : c >= 0xA0 && c < 0x2028 || c >= 0x2070 && c < 0xD800;
+            if (!plain) {
                 break;
             }
             i++;

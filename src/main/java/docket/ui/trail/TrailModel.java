@@ -29,7 +29,7 @@ public final class TrailModel {
     private final ReadOnlyIntegerWrapper comments = new ReadOnlyIntegerWrapper();
     private final Map<String, Fetching> fetching = new HashMap<>();
     private long article;
-    private Trail.View view = new Trail.View(List.of(), List.of());
+    private Trail.View view = new Trail.View(List.of(), List.of(), 0);
     private List<Discussion> discussions = List.of();
     private List<Citation> citations = List.of();
     private CommentFacts facts = CommentFacts.NONE;
@@ -54,7 +54,7 @@ public final class TrailModel {
     /// @param author the article's byline, to mark its author's comments
     public void show(long article, List<Citation> documents, CommentFacts stated, @Nullable String author) {
         if (article != this.article) {
-            view = new Trail.View(List.of(), List.of());
+            view = new Trail.View(List.of(), List.of(), 0);
             discussions = List.of();
             asking = false;
             fetching.clear();
@@ -70,7 +70,7 @@ public final class TrailModel {
     public void clear() {
         load.forget();
         article = 0;
-        view = new Trail.View(List.of(), List.of());
+        view = new Trail.View(List.of(), List.of(), 0);
         discussions = List.of();
         citations = List.of();
         facts = CommentFacts.NONE;
