@@ -104,7 +104,7 @@ final class LineJudge {
             boolean may = mayStay(page, line);
             traits[line] = may ? new float[LineTraits.COUNT] : none;
             if (may) {
-                says.read(page.tree().line(line), traits[line]);
+                says.read(page.tree().line(line), page.tree().phrases(line), traits[line]);
             }
         }
         LinePlace stands = new LinePlace(page.tree(), page.cuts(), page.root(), page.title().node(), traits);

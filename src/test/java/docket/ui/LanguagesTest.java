@@ -28,7 +28,7 @@ class LanguagesTest extends DeskTest {
         Words.speak(Locale.of(language));
         feed("Alpha", null);
         window(980, 700, new WindowState(980, 700, false, new Widths.Wanted(0, 0, 0, Widths.Sidebar.LIST), false,
-                Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, java.util.Set.of()));
+                Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, java.util.Set.of(), 100, java.util.Map.of()));
         until("the sidebar is there", () -> says(view));
         assertTrue(says(section));
         assertTrue(says(segment));
