@@ -4,6 +4,7 @@ import docket.app.Arrangement;
 import docket.app.Calls;
 import docket.app.Discovered;
 import docket.app.FeedSettings;
+import docket.app.Following;
 import docket.app.Library;
 import docket.app.Marks;
 import docket.app.Reading;
@@ -33,6 +34,7 @@ public final class Docket implements AutoCloseable {
     public final Marks marks;
     public final Reading reading;
     public final Trail trail;
+    public final Following following;
     public final Talk talk;
     public final Search search;
     public final Refresher refresher;
@@ -58,6 +60,7 @@ public final class Docket implements AutoCloseable {
         marks = new Marks(store, clock);
         reading = new Reading(store, web, extractor, clock);
         trail = new Trail(store);
+        following = new Following(store, clock);
         talk = new Talk(store, web, clock);
         search = new Search(store, clock);
         refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);

@@ -1,5 +1,7 @@
 package docket.app;
 
+import docket.link.Citations;
+import docket.model.Citation;
 import docket.store.SearchIndex.Condition;
 import docket.store.SearchIndex.State;
 import java.time.Instant;
@@ -27,6 +29,7 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
 
     private static final List<String> NAMES = List.of("source", "feed", "folder", "author", "cites", "is", "has", "lang", "after", "before",
             "since");
+    private static final Citations CITATIONS = new Citations();
     private static final Map<String, State> STATES = Map.of("unread", State.UNREAD, "read", State.READ, "starred", State.STARRED,
             "later", State.LATER, "saved", State.SAVED, "changed", State.CHANGED);
     private static final Map<String, State> PARTS = Map.of("comments", State.HAS_COMMENTS, "documents", State.HAS_DOCUMENTS,
@@ -134,7 +137,7 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
                 case "source", "feed" -> new Condition.Feeds(raw);
                 case "folder" -> new Condition.Folder(raw);
                 case "author" -> new Condition.Author(raw);
-                case "cites" -> new Condition.Cites(raw);
+                case "cites" -> new Condition.Cites(raw, CITATIONS.find(raw).stream().map(Citation::normalised).toList());
                 case "lang" -> new Condition.Lang(raw);
                 case "is" -> state(STATES, name, value);
                 case "has" -> state(PARTS, name, value);

@@ -9,12 +9,17 @@ import docket.model.Outcome;
 import docket.model.Problem;
 import docket.model.Validators;
 import docket.store.Articles;
+import docket.store.Settings;
 import docket.store.Store;
 import docket.store.Threads;
+import docket.url.WebUrl;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Discussions of an article: the stored copy, and a fresh one when the reader asks.
@@ -23,26 +28,57 @@ public final class Talk {
     /// @param url the page of the discussion
     /// @param count what the source states
     /// @param seen when it was fetched
-    public record Thread(String source, @Nullable String url, @Nullable Integer count, @Nullable Instant seen, List<Comment> comments) {}
+    /// @param fresh ids of the comments that came since the person last had the discussion before them
+    public record Thread(String source, @Nullable String url, @Nullable Integer count, @Nullable Instant seen, List<Comment> comments,
+            Set<String> fresh) {}
 
     /// A much discussed article has dozens of threads; the first ones are the largest.
     private static final int MAX_THREADS = 3;
+    private static final String ELSEWHERE = "discussions.elsewhere";
 
     private final Store store;
     private final Web web;
     private final InstantSource clock;
+    private final Function<String, List<Discussions.Endpoint>> searches;
     private final ThreadParser parser = new ThreadParser();
 
     public Talk(Store store, Web web, InstantSource clock) {
+        this(store, web, clock, Discussions::searches);
+    }
+
+    /// @param searches where to ask for discussions of an address
+    Talk(Store store, Web web, InstantSource clock, Function<String, List<Discussions.Endpoint>> searches) {
         this.store = store;
         this.web = web;
         this.clock = clock;
+        this.searches = searches;
     }
 
     /// From the store alone.
     public List<Thread> stored(long article) {
-        return store.read(db -> Threads.of(db, article)).stream()
-                .map(t -> new Thread(t.source(), t.url(), t.count(), t.seenAt(), t.comments())).toList();
+        return store.read(db -> {
+            List<Thread> threads = new ArrayList<>();
+            for (Threads.Stored t : Threads.of(db, article)) {
+                threads.add(new Thread(t.source(), t.url(), t.count(), t.seenAt(), t.comments(),
+                        Set.copyOf(Threads.fresh(db, article, t.source(), t.url()))));
+            }
+            return List.copyOf(threads);
+        });
+    }
+
+    /// The person has the discussion of the article before them: what comes from now on is new at the next look.
+    public void looked(long article) {
+        store.update(db -> Threads.looked(db, article, clock.instant()));
+    }
+
+    /// Whether opening a discussion also asks services where the article may be discussed. Off until the person says so.
+    public boolean asksElsewhere() {
+        return "true".equals(store.read(db -> Settings.get(db, ELSEWHERE)));
+    }
+
+    /// The hosts that learn an article's address when discussions are asked for elsewhere.
+    public List<String> asked(String articleUrl) {
+        return searches.apply(articleUrl).stream().map(endpoint -> WebUrl.host(endpoint.url())).filter(Objects::nonNull).toList();
     }
 
     /// Asks for the article's own discussion, and at third parties only if `elsewhere`.
@@ -63,7 +99,7 @@ public final class Talk {
             }
         }
         if (elsewhere) {
-            for (Discussions.Endpoint search : Discussions.searches(whole.url())) {
+            for (Discussions.Endpoint search : searches.apply(whole.url())) {
                 any |= search(article, whole.url(), search);
             }
         }

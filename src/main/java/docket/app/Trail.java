@@ -8,6 +8,7 @@ import docket.store.Links;
 import docket.store.ListQuery;
 import docket.store.Pages;
 import docket.store.Store;
+import docket.store.Storylines;
 import docket.url.CanonicalUrl;
 import docket.url.WebUrl;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where an article leads: what its page lists, its links, the same story elsewhere, the story so far. From the store
@@ -32,14 +34,32 @@ public final class Trail {
     /// @param article the article's id where it is known to the store
     /// @param stored true when it can be read offline
     /// @param problem why it could not be fetched
+    /// @param why the reason in words: "same story: shares Ruritania, encryption; 2 days later"
+    /// @param also other outlets that have the same text
     public record Item(@Nullable Long article, String url, String title, @Nullable String source, @Nullable Published published,
-            @Nullable String teaser, boolean stored, boolean read, @Nullable String problem) {}
+            @Nullable String teaser, boolean stored, boolean read, @Nullable String problem, String why, List<String> also, State state) {}
+
+    /// How far the text of an item is.
+    public enum State {
+        /// can be read offline
+        STORED,
+        /// only its title is here; it is fetched when the person asks
+        FETCHABLE,
+        /// the refresh will fetch it by itself
+        FETCHING,
+        /// fetching was tried in vain
+        FAILED
+    }
 
     /// A step of the story.
-    public record Step(long article, String title, String source, @Nullable Published published, boolean read, boolean here) {}
+    ///
+    /// @param fresh joined the story, which the person follows, since the last visit
+    public record Step(long article, String title, String source, @Nullable Published published, boolean read, boolean here,
+            boolean fresh) {}
 
     /// @param story oldest first; empty when the article stands alone
-    public record View(List<Section> sections, List<Step> story) {
+    /// @param storyId 0 when it has none
+    public record View(List<Section> sections, List<Step> story, long storyId) {
         public int size() {
             return sections.stream().mapToInt(s -> s.items().size()).sum();
         }
@@ -60,22 +80,26 @@ public final class Trail {
     public View of(long article) {
         Articles.Whole whole = store.read(db -> Articles.whole(db, article));
         if (whole == null) {
-            return new View(List.of(), List.of());
+            return new View(List.of(), List.of(), 0);
         }
+        Folds folds = new Folds(store, whole);
         Set<String> shown = new HashSet<>();
         shown.add(CanonicalUrl.of(whole.url()));
         List<Section> sections = new ArrayList<>();
         listed(article, shown, sections);
-        add(sections, Tier.LINKED, "Linked in this article", "", linked(whole, shown));
+        add(sections, Tier.LINKED, "Linked in this article", "linked in the text", linked(whole, shown, folds));
         List<Row> story = story(article);
-        List<Item> same = rows(story.stream().filter(r -> r.id() != article).toList().reversed(), shown);
-        long sources = same.stream().map(Item::source).distinct().count();
+        List<Item> same = folds.items(story.stream().filter(r -> r.id() != article).toList().reversed(), "same story", shown);
+        long sources = same.stream().flatMap(item -> Stream.concat(Stream.ofNullable(item.source()), item.also().stream())).distinct().count();
         add(sections, Tier.SAME_STORY, "Same story elsewhere", sources == 1 ? "1 source" : sources + " sources", same);
-        add(sections, Tier.SIMILAR, "Similar", "earlier", rows(store.read(db -> ListQuery.rows(db, Links.similar(db, article))), shown));
-        add(sections, Tier.LINKED_FROM, "Linked from", "",
-                rows(store.read(db -> ListQuery.rows(db, Links.linkingTo(db, article, MAX_FROM))), shown));
+        add(sections, Tier.SIMILAR, "Similar", "earlier",
+                folds.items(store.read(db -> ListQuery.rows(db, Links.similar(db, article))), "similar", shown));
+        add(sections, Tier.LINKED_FROM, "Linked from", "links to this article",
+                folds.items(store.read(db -> ListQuery.rows(db, Links.linkingTo(db, article, MAX_FROM))), "links to this article", shown));
+        long storyId = story.isEmpty() ? 0 : story.getFirst().story();
+        Set<Long> fresh = storyId == 0 ? Set.of() : Set.copyOf(store.read(db -> Storylines.fresh(db, storyId)));
         return new View(sections, story.size() < 2 ? List.of() : story.stream().map(r -> new Step(r.id(), r.title(), r.source(),
-                r.published(), r.read(), r.id() == article)).toList());
+                r.published(), r.read(), r.id() == article, fresh.contains(r.id()))).toList(), storyId);
     }
 
     private void listed(long article, Set<String> shown, List<Section> sections) {
@@ -84,13 +108,15 @@ public final class Trail {
             if (shown.add(CanonicalUrl.of(l.url()))) {
                 String source = l.source() != null ? l.source() : WebUrl.host(l.url());
                 bySection.computeIfAbsent(l.section(), _ -> new ArrayList<>()).add(new Item(l.article(), l.url(), l.title(), source,
-                        l.published(), l.teaser(), l.stored(), l.read(), l.problem()));
+                        l.published(), l.teaser(), l.stored(), l.read(), l.problem(),
+                        l.section().isEmpty() ? "listed by the page" : "listed by the page under " + l.section(), List.of(),
+                        l.stored() ? State.STORED : l.problem() != null ? State.FAILED : State.FETCHABLE));
             }
         }
         bySection.forEach((label, items) -> add(sections, Tier.LISTED, label.isEmpty() ? "Related" : label, "named by the page", items));
     }
 
-    private List<Item> linked(Articles.Whole whole, Set<String> shown) {
+    private List<Item> linked(Articles.Whole whole, Set<String> shown, Folds folds) {
         List<BodyParts.TextLink> links = BodyParts.of(Document.parse(whole.html(), whole.url())).links();
         List<Item> items = new ArrayList<>();
         for (BodyParts.TextLink link : links) {
@@ -105,10 +131,11 @@ public final class Trail {
             });
             if (known != null) {
                 shown.add(key);
-                items.add(item(known));
+                items.add(folds.item(known, "linked in the text"));
             } else if (link.words().length() >= LEAST_TITLE && isArticleLike(link.url())) {
                 shown.add(key);
-                items.add(new Item(null, link.url(), link.words(), WebUrl.host(link.url()), null, null, false, false, null));
+                items.add(new Item(null, link.url(), link.words(), WebUrl.host(link.url()), null, null, false, false, null,
+                        "linked in the text", List.of(), State.FETCHABLE));
             }
         }
         return items;
@@ -125,14 +152,6 @@ public final class Trail {
             long story = here.isEmpty() ? 0 : here.getFirst().story();
             return story == 0 ? List.<Row>of() : ListQuery.rows(db, Links.story(db, story, MAX_STORY));
         });
-    }
-
-    private static List<Item> rows(List<Row> rows, Set<String> shown) {
-        return rows.stream().filter(r -> shown.add(CanonicalUrl.of(r.url()))).map(Trail::item).toList();
-    }
-
-    private static Item item(Row row) {
-        return new Item(row.id(), row.url(), row.title(), row.source(), row.published(), row.teaser(), row.fullText(), row.read(), null);
     }
 
     private static void add(List<Section> sections, Tier tier, String label, String why, List<Item> items) {

@@ -25,6 +25,7 @@ final class Commands {
         ALL.put("search", SearchCommand.class);
         ALL.put("show", ShowCommand.class);
         ALL.put("related", RelatedCommand.class);
+        ALL.put("story", StoryCommand.class);
         ALL.put("comments", CommentsCommand.class);
         ALL.put("save", SaveCommand.class);
         ALL.put("star", MarkCommands.Star.class);

@@ -1,6 +1,7 @@
 package docket.cli;
 
 import docket.Docket;
+import docket.app.Reading;
 import docket.app.Talk;
 import docket.html.PlainText;
 import docket.model.Comment;
@@ -28,6 +29,9 @@ final class CommentsCommand implements Callable<Integer> {
     @Option(names = "--fetch", description = "Ask the article's own discussion for news first.")
     private boolean fetch;
 
+    @Option(names = "--elsewhere", description = "With --fetch: also ask services where the article may be discussed; they learn its address.")
+    private boolean elsewhere;
+
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
@@ -35,7 +39,13 @@ final class CommentsCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (Docket program = docket.open()) {
             long id = Lookup.article(program, article);
-            List<Problem> problems = fetch ? program.talk.fetch(id, false) : List.of();
+            boolean asking = fetch && (elsewhere || program.talk.asksElsewhere());
+            if (asking) {
+                Reading.Opened opened = program.reading.open(id);
+                String url = opened == null ? "" : opened.row().url();
+                docket.terminal().say("Asking " + String.join(", ", program.talk.asked(url)) + " about " + Words.line(url) + ".");
+            }
+            List<Problem> problems = fetch ? program.talk.fetch(id, asking) : List.of();
             problems.forEach(problem -> docket.terminal().say(Words.line(problem.summary())));
             for (Talk.Thread thread : program.talk.stored(id)) {
                 if (json) {
@@ -44,6 +54,7 @@ final class CommentsCommand implements Callable<Integer> {
                     print(thread);
                 }
             }
+            program.talk.looked(id);
             return problems.isEmpty() ? 0 : 1;
         }
     }
@@ -56,7 +67,8 @@ final class CommentsCommand implements Callable<Integer> {
                 .put("published", comment.published())
                 .put("text", PlainText.of(comment.html()))
                 .put("url", comment.url())
-                .put("source", thread.source());
+                .put("source", thread.source())
+                .put("new", thread.fresh().contains(comment.id()));
     }
 
     private void print(Talk.Thread thread) {
@@ -68,7 +80,7 @@ final class CommentsCommand implements Callable<Integer> {
             String indent = "  ".repeat(depth);
             int width = docket.terminal().outIsTerminal() ? docket.terminal().width() - indent.length() : Integer.MAX_VALUE;
             docket.terminal().out().println(indent + Words.line((comment.author() == null ? "?" : comment.author())
-                    + "  " + When.shown(comment.published(), docket.zone())));
+                    + "  " + When.shown(comment.published(), docket.zone()) + (thread.fresh().contains(comment.id()) ? "  new" : "")));
             Words.plain(PlainText.of(comment.html())).lines().flatMap(line -> Words.wrap(line, width).stream())
                     .forEach(line -> docket.terminal().out().println(indent + line));
             docket.terminal().out().println();

@@ -4,6 +4,7 @@ import docket.Docket;
 import docket.app.Trail.Item;
 import docket.app.Trail.Section;
 import docket.app.Trail.View;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +33,8 @@ final class RelatedCommand implements Callable<Integer> {
                         docket.terminal().out().println(json(section, item));
                     } else {
                         table.row(section.label(), item.article() == null ? "" : item.article(),
-                                When.shown(item.published(), docket.zone()), item.title() + " " + item.url());
+                                When.shown(item.published(), docket.zone()), item.title() + (item.also().isEmpty() ? "" : " (also " + String.join(", ", item.also()) + ")")
+                                        + " " + item.url() + " - " + item.why());
                     }
                 }
             }
@@ -50,6 +52,9 @@ final class RelatedCommand implements Callable<Integer> {
                 .put("teaser", item.teaser())
                 .put("articleId", item.article())
                 .put("stored", item.stored())
-                .put("why", section.why());
+                .put("state", item.state().name().toLowerCase(Locale.ROOT))
+                .put("also", item.also().isEmpty() ? null : item.also())
+                .put("problem", item.problem())
+                .put("why", item.why());
     }
 }

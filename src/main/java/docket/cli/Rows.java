@@ -13,6 +13,7 @@ final class Rows {
                 .put("id", row.id())
                 .put("title", row.title())
                 .put("source", row.source())
+                .put("sources", row.sources())
                 .put("feed", row.feed())
                 .put("url", row.url())
                 .put("published", row.published())
@@ -32,7 +33,7 @@ final class Rows {
         Columns table = new Columns();
         for (Row row : rows) {
             table.row(row.id(), (row.read() ? " " : "•") + (row.starred() ? "*" : "") + (row.changed() ? "~" : ""),
-                    When.shown(row.published(), zone), row.source(), row.title());
+                    When.shown(row.published(), zone), row.sources().size() > 1 ? String.join(", ", row.sources()) : row.source(), row.title());
         }
         table.print(terminal);
     }

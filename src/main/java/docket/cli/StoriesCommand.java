@@ -8,6 +8,7 @@ import docket.link.Sketch;
 import docket.link.Stories;
 import docket.link.StoryStream;
 import docket.model.Published;
+import docket.url.WebUrl;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -96,8 +97,9 @@ final class StoriesCommand implements Callable<Integer> {
             String id = member(article, "id");
             if (id != null) {
                 String title = member(article, "title");
+                String url = member(article, "url");
                 return new Sketch(id, instant(member(article, "published")), title == null ? "" : title,
-                        member(article, "text"), member(article, "url"));
+                        member(article, "text"), url, url == null ? null : WebUrl.host(url));
             }
         } catch (JsonParseException | IllegalStateException e) {
             // Told below, as a line without an id is.

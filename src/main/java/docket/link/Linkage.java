@@ -51,8 +51,8 @@ final class Linkage {
             for (Live.Near near : likeness.of(article)) {
                 int other = numbers.getOrDefault(near.other(), -1);
                 if (other >= 0 && one >= 0 && other != one) {
-                    linkage.group(one).sums.put(other, near.score());
-                    linkage.group(other).sums.put(one, near.score());
+                    linkage.group(one).sums.put(other, near.alike());
+                    linkage.group(other).sums.put(one, near.alike());
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One article of the live window, with its terms as a vector of length 1.
 final class Live {
@@ -20,16 +21,25 @@ final class Live {
     final float[] weights;
     /// Nearest first.
     final List<Near> near = new ArrayList<>();
+    final @Nullable String source;
+    /// Only the arrival is known.
+    final boolean undated;
+    /// Its number in [Slots]; -1 outside the index.
+    int slot = -1;
     long story;
     /// Put into its story by hand: no pass may move it.
     boolean pinned;
     private double lastDensity;
 
-    record Near(Live other, double score) {}
+    /// @param alike how much they tell one story
+    /// @param worth how much a reader of one wants the other
+    record Near(Live other, double alike, double worth) {}
 
     Live(Sketch article, double day) {
-        this.article = new Sketch(article.id(), article.published(), article.title(), null, null);
+        this.article = new Sketch(article.id(), article.published(), article.title(), null, null, article.source());
         this.day = day;
+        source = article.source();
+        undated = article.published() == null;
         Map<Integer, Float> words = new HashMap<>();
         Map<Integer, Float> twos = new HashMap<>();
         Terms.of(article).forEach((term, count) ->
@@ -49,13 +59,13 @@ final class Live {
         }
     }
 
-    void meet(Live other, double score) {
+    void meet(Near met) {
         int at = near.size();
-        while (at > 0 && near.get(at - 1).score < score) {
+        while (at > 0 && near.get(at - 1).worth < met.worth) {
             at--;
         }
         if (at < NEAR) {
-            near.add(at, new Near(other, score));
+            near.add(at, met);
             if (near.size() > NEAR) {
                 near.removeLast();
             }
@@ -75,7 +85,7 @@ final class Live {
         }
         double sum = 0;
         for (int i = 0; i < Math.min(3, near.size()); i++) {
-            sum += near.get(i).score;
+            sum += near.get(i).worth;
         }
         return sum / 3;
     }

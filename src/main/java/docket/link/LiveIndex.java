@@ -3,9 +3,7 @@ package docket.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +11,8 @@ import java.util.Map;
 final class LiveIndex {
     /// Terms in more than this part of the articles tell nothing and would be the longest lists.
     private static final double TOO_COMMON = 0.2;
+    /// Shorter lists are always read.
+    private static final int SHORT_LIST = 50;
     private static final double PAIR_WEIGHT = 0.7;
     /// After how many days likeness counts 1/e.
     private static final double DAYS = 4;
@@ -21,44 +21,53 @@ final class LiveIndex {
     /// Articles of fewer terms share less even when they tell the same: headlines, leads.
     private static final double SHORT_BOOST = 1;
     private static final int FULL_LENGTH = 120;
+    /// One word in common, however rare, is a weak reason to read on: "checklist", "common", a first name.
+    private static final double ONE_WORD = 0.67;
+    /// A paper seldom tells a story twice; what its articles share is often its own way of writing.
+    private static final double SAME_SOURCE = 0.8;
+    /// Of an article without a date it is unknown whether it is news.
+    private static final double UNDATED = 0.6;
+    /// Undated lines with one word in common ("Encryption tips", "Game reviews") are no story of that word.
+    private static final double UNDATED_LINE = 0.4;
+    /// Articles that every count starts from, so that the first ones of a new store are not all rare words.
+    private static final double PRIOR_ARTICLES = 1_500;
+    /// Counts are halved when so many articles were seen: language moves on, and memory stays bounded.
+    private static final int MAX_SEEN = 40_000;
+    /// Entries of the lists that are read for one article, the rarest terms first: bounds the time to a millisecond where
+    /// all articles share one small vocabulary.
+    private static final int MAX_STEPS = 60_000;
 
     private static final class Posting {
-        Live[] articles = new Live[2];
+        int[] slots = new int[2];
         float[] weights = new float[2];
         int size;
 
-        void add(Live article, float weight) {
-            if (size == articles.length) {
-                articles = Arrays.copyOf(articles, size * 2);
+        void add(int slot, float weight) {
+            if (size == slots.length) {
+                slots = Arrays.copyOf(slots, size * 2);
                 weights = Arrays.copyOf(weights, size * 2);
             }
-            articles[size] = article;
+            slots[size] = slot;
             weights[size++] = weight;
         }
 
-        void remove(Live article) {
+        void remove(int slot) {
             for (int i = 0; i < size; i++) {
-                if (articles[i] == article) {
-                    System.arraycopy(articles, i + 1, articles, i, size - i - 1);
+                if (slots[i] == slot) {
+                    System.arraycopy(slots, i + 1, slots, i, size - i - 1);
                     System.arraycopy(weights, i + 1, weights, i, size - i - 1);
-                    articles[--size] = articles[0];
+                    size--;
                     return;
                 }
             }
         }
     }
 
-    /// Articles that every count starts from, so that the first ones of a new store are not all rare words.
-    private static final double PRIOR_ARTICLES = 500;
-    /// Counts are halved when so many articles were seen: language moves on, and memory stays bounded.
-    private static final int MAX_SEEN = 40_000;
-
-    /// Entries of the lists that are read for one article, the rarest terms first: bounds the time to some milliseconds.
-    private static final int MAX_STEPS = 60_000;
-
     private final Map<Integer, Posting> postings = new HashMap<>();
     /// In how many articles each single word stood, also in those that have left. Pairs are too many to be remembered.
     private final Map<Integer, Integer> seenIn = new HashMap<>();
+    private final Habits habits = new Habits();
+    private final Slots slots = new Slots();
     private int seen;
     private int articles;
 
@@ -74,7 +83,9 @@ final class LiveIndex {
             seenIn.replaceAll((term, count) -> count / 2);
             seenIn.values().removeIf(count -> count == 0);
         }
+        habits.add(article);
         weigh(article);
+        slots.give(article);
         enter(article);
     }
 
@@ -89,7 +100,7 @@ final class LiveIndex {
     private void enter(Live article) {
         articles++;
         for (int i = 0; i < article.terms.length; i++) {
-            postings.computeIfAbsent(article.terms[i], t -> new Posting()).add(article, article.weights[i]);
+            postings.computeIfAbsent(article.terms[i], t -> new Posting()).add(article.slot, article.weights[i]);
         }
     }
 
@@ -98,67 +109,66 @@ final class LiveIndex {
         for (int term : article.terms) {
             Posting posting = postings.get(term);
             if (posting != null) {
-                posting.remove(article);
+                posting.remove(article.slot);
                 if (posting.size == 0) {
                     postings.remove(term);
                 }
             }
         }
+        slots.take(article);
     }
 
     /// The articles of the index that are like `article`, with how much: cosine of the terms, less with the days between.
     List<Live.Near> like(Live article) {
         weigh(article);
-        Map<Live, float[]> dots = new IdentityHashMap<>();
-        record Shared(int term, Posting posting) {}
-        List<Shared> rarestFirst = new ArrayList<>();
+        Posting[] lists = new Posting[article.terms.length];
+        // The length of a list above, the place of its term below: sorting puts the rarest first.
+        long[] order = new long[article.terms.length];
+        int count = 0;
         for (int i = 0; i < article.terms.length; i++) {
             Posting posting = postings.get(article.terms[i]);
-            if (posting != null && (posting.size <= 50 || posting.size <= articles * TOO_COMMON)) {
-                rarestFirst.add(new Shared(i, posting));
+            if (posting != null && article.weights[i] > 0 && (posting.size <= SHORT_LIST || posting.size <= articles * TOO_COMMON)) {
+                lists[i] = posting;
+                order[count++] = (long) posting.size << 32 | i;
             }
         }
-        rarestFirst.sort(Comparator.comparingInt(shared -> shared.posting.size));
+        Arrays.sort(order, 0, count);
         int steps = 0;
-        for (Shared shared : rarestFirst) {
-            int i = shared.term;
-            Posting posting = shared.posting;
-            steps += posting.size;
-            if (steps > MAX_STEPS) {
-                break;
-            }
-            for (int k = 0; k < posting.size; k++) {
-                if (posting.articles[k] != article) {
-                    dots.computeIfAbsent(posting.articles[k], a -> new float[1])[0] += article.weights[i] * posting.weights[k];
-                }
+        for (int k = 0; k < count && steps < MAX_STEPS; k++) {
+            int i = (int) order[k];
+            steps += lists[i].size;
+            for (int j = 0; j < lists[i].size; j++) {
+                slots.meet(lists[i].slots[j], article.weights[i] * lists[i].weights[j], !article.pairs[i]);
             }
         }
         List<Live.Near> like = new ArrayList<>();
-        dots.forEach((other, dot) -> {
-            double score = dot[0] * boost(article, other) * Math.exp(-Math.abs(article.day - other.day) / DAYS);
-            if (score > FLOOR) {
-                like.add(new Live.Near(other, score));
+        slots.drain((other, dot, words) -> {
+            double alike = other == article ? 0 : dot * context(article, other);
+            if (alike > FLOOR) {
+                boolean line = words <= 1 && (article.undated || other.undated);
+                like.add(new Live.Near(other, line ? alike * UNDATED_LINE : alike, words <= 1 ? alike * ONE_WORD : alike));
             }
         });
         return like;
     }
 
-    /// How much a term tells now (inverse document frequency).
-    double telling(int term) {
-        Integer count = seenIn.get(term);
-        return Math.log((seen + PRIOR_ARTICLES) / ((count == null ? 0 : count) + 0.5));
+    /// What counts beside the terms.
+    private static double context(Live article, Live other) {
+        double factor = boost(article, other) * Math.exp(-Math.abs(article.day - other.day) / DAYS);
+        factor *= article.source != null && article.source.equals(other.source) ? SAME_SOURCE : 1;
+        return article.undated || other.undated ? factor * UNDATED : factor;
     }
 
-    private double tellingPair(int term) {
-        Posting posting = postings.get(term);
-        return Math.log((articles + PRIOR_ARTICLES) / ((posting == null ? 0 : posting.size) + 0.5));
+    /// How much a term tells now (inverse document frequency).
+    double telling(int term) {
+        return Math.log((seen + PRIOR_ARTICLES) / (seenIn.getOrDefault(term, 0) + 0.5));
     }
 
     private void weigh(Live article) {
+        Habits.Usual usual = habits.of(article);
         double square = 0;
         for (int i = 0; i < article.terms.length; i++) {
-            double weight = article.counts[i]
-                    * (article.pairs[i] ? PAIR_WEIGHT * tellingPair(article.terms[i]) : telling(article.terms[i]));
+            double weight = usual == Habits.Usual.NOTHING || !usual.is(article.terms[i], everywhere(article, i)) ? weight(article, i) : 0;
             article.weights[i] = (float) weight;
             square += weight * weight;
         }
@@ -166,6 +176,22 @@ final class LiveIndex {
         for (int i = 0; i < article.weights.length; i++) {
             article.weights[i] /= (float) length;
         }
+    }
+
+    private double weight(Live article, int i) {
+        if (!article.pairs[i]) {
+            return article.counts[i] * telling(article.terms[i]);
+        }
+        Posting posting = postings.get(article.terms[i]);
+        return article.counts[i] * PAIR_WEIGHT * Math.log((articles + PRIOR_ARTICLES) / ((posting == null ? 0 : posting.size) + 0.5));
+    }
+
+    private double everywhere(Live article, int i) {
+        if (!article.pairs[i]) {
+            return (double) seenIn.getOrDefault(article.terms[i], 0) / Math.max(1, seen);
+        }
+        Posting posting = postings.get(article.terms[i]);
+        return posting == null ? 0 : (double) posting.size / Math.max(1, articles);
     }
 
     private static double boost(Live one, Live other) {

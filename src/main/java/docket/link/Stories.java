@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Puts articles into stories on arrival, in time order and without looking ahead, and finds the articles nearest to one.
@@ -22,12 +24,17 @@ public final class Stories {
     private static final int LIVE_DAYS = 10;
     /// The oldest leave earlier when there are more: bounds memory (some 30 KB an article) and time.
     private static final int MAX_LIVE = 8_000;
-    private static final double THRESHOLD = 0.24;
+    private static final double THRESHOLD = 0.234;
     /// How much density counts in grouping, and in the order of what is offered to a reader.
     private static final double DENSITY = 0.5;
     private static final double DENSITY_IN_RELATED = 0.7;
     /// Thin surroundings must not make strangers neighbours.
     private static final double LEAST_DENSITY = 0.05;
+
+    /// Far beyond the numbers of articles: an article may be the first of several stories that split off.
+    private static final long SPLIT_AGAIN = 1L << 40;
+    /// A pinned article outvotes any group.
+    private static final int PINNED = 1_000_000;
 
     /// @param story a number that all articles of one story share; stays the same while the story lives
     /// @param related ids of the articles worth reading next that are known now, best first, at most 10
@@ -41,8 +48,19 @@ public final class Stories {
     /// In the order of arrival.
     private final Map<String, Live> live = new LinkedHashMap<>();
     private final Map<Long, List<Live>> members = new HashMap<>();
+    private final ToLongFunction<String> numbers;
     private double today = Double.NEGATIVE_INFINITY;
-    private long next = 1;
+
+    /// Stories are numbered from 1 on.
+    public Stories() {
+        AtomicLong next = new AtomicLong(1);
+        this(id -> next.getAndIncrement());
+    }
+
+    /// @param numbers the number of the story that an article begins: above zero and the article's own
+    public Stories(ToLongFunction<String> numbers) {
+        this.numbers = numbers;
+    }
 
     /// Takes in one article. One whose id is known is left where it is.
     public Assigned assign(Sketch article) {
@@ -54,23 +72,24 @@ public final class Stories {
         List<Live.Near> like = index.like(arrived);
         enter(arrived, like);
         Long story = nearestStory(arrived, like);
-        put(arrived, story == null ? next++ : story);
+        put(arrived, story == null ? numbers.applyAsLong(article.id()) : story);
         return assigned(arrived);
     }
 
-    /// Puts back an article that was assigned in an earlier run, so that later ones can join its story.
+    /// Puts an article where it was assigned before, in an earlier run or with less text, so that later ones can join it.
     public void restore(Sketch article, long story) {
-        next = Math.max(next, story + 1);
-        if (!live.containsKey(article.id())) {
-            Live arrived = arrive(article);
-            enter(arrived, index.like(arrived));
-            put(arrived, story);
+        Live known = live.get(article.id());
+        if (known != null) {
+            leave(known);
         }
+        Live arrived = arrive(article);
+        enter(arrived, index.like(arrived));
+        put(arrived, story);
+        arrived.pinned = known != null && known.pinned;
     }
 
     /// A person put the article there: [#settle] will not move it. Unknown and older articles are left alone.
     public void pin(String id, long story) {
-        next = Math.max(next, story + 1);
         Live article = live.get(id);
         if (article != null) {
             take(article);
@@ -89,11 +108,11 @@ public final class Stories {
             // Those that have left stay: nobody else remembers them.
             article.near.removeIf(near -> live.containsKey(near.other().article.id()));
             List<Live.Near> found = index.like(article);
-            found.forEach(near -> article.meet(near.other(), near.score()));
+            found.forEach(article::meet);
             like.put(article, found);
         }
         List<List<Live>> groups = Linkage.of(all, article -> like.getOrDefault(article, List.of()).stream()
-                .map(near -> new Live.Near(near.other(), relative(article, near)))
+                .map(near -> new Live.Near(near.other(), relative(article, near), 0))
                 .toList(), THRESHOLD);
         renumber(groups);
         return all.stream().map(this::assigned).toList();
@@ -127,8 +146,8 @@ public final class Stories {
 
     private void enter(Live arrived, List<Live.Near> like) {
         for (Live.Near near : like) {
-            arrived.meet(near.other(), near.score());
-            near.other().meet(arrived, near.score());
+            arrived.meet(near);
+            near.other().meet(new Live.Near(arrived, near.alike(), near.worth()));
         }
         index.add(arrived);
         live.put(arrived.article.id(), arrived);
@@ -171,31 +190,48 @@ public final class Stories {
     /// Likeness in relation to the surroundings of both ("local scaling", Zelnik-Manor and Perona 2004).
     private static double relative(Live article, Live.Near near) {
         double surroundings = Math.max(LEAST_DENSITY, article.density()) * Math.max(LEAST_DENSITY, near.other().density());
-        return near.score() / Math.pow(surroundings, DENSITY / 2);
+        return near.alike() / Math.pow(surroundings, DENSITY / 2);
     }
 
     private void renumber(List<List<Live>> groups) {
+        Set<Long> taken = new HashSet<>(members.keySet());
         members.clear();
         Set<Long> used = new HashSet<>();
         List<List<Live>> bySize = new ArrayList<>(groups);
         bySize.sort(Comparator.comparingInt((List<Live> group) -> -group.size()));
         for (List<Live> group : bySize) {
-            Map<Long, Integer> votes = new LinkedHashMap<>();
-            for (Live article : group) {
-                votes.merge(article.story, article.pinned ? 1_000_000 : 1, Integer::sum);
-            }
-            long story = votes.entrySet().stream()
-                    .filter(vote -> !used.contains(vote.getKey()) || vote.getValue() >= 1_000_000)
-                    .max(Comparator.comparingInt(Map.Entry<Long, Integer>::getValue).thenComparing(vote -> -vote.getKey()))
-                    .map(Map.Entry::getKey).orElseGet(() -> next++);
+            Long kept = mostVoted(group, used);
+            long story = kept != null ? kept : splitOff(group.getFirst(), taken);
             used.add(story);
+            taken.add(story);
             group.forEach(article -> put(article, story));
         }
     }
 
+    /// The number that most of a group had, unless a larger group has it; that of a pinned article in any case.
+    private static @Nullable Long mostVoted(List<Live> group, Set<Long> used) {
+        Map<Long, Integer> votes = new LinkedHashMap<>();
+        for (Live article : group) {
+            votes.merge(article.story, article.pinned ? PINNED : 1, Integer::sum);
+        }
+        return votes.entrySet().stream()
+                .filter(vote -> !used.contains(vote.getKey()) || vote.getValue() >= PINNED)
+                .max(Comparator.comparingInt(Map.Entry<Long, Integer>::getValue).thenComparing(vote -> -vote.getKey()))
+                .map(Map.Entry::getKey).orElse(null);
+    }
+
+    /// A number below zero, for that of the first article may be that of the story it leaves.
+    private long splitOff(Live first, Set<Long> taken) {
+        long number = -numbers.applyAsLong(first.article.id());
+        while (taken.contains(number)) {
+            number -= SPLIT_AGAIN;
+        }
+        return number;
+    }
+
     private Assigned assigned(Live article) {
         List<String> related = article.near.stream()
-                .sorted(Comparator.comparingDouble((Live.Near near) -> -near.score()
+                .sorted(Comparator.comparingDouble((Live.Near near) -> -near.worth()
                         / Math.pow(Math.max(LEAST_DENSITY, near.other().density()), DENSITY_IN_RELATED)))
                 .limit(10).map(near -> near.other().article.id()).toList();
         return new Assigned(article.article.id(), article.story, related);

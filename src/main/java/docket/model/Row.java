@@ -1,6 +1,7 @@
 package docket.model;
 
 import docket.model.Published;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One article as a list shows it.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param story shared by the articles of one story; 0 when it has none
 /// @param storySize how many stored articles tell the story
 /// @param comments the number of comments as last told
+/// @param sources titles of all feeds that have it, the first to name it first; empty where no feed has it
 /// @param changed true when the publisher changed it after it was stored
 public record Row(
         long id,
@@ -35,4 +37,9 @@ public record Row(
         long story,
         int storySize,
         @Nullable Integer comments,
-        boolean changed) {}
+        boolean changed,
+        List<String> sources) {
+    public Row {
+        sources = List.copyOf(sources);
+    }
+}

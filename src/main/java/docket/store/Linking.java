@@ -1,23 +1,30 @@
 package docket.store;
 
 import docket.model.Citation;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is still to be linked, and what linking found: stories, similar articles, citations.
+/// What is still to be linked, and what linking found: stories, similar articles, reprints, citations.
 public final class Linking {
     /// An article as linking needs it.
     ///
+    /// @param feed the feed that first had it; null for a page saved by hand
+    /// @param dated false when only the arrival is known
     /// @param story null while it has none
-    public record Unlinked(long article, String title, String text, String url, Instant sortAt, @Nullable Long story) {}
+    /// @param pinned true when a person put it into its story
+    public record Unlinked(long article, String title, String text, String url, @Nullable Long feed, Instant sortAt, boolean dated,
+            @Nullable Long story, boolean pinned) {}
 
-    /// @param story the page id of the story's first article
+    /// @param story as told at `article.story_id`
+    /// @param reprintOf the first article whose text it repeats; null when it stands for itself
     /// @param similar best first
-    public record Linked(long article, long story, List<Long> similar, List<Citation> citations) {}
+    public record Linked(long article, long story, @Nullable Long reprintOf, List<Long> similar, List<Citation> citations) {}
 
-    private static final String COLUMNS = "SELECT id, title, text, url, sort_at, story_id FROM article ";
+    private static final String COLUMNS = "SELECT id, title, text, url, sort_at, published_at, story_id, story_pinned, "
+            + "(SELECT feed_id FROM entry WHERE page_id = article.id ORDER BY entry.id LIMIT 1) AS feed FROM article ";
 
     private Linking() {}
 
@@ -36,20 +43,32 @@ public final class Linking {
                 + "ORDER BY sort_at, id", Linking::unlinked, since, limit);
     }
 
-    /// Moves articles to other stories after a second look at the live ones.
-    public static void move(Db db, List<Linked> moved) throws SQLException {
+    /// The text of an article and the one it repeats, for comparing a new one.
+    public static @Nullable Text text(Db db, long article) throws SQLException {
+        return db.one("SELECT text, reprint_of FROM article WHERE id = ?",
+                r -> new Text(Articles.text(r, "text"), Db.longOrNull(r, "reprint_of")), article);
+    }
+
+    /// @param reprintOf null when it stands for itself
+    public record Text(String text, @Nullable Long reprintOf) {}
+
+    /// Moves articles to other stories after a second look at the live ones; what was put somewhere by hand stays.
+    public static void move(Db db, List<Linked> moved, Instant now) throws SQLException {
         for (Linked m : moved) {
-            if (db.run("UPDATE article SET story_id = ?1 WHERE id = ?2 AND story_id IS NOT ?1", m.story(), m.article()) > 0) {
+            if (db.run("UPDATE article SET story_id = ?1, story_at = ?3 WHERE id = ?2 AND story_id IS NOT ?1 AND story_pinned = 0",
+                    m.story(), m.article(), now) > 0) {
                 db.announcement().articles.add(m.article());
             }
         }
     }
 
-    public static void save(Db db, List<Linked> found) throws SQLException {
+    public static void save(Db db, List<Linked> found, Instant now) throws SQLException {
         for (Linked linked : found) {
             long id = linked.article();
-            // The article may have been merged into another one meanwhile.
-            if (db.run("UPDATE article SET story_id = ?, linked = 1 WHERE id = ?", linked.story(), id) == 0) {
+            // The article may have been merged into another one meanwhile, or put into a story by hand.
+            if (db.run("UPDATE article SET story_at = CASE WHEN story_id IS ?1 AND story_at IS NOT NULL THEN story_at ELSE ?3 END, "
+                    + "story_id = CASE WHEN story_pinned = 1 THEN story_id ELSE ?1 END, reprint_of = ?4, linked = 1 WHERE id = ?2",
+                    linked.story(), id, now, linked.reprintOf()) == 0) {
                 continue;
             }
             db.run("DELETE FROM citation WHERE page_id = ?", id);
@@ -71,8 +90,9 @@ public final class Linking {
                 r -> new Citation(r.getString(1), r.getInt(2), r.getString(3), r.getString(4), r.getString(5)), article);
     }
 
-    private static Unlinked unlinked(java.sql.ResultSet r) throws SQLException {
+    private static Unlinked unlinked(ResultSet r) throws SQLException {
         return new Unlinked(r.getLong("id"), r.getString("title"), Articles.text(r, "text"), r.getString("url"),
-                Instant.ofEpochMilli(r.getLong("sort_at")), Db.longOrNull(r, "story_id"));
+                Db.longOrNull(r, "feed"), Instant.ofEpochMilli(r.getLong("sort_at")), Db.longOrNull(r, "published_at") != null,
+                Db.longOrNull(r, "story_id"), r.getInt("story_pinned") == 1);
     }
 }

@@ -31,6 +31,18 @@ public final class Links {
                 }, article);
     }
 
+    /// How an article stands to others and to its own text.
+    ///
+    /// @param reprintOf the first article whose text it repeats
+    /// @param wanted true when its full text is still to be fetched
+    /// @param problem why it could not be fetched
+    public record Repeat(@Nullable Long reprintOf, long sortAt, boolean wanted, @Nullable String problem) {}
+
+    public static @Nullable Repeat repeat(Db db, long article) throws SQLException {
+        return db.one("SELECT reprint_of, sort_at, wanted, problem FROM article WHERE id = ?", r -> new Repeat(Db.longOrNull(r, "reprint_of"),
+                r.getLong("sort_at"), r.getInt("wanted") == 1, r.getString("problem")), article);
+    }
+
     /// Notes why following a link failed; null when it did not.
     public static void problem(Db db, long from, String url, @Nullable String problem) throws SQLException {
         db.run("UPDATE link SET problem = ? WHERE from_page = ? AND url = ?", problem, from, url);

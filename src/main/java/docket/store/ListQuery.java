@@ -18,6 +18,8 @@ public final class ListQuery {
             a.id, a.url, a.title, a.site, a.published_at, a.published_day, a.sort_at, a.summary, a.lead_image, a.body_from, a.read,
             a.story_id, a.comments_count, a.changed_at, ifnull(s.starred, 0) AS starred, ifnull(s.later, 0) AS later,
             f.id AS feed_id, ifnull(f.own_title, f.title) AS feed_title,
+            (SELECT group_concat(title, char(31)) FROM (SELECT ifnull(n.own_title, n.title) AS title FROM entry m JOIN feed n ON n.id = m.feed_id
+              WHERE m.page_id = a.id GROUP BY n.id ORDER BY min(m.id))) AS feed_titles,
             CASE WHEN a.story_id IS NULL THEN 1 ELSE (SELECT count(*) FROM (SELECT 1 FROM article o WHERE o.story_id = a.story_id LIMIT 99)) END AS story_size
             """;
     private static final String JOINS = """
@@ -117,6 +119,7 @@ public final class ListQuery {
 
     private static Row row(ResultSet r) throws SQLException {
         String feedTitle = r.getString("feed_title");
+        String titles = r.getString("feed_titles");
         String site = r.getString("site");
         String url = r.getString("url");
         Long feed = Db.longOrNull(r, "feed_id");
@@ -127,6 +130,6 @@ public final class ListQuery {
                 Articles.published(r), r.getLong("sort_at"), r.getString("summary"), r.getString("lead_image"), r.getInt("read") == 1,
                 r.getInt("starred") == 1, r.getInt("later") == 1, !"SUMMARY".equals(r.getString("body_from")),
                 story == null ? 0 : story, r.getInt("story_size"), Db.intOrNull(r, "comments_count"),
-                Db.longOrNull(r, "changed_at") != null);
+                Db.longOrNull(r, "changed_at") != null, titles == null ? List.of() : List.of(titles.split("\u001f")));
     }
 }

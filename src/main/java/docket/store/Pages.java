@@ -87,6 +87,10 @@ public final class Pages {
         }
         db.run("UPDATE alias SET page_id = ? WHERE page_id = ?", kept, gone);
         db.run("UPDATE article SET story_id = ? WHERE story_id = ?", kept, gone);
+        db.run("UPDATE article SET story_id = ? WHERE story_id = ?", -kept, -gone);
+        db.run("UPDATE article SET reprint_of = CASE WHEN id = ?1 THEN NULL ELSE ?1 END WHERE reprint_of = ?2", kept, gone);
+        Storylines.renumber(db, kept, gone);
+        Storylines.renumber(db, -kept, -gone);
         String goneKey = key(db, gone);
         if (goneIsArticle) {
             db.run("DELETE FROM article_fts WHERE rowid = ?", gone);

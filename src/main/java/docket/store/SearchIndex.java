@@ -16,7 +16,9 @@ public final class SearchIndex {
 
         record Author(String name) implements Condition {}
 
-        record Cites(String citation) implements Condition {}
+        /// @param typed as the person writes it
+        /// @param names the formal names of the documents that it names, whichever way it is written
+        record Cites(String typed, List<String> names) implements Condition {}
 
         record Lang(String tag) implements Condition {}
 
@@ -106,8 +108,17 @@ public final class SearchIndex {
                 yield "a.byline LIKE ? ESCAPE '\\'";
             }
             case Condition.Cites c -> {
-                values.add("%" + escaped(c.citation()) + "%");
-                yield "a.id IN (SELECT page_id FROM citation WHERE normalised LIKE ? ESCAPE '\\')";
+                List<String> parts = new ArrayList<>(List.of("normalised LIKE ? ESCAPE '\\'"));
+                values.add("%" + escaped(c.typed()) + "%");
+                for (String name : c.names()) {
+                    parts.add("normalised = ? OR normalised LIKE ? ESCAPE '\\' OR url LIKE ? ESCAPE '\\'");
+                    values.add(name);
+                    // Its sections: 47 U.S.C. 230(c).
+                    values.add(escaped(name) + "(%");
+                    // An act of the Union under a national short name.
+                    values.add("%CELEX:" + escaped(name) + "%");
+                }
+                yield "a.id IN (SELECT page_id FROM citation WHERE " + String.join(" OR ", parts) + ")";
             }
             case Condition.Lang c -> {
                 values.add(escaped(c.tag()) + "%");

@@ -4,12 +4,26 @@ import docket.model.Comment;
 import docket.model.Published;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Stored discussions.
 public final class Threads {
+    /// @param seenAt when the copy was fetched
     public record Stored(String source, String url, @Nullable Integer count, Instant seenAt, List<Comment> comments) {}
+
+    /// Ids of the comments that came since the person last had the thread before them.
+    public static List<String> fresh(Db db, long article, String source, String url) throws SQLException {
+        return db.list("SELECT c.guid FROM thread t JOIN comment c ON c.thread_id = t.id WHERE t.page_id = ? AND t.source = ? AND t.url = ? "
+                + "AND c.arrived_at > t.looked_at ORDER BY c.position", r -> r.getString(1), article, source, url);
+    }
+
+    /// The person has the threads before them as they are now.
+    public static void looked(Db db, long article, Instant now) throws SQLException {
+        db.run("UPDATE thread SET looked_at = ? WHERE page_id = ?", now, article);
+    }
 
     private record Head(long id, String source, String url, @Nullable Integer count, Instant seenAt) {}
 
@@ -41,14 +55,15 @@ public final class Threads {
         List<Comment> kept = of(db, article).stream()
                 .filter(t -> t.source().equals(thread.source()) && t.url().equals(thread.url()))
                 .flatMap(t -> t.comments().stream()).filter(c -> !fresh.contains(c.id())).toList();
+        Map<String, Instant> arrived = arrivals(db, id);
         db.run("DELETE FROM comment WHERE thread_id = ?", id);
         for (List<Comment> part : List.of(thread.comments(), kept)) {
             for (Comment c : part) {
                 Published published = c.published();
-                db.run("INSERT INTO comment (thread_id, position, guid, parent, author, published_at, published_day, html, url, points) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, position++, c.id(), c.parent(), c.author(),
+                db.run("INSERT INTO comment (thread_id, position, guid, parent, author, published_at, published_day, html, url, points, arrived_at) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, position++, c.id(), c.parent(), c.author(),
                         published == null ? null : published.at(), published != null && published.dayOnly(), c.html(), c.url(),
-                        c.points());
+                        c.points(), arrived.getOrDefault(c.id(), thread.seenAt()));
             }
         }
         int count = Math.max(position, thread.count() == null ? 0 : thread.count());
@@ -56,5 +71,13 @@ public final class Threads {
             db.run("UPDATE article SET comments_count = max(ifnull(comments_count, 0), ?) WHERE id = ?", count, article);
         }
         db.announcement().threads.add(article);
+    }
+
+    /// When each stored comment came.
+    private static Map<String, Instant> arrivals(Db db, long thread) throws SQLException {
+        Map<String, Instant> arrived = new HashMap<>();
+        db.list("SELECT guid, ifnull(arrived_at, 0) FROM comment WHERE thread_id = ?",
+                r -> arrived.put(r.getString(1), Instant.ofEpochMilli(r.getLong(2))), thread);
+        return arrived;
     }
 }

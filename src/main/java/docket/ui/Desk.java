@@ -6,6 +6,7 @@ import docket.app.Reading.Opened;
 import docket.feed.Opml;
 import docket.model.Row;
 import docket.store.Change;
+import docket.store.StoreProblem;
 import docket.ui.article.ArticleView;
 import docket.ui.article.ImageSource;
 import docket.ui.dialogs.Choices;
@@ -47,9 +48,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +67,7 @@ final class Desk implements Opening.Shell {
     final TrailModel trail;
     final FeedIcons icons;
     final Freshness freshness = new Freshness();
+    final ImageSource images;
     final ArticleView view;
     final Opening opening;
     final Marking marking;
@@ -89,6 +89,8 @@ final class Desk implements Opening.Shell {
     private final Ages clockwork;
     private final InstantSource clock;
     private final StackPane root;
+    final Zoom zoom;
+    private Runnable damaged = () -> {};
     private boolean begun;
 
     /// @param executor for what waits
@@ -99,7 +101,7 @@ final class Desk implements Opening.Shell {
         this.clock = clock;
         this.browser = browser;
         clockwork = new Ages(clock.instant(), zone);
-        background = new Background(executor, fx, trouble -> notices.say(Words.of("notice.trouble", Troubles.words(trouble))));
+        background = new Background(executor, fx, this::tell);
         keys = new Keys(actions, text -> background.run(() -> docket.upkeep.setting(OwnKeys.SETTING, text)));
         choices = new Choices((name, value) -> background.run(() -> docket.upkeep.setting(name, value)));
         theme = new Theme(state.theme());
@@ -110,7 +112,8 @@ final class Desk implements Opening.Shell {
         icons = new FeedIcons(docket.library, background);
         trail = new TrailModel(docket.trail, docket.talk, background);
         marking = new Marking(docket.marks, docket.search, timeline, background, notices);
-        view = new ArticleView(new ReaderActions(this), ImageSource.of(this::picture, executor));
+        images = ImageSource.of(this::picture, executor);
+        view = new ArticleView(new ReaderActions(this), images);
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);
@@ -134,17 +137,33 @@ final class Desk implements Opening.Shell {
         root = new StackPane(frame(), notices, overlay);
         root.getStyleClass().addAll("desk", choices.typeface().get().styleClass());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        zoom = new Zoom(root);
         watch();
         openTrail(state.trail());
+        zoom.choose(state.zoom());
+        opening.places(state.places());
     }
 
-    private VBox frame() {
-        VBox.setVgrow(panes, Priority.ALWAYS);
+    /// What a person hears of work that failed. Damage is more than a notice, and is found by whatever reads it first.
+    private void tell(Throwable trouble) {
+        if (trouble instanceof StoreProblem problem && problem.kind() == StoreProblem.Kind.DAMAGED) {
+            damaged.run();
+        } else {
+            notices.say(Words.of("notice.trouble", Troubles.words(trouble)));
+        }
+    }
+
+    /// @param told when the store turns out damaged, each time
+    void onDamage(Runnable told) {
+        damaged = told;
+    }
+
+    private Frame frame() {
         new Suggestions(search, docket.search, background, query -> {
             search.set(query);
             places.search(query);
         });
-        return new VBox(new Header(actions, search, freshness, theme), panes);
+        return new Frame(new Header(actions, search, freshness, theme), panes);
     }
 
     private void watch() {
@@ -177,7 +196,7 @@ final class Desk implements Opening.Shell {
 
     /// The scene, dressed.
     Scene scene(double width, double height) {
-        Scene scene = new Scene(root, width, height);
+        Scene scene = new Scene(zoom, width, height);
         theme.dress(scene);
         KeyMap map = new KeyMap(actions::all);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
@@ -231,7 +250,8 @@ final class Desk implements Opening.Shell {
 
     WindowState state(double width, double height, boolean maximized) {
         return new WindowState(width, height, maximized, panes.wanted(), panes.trailOpen().get(), theme.choice().get(),
-                timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open());
+                timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open(),
+                zoom.percent(), opening.places());
     }
 
     Ages ages() {

@@ -89,6 +89,6 @@ final class Marking {
     static UnaryOperator<Row> change(Mark mark, boolean on) {
         return r -> new Row(r.id(), r.url(), r.title(), r.source(), r.sourceKey(), r.feed(), r.published(), r.sortAt(), r.teaser(),
                 r.image(), mark == Mark.READ ? on : r.read(), mark == Mark.STARRED ? on : r.starred(),
-                mark == Mark.LATER ? on : r.later(), r.fullText(), r.story(), r.storySize(), r.comments(), r.changed());
+                mark == Mark.LATER ? on : r.later(), r.fullText(), r.story(), r.storySize(), r.comments(), r.changed(), r.sources());
     }
 }

@@ -8,6 +8,8 @@ import docket.ui.article.ArticlePage;
 import docket.ui.article.ArticlePages;
 import docket.ui.article.ArticleView;
 import docket.ui.article.ReadingPosition;
+import docket.ui.dialogs.PlainTextDialog;
+import docket.ui.dialogs.VersionsDialog;
 import docket.ui.theme.Words;
 import docket.ui.timeline.TimelineModel;
 import docket.ui.trail.TrailModel;
@@ -16,6 +18,7 @@ import docket.ui.work.Latest;
 import docket.ui.work.News;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class Opening {
     /// An article counts as read when it was open so long.
     private static final Duration READ_AFTER = Duration.seconds(1);
-    /// Positions kept: a day of reading.
-    private static final int PLACES = 500;
+    /// Positions kept: some days of reading.
+    private static final int PLACES = 300;
 
     private final Reading reading;
     private final TimelineModel timeline;
@@ -47,7 +50,12 @@ final class Opening {
     private final Latest again;
     private final Latest follow;
     private final History<ReadingPosition> history = new History<>();
-    private final Map<Long, ReadingPosition> places = new HashMap<>();
+    private final Map<Long, ReadingPosition> places = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, ReadingPosition> eldest) {
+            return size() > PLACES;
+        }
+    };
     private final PauseTransition readSoon = new PauseTransition(READ_AFTER);
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Row> row = new ReadOnlyObjectWrapper<>();
@@ -113,6 +121,21 @@ final class Opening {
         return history.canGoForward();
     }
 
+    /// How far the articles were read; those left at their beginning need no place.
+    Map<Long, ReadingPosition> places() {
+        Map<Long, ReadingPosition> all = new HashMap<>(places);
+        if (article() != 0 && !fetching) {
+            all.put(article(), view.position());
+        }
+        all.values().removeIf(ReadingPosition.START::equals);
+        return all;
+    }
+
+    /// Takes up what [#places] gave to an earlier window.
+    void places(Map<Long, ReadingPosition> earlier) {
+        places.putAll(earlier);
+    }
+
     /// Opens a stored article.
     void open(long article) {
         if (article == 0 || article == article() && !fetching) {
@@ -139,9 +162,6 @@ final class Opening {
     private void leave() {
         if (opened.get() != null) {
             ReadingPosition at = view.position();
-            if (places.size() >= PLACES) {
-                places.clear();
-            }
             places.put(article(), at);
             history.note(at, shell.isTrailOpen());
         }
@@ -231,6 +251,26 @@ final class Opening {
             fetching = false;
             view.clear();
             shell.shown(null, "");
+        }
+    }
+
+    /// Shows what the publisher changed in the open article; a notice where nothing is known of it.
+    void versions(Overlay overlay) {
+        Opened now = opened.get();
+        if (now == null || now.earlier().isEmpty()) {
+            notices.say(Words.of("notice.noVersions"));
+            return;
+        }
+        List<VersionsDialog.Version> earlier = now.earlier().stream().map(each -> new VersionsDialog.Version(
+                Words.of("versions.before", ArticlePages.moment(each.replacedAt(), Words.language(), zone)), each.title(), each.text())).toList();
+        overlay.show(new VersionsDialog(earlier, new VersionsDialog.Version("", now.row().title(), now.text()), background, overlay::close));
+    }
+
+    /// The open article as plain text.
+    void plainText(Overlay overlay) {
+        Opened now = opened.get();
+        if (now != null) {
+            overlay.show(new PlainTextDialog(now.row().title(), view.plainText(), overlay::close));
         }
     }
 

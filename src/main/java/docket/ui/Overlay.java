@@ -38,8 +38,16 @@ final class Overlay extends StackPane {
             former = scene.getFocusOwner();
         }
         dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        getStyleClass().remove("full");
         getChildren().setAll(dialog);
         setVisible(true);
+    }
+
+    /// Shows something over the whole window.
+    void fill(Region what) {
+        show(what);
+        what.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        getStyleClass().add("full");
     }
 
     void close() {

@@ -1,8 +1,11 @@
 package docket.ui;
 
+import docket.html.Document.Picture;
 import docket.ui.article.ArticleActions;
 import docket.ui.article.ArticlePage;
+import docket.ui.article.Lightbox;
 import docket.ui.trail.TrailPane;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked for inside the article.
@@ -38,6 +41,16 @@ record ReaderActions(Desk desk) implements ArticleActions {
     @Override
     public void openDiscussion() {
         desk.actions.perform("discussion");
+    }
+
+    @Override
+    public void openVersions() {
+        desk.opening.versions(desk.overlay);
+    }
+
+    @Override
+    public void openPictures(List<Picture> pictures, int at) {
+        desk.overlay.fill(new Lightbox(pictures, at, desk.images, desk.overlay::close));
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Skeleton {
     private Skeleton() {}
 
     static ArticlePage of(String title, String url) {
-        return new ArticlePage(List.of(host(url)), title, null, null, null, 0,
+        return new ArticlePage(List.of(host(url)), title, null, null, null, null, 0,
                 new ArticlePage.Saved(ArticlePage.State.FETCHING, Words.of("reader.fetching"), null), List.of(), null,
                 new Document(List.of()), List.of(), Set.of(), Map.of(), List.of(), null, null, false);
     }

@@ -57,6 +57,9 @@ final class Verbs {
         new SidebarKeys(desk).list();
         actions.add(Pane.EVERYWHERE, "theme", () -> desk.theme.choose(desk.theme.choice().get().next()));
         actions.add(Pane.EVERYWHERE, "sidebar", desk.panes::toggleSidebar);
+        actions.add(Pane.EVERYWHERE, "zoomIn", () -> desk.zoom.step(1));
+        actions.add(Pane.EVERYWHERE, "zoomOut", () -> desk.zoom.step(-1));
+        actions.add(Pane.EVERYWHERE, "zoomUsual", () -> desk.zoom.choose(100));
         actions.add(Pane.EVERYWHERE, "nextPane", () -> pane(1));
         actions.add(Pane.EVERYWHERE, "previousPane", () -> pane(-1));
         actions.addLate(Pane.EVERYWHERE, "paneRight", () -> beside(1));
@@ -101,6 +104,14 @@ final class Verbs {
             }
         });
         actions.add(Pane.ARTICLE, "find", open, desk.find::open);
+        actions.add(Pane.ARTICLE, "picture", open, () -> {
+            if (!desk.view.enlarge()) {
+                desk.notices.say(Words.of("notice.noPicture"));
+            }
+        });
+        actions.add(Pane.ARTICLE, "versions", open, () -> desk.opening.versions(desk.overlay));
+        actions.add(Pane.ARTICLE, "print", open, () -> new Printing(desk).print());
+        actions.add(Pane.ARTICLE, "plainText", open, () -> desk.opening.plainText(desk.overlay));
         actions.add(Pane.ARTICLE, "trail", open, () -> desk.openTrail(!desk.isTrailOpen()));
         actions.add(Pane.ARTICLE, "discussion", open, this::discussion);
         actions.add(Pane.ARTICLE, "documents", open, () -> article.trail(TrailPane.Part.DOCUMENTS));

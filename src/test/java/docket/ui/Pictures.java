@@ -5,8 +5,10 @@ import docket.app.Library;
 import docket.app.Marks.Mark;
 import docket.app.Refresher;
 import docket.model.Filter;
+import docket.ui.dialogs.Preferences;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
+import docket.ui.article.Paper;
 import docket.ui.theme.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,6 +69,7 @@ class Pictures extends FxTest {
             }
             states(docket);
             dialogs(docket);
+            settings(docket);
         }
         System.out.println(taken + " pictures in " + folder);
     }
@@ -104,6 +108,33 @@ class Pictures extends FxTest {
         window(docket, "text-24", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             run(() -> desk.view.textSize().set(24));
+        });
+        window(docket, "zoom-200", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> desk.zoom.choose(200));
+        });
+        window(docket, "zoom-200-trail", 1900, 1000, light, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> desk.zoom.choose(200));
+            act(desk, "trail");
+        });
+        window(docket, "zoom-200-list", 1400, 900, Theme.Choice.DARK, desk -> run(() -> desk.zoom.choose(200)));
+        window(docket, "picture", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            act(desk, "picture");
+        });
+        window(docket, "paper", 1400, 900, Theme.Choice.DARK, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> Paper.of(desk.view.page(), desk.images, new ReaderActions(desk), 500, 740, paper -> {
+                for (int i = 0; i < paper.pages(); i++) {
+                    write("paper-" + (i + 1), new javafx.scene.Scene(new javafx.scene.Group(paper.page(i)), 500, 740).snapshot(null));
+                }
+            }));
+            rest();
+        });
+        window(docket, "plain-text", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            act(desk, "plainText");
         });
         window(docket, "compact", 1400, 900, light, desk -> run(() -> desk.timelinePane.compact().set(true)));
         window(docket, "search", 1400, 900, light, desk -> search(desk, "code cites:2024/1689"));
@@ -144,6 +175,30 @@ class Pictures extends FxTest {
         }
     }
 
+    private void settings(Docket docket) throws Exception {
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            for (Preferences.Section section : Preferences.Section.values()) {
+                window(docket, "dialog-preferences-" + section.name().toLowerCase(java.util.Locale.ROOT) + name, 1400, 900, theme,
+                        desk -> run(() -> desk.preferences(section)));
+            }
+            window(docket, "dialog-feed" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarVerbs.settings(desk.sidebar.feeds().getFirst())));
+            window(docket, "dialog-move" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarVerbs.moveTo(desk.sidebar.feeds().subList(0, 2))));
+            window(docket, "dialog-watchlist" + name, 1400, 900, theme, desk -> run(() -> desk.watchlists.save("cites:2024/1689")));
+            window(docket, "dialog-subscribe-known" + name, 1400, 900, theme, desk -> {
+                run(() -> desk.subscriptions.subscribe(stand.web.url("/policy-ledger/feed")));
+                rest();
+            });
+            window(docket, "dialog-subscribe-nothing" + name, 1400, 900, theme, desk -> {
+                run(() -> desk.subscriptions.subscribe(stand.web.url("/nowhere")));
+                rest();
+                rest();
+            });
+            window(docket, "sidebar-rename" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarPane.rename(
+                    desk.sidebar.lines().stream().filter(Line.Feed.class::isInstance).findFirst().orElseThrow())));
+        }
+    }
+
     /// Something done to a window.
     private interface Step {
         void take(Desk desk) throws Exception;
@@ -155,7 +210,7 @@ class Pictures extends FxTest {
         }
         WindowState state = new WindowState(width, height, false, Widths.Wanted.USUAL, false, theme, false, WindowState.TEXT, null,
                 Filter.ALL, 0, docket.library.folders().stream().map(Library.Folder::id)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+                .collect(java.util.stream.Collectors.toUnmodifiableSet()), 100, Map.of());
         Desk desk = fx(() -> new Desk(docket, clock, ZoneOffset.UTC, background, Platform::runLater, state, url -> {}));
         Stage stage = fx(() -> {
             Stage made = new Stage();
@@ -219,6 +274,14 @@ class Pictures extends FxTest {
 
     private long id(Docket docket, String path) {
         return Objects.requireNonNull(docket.reading.find(stand.web.url(path)), path);
+    }
+
+    private void write(String name, WritableImage picture) {
+        try {
+            save(name, picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void save(String name, WritableImage picture) throws IOException {

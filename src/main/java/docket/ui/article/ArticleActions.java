@@ -1,5 +1,7 @@
 package docket.ui.article;
 
+import docket.html.Document.Picture;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader asks for inside the reading pane. Called on the JavaFX thread; whoever answers must not wait there.
@@ -16,6 +18,14 @@ public interface ArticleActions {
     void openRelated(ArticlePage.Related item, boolean inBrowser);
 
     void openDiscussion();
+
+    /// Shows what the publisher changed.
+    void openVersions();
+
+    /// Shows pictures large.
+    ///
+    /// @param at the first to show
+    void openPictures(List<Picture> pictures, int at);
 
     /// @param url the address under the mouse, or null when there is none any more
     void hovered(@Nullable String url);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kicker where it comes from: the source, then the section
 /// @param standfirst the sentence or two under the headline
 /// @param date in the reader's words: `22 June 2026, 08:36`
+/// @param changed that the publisher changed the text, and when; null when nothing is known of it
 /// @param minutes to read it; 0 when there is nothing to read yet
 /// @param chips the laws and cases it names
 /// @param lead the picture above the text; null when there is none or the body begins with it
@@ -28,6 +29,7 @@ public record ArticlePage(
         @Nullable String standfirst,
         @Nullable String byline,
         @Nullable String date,
+        @Nullable String changed,
         int minutes,
         @Nullable Saved saved,
         List<Chip> chips,

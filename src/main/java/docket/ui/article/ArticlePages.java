@@ -9,6 +9,7 @@ import docket.model.Row;
 import docket.ui.article.ArticlePage.Saved;
 import docket.ui.article.ArticlePage.State;
 import docket.ui.theme.Words;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +42,8 @@ public final class ArticlePages {
         });
         return new ArticlePage(kicker(row, opened.siteName()), row.title(), opened.standfirst(), opened.byline(),
                 row.published() == null ? null : date(row.published(), locale, zone),
+                opened.changedAt() == null || opened.earlier().isEmpty() ? null
+                        : Words.of("article.changed", moment(opened.changedAt(), locale, zone)),
                 opened.words() == 0 ? 0 : Math.max(1, Math.round((float) opened.words() / WORDS_A_MINUTE)),
                 fetching ? new Saved(State.FETCHING, Words.of("article.fetching"), null) : saved(opened),
                 chips(opened.citations()), lead(opened), opened.document(), citations(opened.citations()), stored(opened),
@@ -55,12 +58,15 @@ public final class ArticlePages {
 
     /// `22 June 2026, 08:36` in the reader's language, without a time where the source gave only a day.
     static String date(Published published, Locale locale, ZoneId zone) {
+        return published.dayOnly() ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
+                .withZone(ZoneOffset.UTC).format(published.at()) : moment(published.at(), locale, zone);
+    }
+
+    /// `22 June 2026, 08:36` in the reader's language.
+    public static String moment(Instant at, Locale locale, ZoneId zone) {
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        if (published.dayOnly()) {
-            return day.withZone(ZoneOffset.UTC).format(published.at());
-        }
         DateTimeFormatter time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-        return day.withZone(zone).format(published.at()) + ", " + time.withZone(zone).format(published.at());
+        return day.withZone(zone).format(at) + ", " + time.withZone(zone).format(at);
     }
 
     private static Saved saved(Opened opened) {
@@ -68,7 +74,7 @@ public final class ArticlePages {
             return new Saved(State.FAILED, opened.problem().summary(), Words.of("article.retry"));
         }
         return switch (opened.body()) {
-            case PAGE, FEED -> new Saved(State.SAVED, full(opened.images()), null);
+            case PAGE, FEED -> new Saved(State.SAVED, full(opened.images()) + (opened.choice() == null ? "" : " · " + opened.choice()), null);
             case SUMMARY -> new Saved(State.SUMMARY, Words.of("article.summary"), Words.of("article.fetch"));
             case NONE -> new Saved(State.SUMMARY, Words.of("article.titleOnly"), Words.of("article.fetch"));
         };

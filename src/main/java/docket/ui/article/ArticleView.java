@@ -52,7 +52,7 @@ public final class ArticleView extends Pane {
         this.actions = actions;
         gallery = new Gallery(images);
         scroller = new Scroller(sheet, this::moved);
-        pointer = new Pointer(scroller, sheet, selection, actions, this::pressed);
+        pointer = new Pointer(scroller, sheet, selection, actions, this::pressed, this::enlarge);
         Glyphs.load();
         getStyleClass().addAll("article", sizeClass(USUAL_TEXT));
         setFocusTraversable(true);
@@ -231,6 +231,27 @@ public final class ArticleView extends Pane {
         content.putHtml(copied.html());
         Clipboard.getSystemClipboard().setContent(content);
         return true;
+    }
+
+    /// Shows the first stored picture from here on large.
+    ///
+    /// @return false when the article has none
+    public boolean enlarge() {
+        List<PictureBox> shown = gallery.boxes().stream().filter(box -> !box.isMissing()).toList();
+        PictureBox first = shown.stream().filter(box -> sheet.boundsOf(box).getMaxY() > scroller.y()).findFirst()
+                .orElse(shown.isEmpty() ? null : shown.getLast());
+        if (first != null) {
+            enlarge(first);
+        }
+        return first != null;
+    }
+
+    private void enlarge(PictureBox box) {
+        List<PictureBox> shown = gallery.boxes().stream().filter(each -> !each.isMissing()).toList();
+        int at = shown.indexOf(box);
+        if (at >= 0) {
+            actions.openPictures(shown.stream().map(PictureBox::picture).toList(), at);
+        }
     }
 
     /// Looks again for a picture that has been stored meanwhile.

@@ -8,6 +8,7 @@ import docket.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.AccessibleRole;
@@ -180,13 +181,19 @@ final class Blocks {
         pictures.add(box);
         VBox figure = new VBox(box);
         figure.getStyleClass().add("figure");
-        if (target != null && !target.startsWith("#")) {
+        if (target != null && !target.startsWith("#") && !isPicture(target)) {
             box.lead(links.to(target, null, false));
         }
         if (!caption.isEmpty()) {
             figure.getChildren().add(text(caption, inner, "figcaption", startsFromRight(caption), "caption"));
         }
         return figure;
+    }
+
+    /// A link to a larger form of the picture itself says no more than the picture shown large.
+    private static boolean isPicture(String address) {
+        String path = address.replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
+        return path.matches(".*\\.(?:jpe?g|png|gif|webp|avif)");
     }
 
     private static boolean startsFromRight(List<Inline> content) {

@@ -32,6 +32,10 @@ final class Gallery {
         boxes = newBoxes;
     }
 
+    List<PictureBox> boxes() {
+        return boxes;
+    }
+
     /// Fetches and drops by what is in sight of `column` between `top` and `bottom`.
     void look(Node column, double top, double bottom, double scale) {
         double window = Math.max(200, bottom - top);

@@ -61,6 +61,10 @@ final class Head {
         if (page.date() != null) {
             fact(runs, page.date());
         }
+        if (page.changed() != null) {
+            separate(runs);
+            runs.add(Run.of(page.changed(), Set.<Style>of(), blocks.links().versions()));
+        }
         if (page.minutes() > 0) {
             fact(runs, Words.of("article.minutes", page.minutes()));
         }

@@ -33,6 +33,10 @@ final class Links {
                 (link, browser) -> actions.openLink(citation.url(), browser));
     }
 
+    Link versions() {
+        return new Link(Link.Kind.ACTION, null, null, (link, browser) -> actions.openVersions());
+    }
+
     Link fullText() {
         return new Link(Link.Kind.ACTION, null, null, (link, browser) -> actions.fetchFullText());
     }

@@ -1,5 +1,6 @@
 package docket.ui.article;
 
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -17,18 +18,22 @@ final class Pointer {
     private final Selection selection;
     private final ArticleActions actions;
     private final Runnable pressed;
+    private final Consumer<PictureBox> pictured;
     private final AnimationTimer pull = new Pull();
     private @Nullable Link pointed;
     private boolean dragging;
     private Point2D mouse = Point2D.ZERO;
 
     /// @param pressed told of each press in the text
-    Pointer(Scroller scroller, Sheet sheet, Selection selection, ArticleActions actions, Runnable pressed) {
+    /// @param pictured told of each click on a picture that is no link
+    Pointer(Scroller scroller, Sheet sheet, Selection selection, ArticleActions actions, Runnable pressed,
+            Consumer<PictureBox> pictured) {
         this.scroller = scroller;
         this.sheet = sheet;
         this.selection = selection;
         this.actions = actions;
         this.pressed = pressed;
+        this.pictured = pictured;
         // Filters: the scroll pane of a wide table would keep these events to itself.
         scroller.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         scroller.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -111,6 +116,10 @@ final class Pointer {
     }
 
     private void click(MouseEvent event) {
+        if (event.getTarget() instanceof Node target && target.getParent() instanceof PictureBox box && box.link() == null
+                && event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && event.getClickCount() == 1) {
+            pictured.accept(box);
+        }
         Link link = linkAt(event.getTarget());
         boolean middle = event.getButton() == MouseButton.MIDDLE;
         if (link == null || !event.isStillSincePress() || event.getClickCount() != 1 || event.isShiftDown()

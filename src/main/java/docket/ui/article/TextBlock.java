@@ -10,10 +10,12 @@ import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Scale;
@@ -120,6 +122,17 @@ final class TextBlock extends Pane implements Leaf {
         Insets insets = getInsets();
         return boxes.isEmpty() ? new Point2D(insets.getLeft(), insets.getTop())
                 : new Point2D(insets.getLeft() + boxes.getFirst().getMinX(), insets.getTop() + boxes.getFirst().getMinY());
+    }
+
+    /// The lines of the text, in this node's coordinates, after a layout.
+    List<Rectangle2D> lineBoxes() {
+        List<Rectangle2D> boxes = new ArrayList<>();
+        LayoutInfo info = flow.getLayoutInfo();
+        for (int i = 0; i < info.getTextLineCount(); i++) {
+            Rectangle2D line = info.getTextLine(i, true).bounds();
+            boxes.add(new Rectangle2D(0, flow.getLayoutY() + line.getMinY(), Math.max(1, line.getWidth()), line.getHeight()));
+        }
+        return boxes;
     }
 
     /// Distance from the top to the first line's baseline.

@@ -12,6 +12,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,24 @@ public final class Theme {
             }
         }
         mark(scene);
+    }
+
+    /// Styles what is drawn for paper: light, whatever the window looks like.
+    public static void paper(Scene scene) {
+        paper(Objects.requireNonNull(scene.getRoot()));
+    }
+
+    /// The same for a node outside of any scene.
+    public static void paper(Parent root) {
+        for (String sheet : SHEETS) {
+            URL url = Theme.class.getResource("/docket/ui/" + sheet);
+            if (url != null && !root.getStylesheets().contains(url.toExternalForm())) {
+                root.getStylesheets().add(url.toExternalForm());
+            }
+        }
+        if (!root.getStyleClass().contains(Look.LIGHT.styleClass())) {
+            root.getStyleClass().add(Look.LIGHT.styleClass());
+        }
     }
 
     public void choose(Choice next) {

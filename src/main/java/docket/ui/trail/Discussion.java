@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,7 +64,8 @@ final class Discussion extends VBox {
     private void thread(TrailModel.Discussion thread, int shown, Runnable more, Runnable again) {
         Talk.Thread talk = thread.thread();
         String title = talk.source().equals("comments") ? Words.of("discussion.title") : talk.source();
-        String count = Words.of("discussion.count", thread.lines().size());
+        String all = Words.of("discussion.count", thread.lines().size());
+        String count = model.fresh() == 0 ? all : all + " \u00b7 " + Words.of("discussion.news", model.fresh());
         String words = model.isAsking() ? Words.of("discussion.asking")
                 : talk.seen() == null ? count : count + " \u00b7 " + Words.of("discussion.saved", ages.clock(talk.seen()));
         getChildren().add(head(title, words, true, talk.url()));
@@ -113,6 +116,9 @@ final class Discussion extends VBox {
         if (line.points() != null) {
             facts.add(Words.of("discussion.points", line.points()));
         }
+        if (model.isFresh(line.id())) {
+            facts.add(Words.of("discussion.fresh"));
+        }
         boolean closed = folded.contains(line.id());
         if (closed) {
             facts.add(Words.of("discussion.folded", line.below()));
@@ -141,11 +147,21 @@ final class Discussion extends VBox {
         comment.setAccessibleText(author.getText() + ". " + line.text());
         if (line.below() > 0) {
             head.getStyleClass().add("foldable");
-            head.setOnMouseClicked(e -> {
+            Runnable fold = () -> {
                 if (!folded.remove(line.id())) {
                     folded.add(line.id());
                 }
                 again.run();
+            };
+            head.setFocusTraversable(true);
+            head.setAccessibleRole(AccessibleRole.BUTTON);
+            head.setAccessibleText(comment.getAccessibleText());
+            head.setOnMouseClicked(e -> fold.run());
+            head.setOnKeyPressed(e -> {
+                if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                    e.consume();
+                    fold.run();
+                }
             });
         }
         return comment;

@@ -67,7 +67,7 @@ class ArticlePagesTest {
 
     private static Opened opened(Body body, Map<String, Picture> images, String html, Problem problem) {
         Row row = new Row(1, "https://ledger.example/1", "Model makers get a year", "Policy Ledger", "ledger", 2L,
-                Published.parse("2026-06-22T04:36:00Z"), 0, null, HALL, false, false, false, true, 0, 0, 34, false);
+                Published.parse("2026-06-22T04:36:00Z"), 0, null, HALL, false, false, false, true, 0, 0, 34, false, List.of("Policy Ledger"));
         return new Opened(row, "Rosa Okafor", "policy ledger", "en", null, body, html, "", new Document(List.of()), 480, false,
                 images, List.of(
                         new Related("Explore further", "A", "https://ledger.example/a", null, null, 7L, true, null),
@@ -75,6 +75,6 @@ class ArticlePagesTest {
                         new Related("Explore further", "C", "https://ledger.example/c", null, null, null, false, null)),
                 List.of(new Citation("Section 230", 10, "47 U.S.C. § 230", "us-code", "https://law.example/230"),
                         new Citation("47 USC 230", 90, "47 U.S.C. § 230", "us-code", "https://law.example/230")),
-                new CommentFacts(null, null, 34), Set.of(), List.of("Policy Ledger"), List.of(), null, problem);
+                new CommentFacts(null, null, 34), Set.of(), List.of("Policy Ledger"), List.of(), null, problem, null);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.html.Document.Block;
+import docket.html.Document.Picture;
 import docket.ui.FxTest;
 import docket.ui.theme.Theme;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -32,35 +34,10 @@ class ArticleViewTest extends FxTest {
 
     @BeforeEach
     void open() {
-        ArticleActions actions = new ArticleActions() {
+        ArticleActions actions = new Silent() {
             @Override
-            public void openLink(String url, boolean inBrowser) {
-                said.add("open " + url + (inBrowser ? " in browser" : ""));
-            }
-
-            @Override
-            public void fetchFullText() {
-                said.add("fetch");
-            }
-
-            @Override
-            public void fetchImage(String url) {
-                said.add("fetch " + url);
-            }
-
-            @Override
-            public void openRelated(ArticlePage.Related item, boolean inBrowser) {
-                said.add("related " + item.url());
-            }
-
-            @Override
-            public void openDiscussion() {
-                said.add("discussion");
-            }
-
-            @Override
-            public void hovered(String url) {
-                said.add("over " + url);
+            void say(String what) {
+                said.add(what);
             }
         };
         view = fx(() -> new ArticleView(actions, this::image));
@@ -151,6 +128,36 @@ class ArticleViewTest extends FxTest {
             settle();
         }
         assertEquals(List.of("fetch", "open https://law.example/1689", "open " + Sample.DRAFT), said);
+    }
+
+    @Test
+    void aClickOnAPictureShowsItLarge() {
+        show(Sample.page());
+        Node picture = fx(() -> view.lookup(".picture-image"));
+        click(fx(() -> picture.localToScene(30, 12)), 1);
+        assertTrue(fx(view::enlarge));
+        assertEquals(List.of("picture 1 of 1: The hall", "picture 1 of 1: The hall"), said);
+    }
+
+    @Test
+    void theLargePictureTurnsOverAndFits() {
+        List<Picture> pictures = List.of(new Picture("https://ledger.example/a.png", "First", 0, 0),
+                new Picture("https://ledger.example/b.png", "Second", 0, 0));
+        List<String> closed = new ArrayList<>();
+        Lightbox box = fx(() -> new Lightbox(pictures, 0, (url, pixels) ->
+                CompletableFuture.completedFuture(new WritableImage(2_000, 1_000)), () -> closed.add("closed")));
+        show(box, 600, 500);
+        run(() -> robot().keyType(KeyCode.RIGHT));
+        settle();
+        ImageView drawn = (ImageView) fx(() -> box.lookup(".image-view"));
+        assertEquals("Second", fx(drawn::getAccessibleText));
+        assertTrue(fx(drawn::getFitWidth) <= 600);
+        run(() -> robot().keyType(KeyCode.SPACE));
+        settle();
+        assertEquals(2_000, fx(drawn::getFitWidth));
+        run(() -> robot().keyType(KeyCode.LEFT));
+        settle();
+        assertEquals("First", fx(drawn::getAccessibleText));
     }
 
     @Test
@@ -312,5 +319,50 @@ class ArticleViewTest extends FxTest {
 
     private Point2D onScreen(Point2D inScene) {
         return inScene.add(scene.getWindow().getX() + scene.getX(), scene.getWindow().getY() + scene.getY());
+    }
+
+    /// Takes what a reader asks for and says so.
+    static class Silent implements ArticleActions {
+        void say(String what) {}
+
+        @Override
+        public void openLink(String url, boolean inBrowser) {
+            say("open " + url + (inBrowser ? " in browser" : ""));
+        }
+
+        @Override
+        public void fetchFullText() {
+            say("fetch");
+        }
+
+        @Override
+        public void fetchImage(String url) {
+            say("fetch " + url);
+        }
+
+        @Override
+        public void openRelated(ArticlePage.Related item, boolean inBrowser) {
+            say("related " + item.url());
+        }
+
+        @Override
+        public void openDiscussion() {
+            say("discussion");
+        }
+
+        @Override
+        public void openVersions() {
+            say("versions");
+        }
+
+        @Override
+        public void openPictures(List<Picture> pictures, int at) {
+            say("picture " + (at + 1) + " of " + pictures.size() + ": " + pictures.get(at).alt());
+        }
+
+        @Override
+        public void hovered(String url) {
+            say("over " + url);
+        }
     }
 }

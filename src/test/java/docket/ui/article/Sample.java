@@ -48,7 +48,7 @@ final class Sample {
 
     static ArticlePage page(List<Block> body) {
         return new ArticlePage(List.of("Policy Ledger"), "Model makers get a year", "The code keeps the summary.",
-                "Rosa Okafor", "22 June 2026, 08:36", 6,
+                "Rosa Okafor", "22 June 2026, 08:36", null, 6,
                 new ArticlePage.Saved(ArticlePage.State.SUMMARY, "Summary only.", "Fetch full text"),
                 List.of(new ArticlePage.Chip("Case C-401/19", "https://court.example/401")), null, new Document(body),
                 List.of(new ArticlePage.Citation("Article 53", "Regulation (EU) 2024/1689, Art. 53", "https://law.example/1689")),
