@@ -1,3 +1,6 @@
+-- Which of two whole texts was taken, the page's or the feed's, and why: a name of Agreement.Choice; NULL where there was no choice.
+ALTER TABLE article ADD COLUMN choice TEXT;
+
 -- Stories: which a person follows, which articles were put into theirs by hand, which repeat another's text.
 ALTER TABLE article ADD COLUMN story_at INTEGER;    -- when it joined its story; NULL before version 3
 ALTER TABLE article ADD COLUMN story_pinned INTEGER NOT NULL DEFAULT 0;  -- 1: put there by hand, no pass moves it

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 ///
 /// - the file untouched and any part of the log's new end, in sectors of 512 bytes, some written, some not;
 /// - the whole log, and the file with any part of what a checkpoint moves into it;
-/// - the file with all of it, and a log begun anew of which any part is written.
+/// - the file with all of it, and a log begun anew: its header, for which SQLite waits before it goes on, and any part of the rest.
 ///
 /// The index of the log (`docket.db-shm`) is gone or noise, as after a real cut.
 ///
@@ -38,6 +38,8 @@ public final class PowerCutHarness {
     private static final int FEEDS = 4;
     private static final int ENTRIES = 12;
     private static final int SECTOR = 512;
+    /// Of the log, in bytes (sqlite.org/fileformat2.html section 4.1).
+    private static final int HEADER = 32;
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
     /// @param acknowledged changes
@@ -127,8 +129,9 @@ public final class PowerCutHarness {
 
     /// @return what was cut, in words
     private String cut(Snapshot before, Snapshot after) throws IOException {
-        // The header of 32 bytes has salts that are new when the log begins anew.
-        boolean anew = after.log().length >= 32 && before.log().length >= 32 && !Arrays.equals(before.log(), 0, 32, after.log(), 0, 32);
+        // The header has salts that are new when the log begins anew.
+        boolean anew = after.log().length >= HEADER && before.log().length >= HEADER
+                && !Arrays.equals(before.log(), 0, HEADER, after.log(), 0, HEADER);
         byte[] file;
         byte[] log;
         String what;
@@ -137,6 +140,7 @@ public final class PowerCutHarness {
             what = "a log begun anew";
             file = after.file();
             log = mixed(before.log(), after.log());
+            System.arraycopy(after.log(), 0, log, 0, HEADER);
         } else if (!Arrays.equals(before.file(), after.file()) && random.nextBoolean()) {
             what = "a checkpoint";
             file = mixed(before.file(), after.file());

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -107,28 +106,36 @@ public record Health(State state, Gravity gravity, String summary, @Nullable Str
     private static final Duration QUIET = Duration.ofDays(42);
     private static final Duration QUIET_UNKNOWN = Duration.ofDays(120);
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     public Health {
         remedies = Set.copyOf(remedies);
     }
 
+    /// In English.
+    ///
     /// @param zone of the person who reads this
     public static Health of(Facts feed, Instant now, ZoneId zone) {
+        return of(feed, now, zone, HealthWords.ENGLISH);
+    }
+
+    /// In the person's language, where there is a translation.
+    public static Health of(Facts feed, Instant now, ZoneId zone, Locale language) {
+        return of(feed, now, zone, HealthWords.in(language));
+    }
+
+    private static Health of(Facts feed, Instant now, ZoneId zone, HealthWords words) {
         State state = state(feed, now);
         Instant since = since(feed, state);
         Gravity gravity = gravity(feed, state, now);
         String host = String.valueOf(WebUrl.host(feed.url()));
         String other = state == State.MOVED ? String.valueOf(feed.earlierUrl()) : String.valueOf(feed.movedTo());
-        Object[] blanks = {host, Secrets.without(feed.url()), Secrets.without(other), since == null ? "" : DAY.format(since.atZone(zone)), "",
-                length(state == State.SLOW ? feed.took() : feed.gap()), Integer.toString(feed.status())};
-        String own = HealthWords.of(state == State.QUIET && feed.gap() == null ? "quiet.unknown" : state == State.OFFLINE ? "offline.feed"
+        Object[] blanks = {host, Secrets.without(feed.url()), Secrets.without(other), since == null ? "" : words.day(since, zone), "",
+                length(state == State.SLOW ? feed.took() : feed.gap(), words), Integer.toString(feed.status())};
+        String own = words.of(state == State.QUIET && feed.gap() == null ? "quiet.unknown" : state == State.OFFLINE ? "offline.feed"
                 : state.label(), blanks);
         Problem problem = feed.problem();
-        String advice = HealthWords.of(state.label() + ".advice", blanks);
+        String advice = words.of(state.label() + ".advice", blanks);
         return new Health(state, gravity, own.isEmpty() && problem != null ? problem.summary() : own,
-                next(feed, state, gravity, since, now, zone), advice.isEmpty() || state == State.OFFLINE ? null : advice, since,
+                next(feed, state, gravity, since, now, zone, words), advice.isEmpty() || state == State.OFFLINE ? null : advice, since,
                 remedies(feed, state));
     }
 
@@ -226,22 +233,23 @@ public record Health(State state, Gravity gravity, String summary, @Nullable Str
         return feed.failingSince() != null && !feed.failingSince().plus(time).isAfter(now);
     }
 
-    private static @Nullable String next(Facts feed, State state, Gravity gravity, @Nullable Instant since, Instant now, ZoneId zone) {
-        StringBuilder words = new StringBuilder();
+    private static @Nullable String next(Facts feed, State state, Gravity gravity, @Nullable Instant since, Instant now, ZoneId zone,
+            HealthWords words) {
+        StringBuilder all = new StringBuilder();
         if (gravity == Gravity.LASTING && since != null) {
-            words.append(HealthWords.of("lasting", "", "", "", DAY.format(since.atZone(zone)))).append(' ');
+            all.append(words.of("lasting", "", "", "", words.day(since, zone))).append(' ');
         }
         if (state == State.GONE) {
-            words.append(HealthWords.of("gone.next"));
+            all.append(words.of("gone.next"));
         } else if (feed.state() == FeedState.ACTIVE && state != State.NEW && state != State.FINE) {
             Instant next = feed.nextCheckAt();
-            words.append(next == null || !next.isAfter(now) ? HealthWords.of("again.due")
-                    : HealthWords.of("again", "", "", "", "", at(next, now, zone)));
+            all.append(next == null || !next.isAfter(now) ? words.of("again.due")
+                    : words.of("again", "", "", "", "", at(next, now, zone, words)));
         }
         if (feed.entries() > 0 && gravity.compareTo(Gravity.TROUBLE) >= 0) {
-            words.append(' ').append(HealthWords.of("kept", feed.entries()));
+            all.append(' ').append(words.of("kept", feed.entries()));
         }
-        return words.isEmpty() ? null : words.toString().strip();
+        return all.isEmpty() ? null : all.toString().strip();
     }
 
     private static Set<Remedy> remedies(Facts feed, State state) {
@@ -262,20 +270,20 @@ public record Health(State state, Gravity gravity, String summary, @Nullable Str
         return all;
     }
 
-    private static String at(Instant time, Instant now, ZoneId zone) {
+    private static String at(Instant time, Instant now, ZoneId zone, HealthWords words) {
         LocalDate day = time.atZone(zone).toLocalDate();
         LocalDate today = now.atZone(zone).toLocalDate();
-        return day.equals(today) ? HealthWords.of("at.today", TIME.format(time.atZone(zone)))
-                : day.equals(today.plusDays(1)) ? HealthWords.of("at.tomorrow", TIME.format(time.atZone(zone)))
-                : HealthWords.of("at.day", DAY.format(day));
+        return day.equals(today) ? words.of("at.today", words.time(time, zone))
+                : day.equals(today.plusDays(1)) ? words.of("at.tomorrow", words.time(time, zone))
+                : words.of("at.day", words.day(day));
     }
 
-    private static String length(@Nullable Duration time) {
+    private static String length(@Nullable Duration time, HealthWords words) {
         if (time == null) {
             return "";
         }
-        return time.toMinutes() < 2 ? HealthWords.of("length.seconds", Math.max(1, time.toSeconds()))
-                : time.toHours() < 2 ? HealthWords.of("length.minutes", time.toMinutes())
-                : time.toDays() < 2 ? HealthWords.of("length.hours", time.toHours()) : HealthWords.of("length.days", time.toDays());
+        return time.toMinutes() < 2 ? words.of("length.seconds", Math.max(1, time.toSeconds()))
+                : time.toHours() < 2 ? words.of("length.minutes", time.toMinutes())
+                : time.toDays() < 2 ? words.of("length.hours", time.toHours()) : words.of("length.days", time.toDays());
     }
 }

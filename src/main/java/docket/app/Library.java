@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public final class Library {
         /// @param zone of the person who reads this
         public Health health(Instant now, ZoneId zone) {
             return Health.of(facts, now, zone);
+        }
+
+        /// The same in a person's language.
+        public Health health(Instant now, ZoneId zone, Locale language) {
+            return Health.of(facts, now, zone, language);
         }
     }
 

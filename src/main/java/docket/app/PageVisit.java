@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class PageVisit {
     /// Fewer words than this are no article worth opening.
     private static final int LEAST_WORDS = 25;
-    private static final double WHOLE = 0.8;
 
     private final Store store;
     private final Web web;
@@ -51,7 +50,7 @@ final class PageVisit {
     Reading.Result visit(String url, String referrer) throws InterruptedException {
         String key = CanonicalUrl.of(url);
         Long known = store.read(db -> Pages.find(db, key));
-        Articles.Stored stored = known == null ? null : store.read(db -> Articles.stored(db, known));
+        Articles.Whole stored = known == null ? null : store.read(db -> Articles.whole(db, known));
         Long article = stored == null ? null : known;
         Fetched fetched = web.get(new Web.Request(url, Validators.NONE, Web.Purpose.PAGE, referrer));
         return switch (fetched) {
@@ -61,7 +60,7 @@ final class PageVisit {
         };
     }
 
-    private Reading.Result body(String key, String url, Fetched.Body fetched, @Nullable Long article, Articles.@Nullable Stored stored)
+    private Reading.Result body(String key, String url, Fetched.Body fetched, @Nullable Long article, Articles.@Nullable Whole stored)
             throws InterruptedException {
         SavedPage saved;
         String selector = article == null ? null : store.read(db -> Feeds.selector(db, article));
@@ -69,11 +68,11 @@ final class PageVisit {
         try {
             Extracted page = extractor.extract(fetched.bytes(), fetched.url(), fetched.contentType(), selector);
             Problem unusable = unusable(page, fetched.url());
-            boolean better = unusable == null && isBetter(page, stored);
+            TextChoice choice = unusable == null ? TextChoice.of(page, stored) : new TextChoice(null, null);
             if (unusable != null && article == null) {
                 return new Reading.Result.Failed(unusable, null);
             }
-            saved = saved(key, url, fetched.url(), page, better, unusable);
+            saved = saved(key, url, fetched.url(), page, choice, unusable);
         } finally {
             parsing.release();
         }
@@ -81,16 +80,6 @@ final class PageVisit {
             return failed(article, new Problem(Outcome.PARSE, saved.problem(), null), false);
         }
         return new Reading.Result.Stored(store.write(db -> PageWriter.save(db, saved, clock.instant())));
-    }
-
-    /// The feed's whole text is not given up for an extract, nor the whole page for what a paywall leaves of it.
-    private static boolean isBetter(Extracted page, Articles.@Nullable Stored stored) {
-        int words = Body.words(page.text());
-        return stored == null || switch (stored.from()) {
-            case SUMMARY -> true;
-            case FEED -> words >= stored.words() * WHOLE;
-            case PAGE -> page.kind() != Extracted.Kind.PAYWALL || words >= stored.words() * WHOLE;
-        };
     }
 
     private static @Nullable Problem unusable(Extracted page, String url) {
@@ -111,8 +100,8 @@ final class PageVisit {
         return why == null ? null : new Problem(Outcome.PARSE, "The page at " + host + " " + why + ".", "Open it in the browser.");
     }
 
-    private static SavedPage saved(String key, String url, String finalUrl, Extracted page, boolean better, @Nullable Problem unusable) {
-        BodyParts parts = BodyParts.of(better ? Document.parse(page.html(), finalUrl) : new Document(List.of()));
+    private static SavedPage saved(String key, String url, String finalUrl, Extracted page, TextChoice choice, @Nullable Problem unusable) {
+        BodyParts parts = BodyParts.of(choice.body() != null ? Document.parse(page.html(), finalUrl) : new Document(List.of()));
         List<String> images = new ArrayList<>(parts.pictures());
         if (page.image() != null && !images.contains(page.image())) {
             images.addFirst(page.image());
@@ -122,7 +111,7 @@ final class PageVisit {
         String note = unusable != null ? unusable.summary()
                 : page.kind() == Extracted.Kind.PAYWALL ? "Paywalled: this is what the page gave." : null;
         return new SavedPage(key, url, page.title(), page.byline(), page.siteName(), page.lang(), page.published(),
-                Intake.shortened(page.text()), page.image(), better ? Body.of(Body.From.PAGE, page.html(), page.text()) : null, note,
+                Intake.shortened(page.text()), page.image(), choice.body(), choice.name(), note,
                 page.comments(), aliases(key, finalUrl, page), links, images, parts.mentions());
     }
 

@@ -46,9 +46,9 @@ final class Reach {
     /// At the end of the round: why nothing could be reached; null when something was.
     synchronized @Nullable Problem offline() {
         if (outage.verdict() == Verdict.CAPTIVE) {
-            return new Problem(Outcome.NOT_A_FEED, HealthWords.of("portal"), HealthWords.of("portal.advice"));
+            return new Problem(Outcome.NOT_A_FEED, HealthWords.ENGLISH.of("portal"), HealthWords.ENGLISH.of("portal.advice"));
         }
-        return isOut() ? new Problem(Outcome.CONNECT, HealthWords.of("offline"), HealthWords.of("offline.advice")) : null;
+        return isOut() ? new Problem(Outcome.CONNECT, HealthWords.ENGLISH.of("offline"), HealthWords.ENGLISH.of("offline.advice")) : null;
     }
 
     /// True when the network accounts for this failure, and not the feed.

@@ -62,10 +62,12 @@ public final class Reading {
     /// @param earlier texts before the publisher's changes, oldest first
     /// @param changedAt when the last of these changes was seen; null when there was none
     /// @param problem why the full text is missing
+    /// @param choice why the page's or the feed's whole text is shown, where both were there; null where there was no choice
     public record Opened(Row row, @Nullable String byline, @Nullable String siteName, @Nullable String lang,
             @Nullable String standfirst, Body body, String html, String text, Document document, int words, boolean wanted,
             Map<String, Picture> images, List<Related> related, List<Citation> citations, CommentFacts comments,
-            Set<String> stored, List<String> feeds, List<Earlier> earlier, @Nullable Instant changedAt, @Nullable Problem problem) {}
+            Set<String> stored, List<String> feeds, List<Earlier> earlier, @Nullable Instant changedAt, @Nullable Problem problem,
+            @Nullable String choice) {}
 
     /// @param hash key of the stored bytes for [#image]; null when they are not stored
     public record Picture(@Nullable String hash, int width, int height) {}
@@ -125,7 +127,7 @@ public final class Reading {
         return new Opened(parts.row(), w.byline(), w.site(), w.lang(), standfirst(w), body, w.html(), w.text(), document, w.words(),
                 w.wanted(), images, related(parts.links()), once(parts.citations()), w.comments(), storedTargets(document),
                 parts.feeds(), parts.revisions().stream().map(r -> new Earlier(r.replacedAt(), r.title(), r.text(), r.html())).toList(),
-                w.changedAt(), problem);
+                w.changedAt(), problem, TextChoice.sentence(w.choice()));
     }
 
     /// The stored article with this address, however it is written; null when there is none.

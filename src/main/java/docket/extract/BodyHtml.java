@@ -4,10 +4,13 @@ import docket.url.WebUrl;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Makes plain HTML of the body: the elements that mean something, addresses absolute, late pictures resolved, captions in.
@@ -18,6 +21,8 @@ final class BodyHtml {
             "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "br", "hr", "q", "cite", "abbr", "mark", "small", "kbd",
             "samp", "var", "del", "ins", "strike", "tt", "dfn", "div", "details", "summary", "time", "ruby");
     private static final Set<String> ATTRIBUTES = Set.of("id", "lang", "dir", "start", "colspan", "rowspan", "datetime", "cite", "reversed", "value");
+
+    private static final Map<String, Tag> NAMES = new ConcurrentHashMap<>();
 
     private final PageTree tree;
     private final Cuts cuts;
@@ -51,12 +56,18 @@ final class BodyHtml {
             switch (tree.kind[i]) {
                 case PageTree.TEXT -> inner().appendText(((TextNode) tree.nodes[i]).getWholeText().replace("\u00AD", ""));
                 case PageTree.MEDIA -> media(i);
-                case PageTree.BREAK -> inner().appendElement("br");
+                case PageTree.BREAK -> append("br");
                 default -> start(i);
             }
             i++;
         }
         return out;
+    }
+
+    private Element append(String name) {
+        Element made = new Element(NAMES.computeIfAbsent(name, Tag::valueOf), "");
+        inner().appendChild(made);
+        return made;
     }
 
     private Element inner() {
@@ -76,7 +87,7 @@ final class BodyHtml {
         if (name.isEmpty() || tag.equals("a") && !element.hasAttr("href") && !element.hasAttr("id") && !element.hasAttr("name")) {
             return;
         }
-        Element made = inner().appendElement(name);
+        Element made = append(name);
         if (tag.equals("a")) {
             link(element, made);
         }
@@ -93,10 +104,10 @@ final class BodyHtml {
     }
 
     private void link(Element element, Element made) {
+        // The cleaner makes addresses absolute and drops what is none.
         String href = element.attr("href").strip();
-        String url = href.startsWith("#") ? href : WebUrl.resolve(base, href);
-        if (url != null) {
-            made.attr("href", url);
+        if (!href.isEmpty() && !href.regionMatches(true, 0, "mailto:", 0, 7)) {
+            made.attr("href", href);
         }
         if (element.hasAttr("title")) {
             made.attr("title", element.attr("title"));
@@ -118,7 +129,7 @@ final class BodyHtml {
             return;
         }
         Element image = element.normalName().endsWith("img") ? element : element.selectFirst("img, amp-img");
-        Element made = inner().appendElement("img").attr("src", url);
+        Element made = append("img").attr("src", url);
         if (image != null) {
             for (String name : new String[] {"alt", "title", "width", "height"}) {
                 if (image.hasAttr(name)) {
@@ -138,7 +149,7 @@ final class BodyHtml {
             url = WebUrl.resolve(base, element.attr("data-src"));
         }
         if (url != null) {
-            Element made = inner().appendElement(tag).attr("src", url);
+            Element made = append(tag).attr("src", url);
             if (element.hasAttr("title")) {
                 made.attr("title", element.attr("title"));
             }

@@ -165,7 +165,7 @@ final class BylineInSight {
         for (int line = 0; line < tree.runs.count && seen < NEAR; line++) {
             if (tree.runs.from[line] >= anchor) {
                 seen++;
-                String text = tree.runs.chars(line) < 90 ? tree.text(tree.runs.from[line], tree.runs.to[line], 100) : "";
+                String text = tree.runs.chars(line) < 90 ? tree.line(line, 100) : "";
                 // "Written by", and the name on the next line.
                 boolean opening = BylineText.isOpening(text) && line + 1 < tree.runs.count && tree.runs.chars(line + 1) < 60;
                 if (opening || BylineText.isByline(text)) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /// What a page states about itself outside its visible text: `meta`, `link`, `title`, JSON-LD.
@@ -29,19 +30,21 @@ final class Evidence {
         List<Element> metas = new ArrayList<>();
         List<Element> links = new ArrayList<>();
         List<Element> scripts = new ArrayList<>();
-        page.traverse((node, depth) -> {
+        Element head = page.head();
+        Element titleElement = null;
+        for (Node node = page; node != null; node = following(node, page)) {
             if (node instanceof Element element) {
                 switch (element.normalName()) {
                     case "meta" -> metas.add(element);
                     case "link" -> links.add(element);
                     case "script" -> scripts.add(element);
+                    case "title" -> titleElement = titleElement == null && isWithin(element, head) ? element : titleElement;
                     default -> { }
                 }
             }
-        });
+        }
         JsonLd json = JsonLd.of(scripts, metas);
-        Element titleElement = page.head().selectFirst("title");
-        String title = Blanks.fold(titleElement == null ? page.title() : titleElement.text());
+        String title = titleElement == null ? "" : Blanks.fold(titleElement.text());
         Evidence evidence = new Evidence(json, article(json), title);
         for (Element meta : metas) {
             String content = Blanks.fold(meta.attr("content"));
@@ -56,6 +59,23 @@ final class Evidence {
         }
         evidence.links.addAll(links);
         return evidence;
+    }
+
+    /// The node after `node` in document order.
+    private static @Nullable Node following(Node node, Node root) {
+        Node next = node.firstChild();
+        for (Node at = node; next == null && at != null && at != root; at = at.parent()) {
+            next = at.nextSibling();
+        }
+        return next;
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        Node at = node;
+        while (at != null && at != ancestor) {
+            at = at.parent();
+        }
+        return at != null;
     }
 
     /// News and blog articles first; a page that describes itself only as a page comes last.
@@ -89,7 +109,12 @@ final class Evidence {
 
     /// The first value of a `meta` whose name is told by its parts.
     @Nullable String metaLike(java.util.function.Predicate<String> wanted) {
-        return metas.entrySet().stream().filter(meta -> wanted.test(meta.getKey())).map(meta -> meta.getValue().getFirst()).min(String::compareTo).orElse(null);
+        @Nullable String least = null;
+        for (Map.Entry<String, List<String>> meta : metas.entrySet()) {
+            String value = meta.getValue().getFirst();
+            least = wanted.test(meta.getKey()) && (least == null || value.compareTo(least) < 0) ? value : least;
+        }
+        return least;
     }
 
     List<String> metas(String name) {
@@ -100,13 +125,27 @@ final class Evidence {
     List<Element> links(String rel) {
         List<Element> found = new ArrayList<>();
         for (Element link : links) {
-            for (String word : link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")) {
-                if (word.equals(rel)) {
+            String words = link.attr("rel");
+            for (int at = indexOf(words, rel, 0); at >= 0; at = indexOf(words, rel, at + 1)) {
+                if (isEdge(words, at - 1) && isEdge(words, at + rel.length())) {
                     found.add(link);
                 }
             }
         }
         return found;
+    }
+
+    private static int indexOf(String words, String word, int from) {
+        for (int at = from; at + word.length() <= words.length(); at++) {
+            if (words.regionMatches(true, at, word, 0, word.length())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isEdge(String words, int at) {
+        return at < 0 || at == words.length() || words.charAt(at) <= ' ';
     }
 
     @Nullable String json(String... keys) {

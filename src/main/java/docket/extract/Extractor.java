@@ -4,12 +4,16 @@ import docket.html.Cleaner;
 import docket.html.PlainText;
 import docket.model.Extracted;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the article out of a page. Total: any bytes give a result.
 public final class Extractor {
+    private static final Pattern SEPARATOR = Pattern.compile("[,; ]");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
     private final Cleaner cleaner = new Cleaner();
 
     /// @param bytes the page as it came
@@ -68,14 +72,14 @@ public final class Extractor {
     }
 
     private static @Nullable String language(Document page, Evidence evidence) {
-        Element html = page.selectFirst("html");
-        String tag = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+        Element html = page.firstElementChild();
+        String tag = html == null || !html.nameIs("html") ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
         String stated = tag.isBlank() ? evidence.meta("content-language", "og:locale", "dc.language", "language") : tag;
         if (stated == null) {
             stated = evidence.json("inLanguage");
         }
         // "en_US", "de-DE, de": the first one, in BCP 47 form.
-        String first = stated == null ? "" : stated.strip().split("[,; ]", 2)[0].replace('_', '-');
-        return first.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? Locale.forLanguageTag(first).toLanguageTag() : null;
+        String first = stated == null ? "" : SEPARATOR.split(stated.strip(), 2)[0].replace('_', '-');
+        return LANGUAGE.matcher(first).matches() ? Locale.forLanguageTag(first).toLanguageTag() : null;
     }
 }

@@ -24,6 +24,8 @@ final class JsonLd {
     private static final int MAX_OBJECTS = 2_000;
 
     private final List<JsonObject> objects = new ArrayList<>();
+    /// The types of each, read when first asked for.
+    private final List<List<String>> types = new ArrayList<>();
     private final Map<String, JsonObject> byId = new HashMap<>();
 
     /// @param metas some frameworks write `<meta name="script:ld+json" content="…">` where they mean a script
@@ -84,7 +86,19 @@ final class JsonLd {
 
     /// Every object of a type that `wanted` says yes to, in the order of the page.
     List<JsonObject> ofType(java.util.function.Predicate<String> wanted) {
-        return objects.stream().filter(object -> types(object).stream().anyMatch(wanted)).toList();
+        List<JsonObject> found = new ArrayList<>();
+        for (int i = 0; i < objects.size(); i++) {
+            if (types.size() == i) {
+                types.add(types(objects.get(i)));
+            }
+            for (String type : types.get(i)) {
+                if (wanted.test(type)) {
+                    found.add(objects.get(i));
+                    break;
+                }
+            }
+        }
+        return found;
     }
 
     static List<String> types(JsonObject object) {

@@ -1,6 +1,5 @@
 package docket.extract;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +61,24 @@ final class LineJudge {
         Runs runs = page.tree().runs;
         float[][] traits = traits(page);
         boolean[] keep = new boolean[runs.count];
+        boolean[] unseen = Unseen.lines(page.tree());
         for (int line = 0; line < keep.length; ) {
             int to = rowEnd(page.tree(), line);
-            float sum = 0;
-            for (int n = line; n < to; n++) {
-                sum += mayStay(page, n) ? Learnt.MODEL.score(traits[n]) * runs.chars(n) : 0;
+            boolean stays = to == line + 1 ? mayStay(page, line) && runs.chars(line) > 0 && Learnt.MODEL.isLikely(traits[line])
+                    : weigh(page, traits, line, to) > 0;
+            for (; line < to; line++) {
+                keep[line] = stays && !unseen[line];
             }
-            Arrays.fill(keep, line, to, sum > 0);
-            line = to;
         }
         return keep;
+    }
+
+    private static float weigh(RuledPage page, float[][] traits, int from, int to) {
+        float sum = 0;
+        for (int line = from; line < to; line++) {
+            sum += mayStay(page, line) ? Learnt.MODEL.score(traits[line]) * page.tree().runs.chars(line) : 0;
+        }
+        return sum;
     }
 
     /// The line after the last one of the table's row, or of the small table, that begins with `line`: they stay or go together.
@@ -91,18 +98,28 @@ final class LineJudge {
     /// What is known of every line, in page order.
     static float[][] traits(RuledPage page) {
         LineWords says = new LineWords(page.evidence());
-        float[][] traits = new float[page.tree().runs.count][LineTraits.COUNT];
+        float[][] traits = new float[page.tree().runs.count][];
+        float[] none = new float[LineTraits.COUNT];
         for (int line = 0; line < traits.length; line++) {
-            if (mayStay(page, line)) {
-                says.read(page.tree().line(line), traits[line]);
+            boolean may = mayStay(page, line);
+            traits[line] = may ? new float[LineTraits.COUNT] : none;
+            if (may) {
+                says.read(page.tree().line(line), page.tree().phrases(line), traits[line]);
             }
         }
         LinePlace stands = new LinePlace(page.tree(), page.cuts(), page.root(), page.title().node(), traits);
+        LineTopic topic = new LineTopic(page.title().text() == null ? "" : page.title().text());
         for (int line = 0; line < traits.length; line++) {
-            if (!mayStay(page, line)) {
-                continue;
+            if (stands.isProse(line)) {
+                topic.learn(page.tree().line(line));
             }
-            stands.read(line, traits[line]);
+        }
+        for (int line = 0; line < traits.length; line++) {
+            if (mayStay(page, line)) {
+                stands.read(line, traits[line]);
+                traits[line][LineTraits.SHARED] = topic.shared(page.tree().line(line), stands.isProse(line));
+                traits[line][LineTraits.TITLED] = topic.titled(page.tree().line(line));
+            }
         }
         return traits;
     }

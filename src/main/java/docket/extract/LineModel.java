@@ -6,12 +6,18 @@ import java.util.List;
 /// Friedman, "Greedy Function Approximation", 2001). They lie in `lines.txt`, a tree a line, as they were learnt from pages whose
 /// articles are marked: `(chars <= 3.5 ? -0.2 : (linked <= 0.5 ? 0.3 : -0.1))`.
 final class LineModel {
-    /// By node: the trait asked for, -1 at a leaf; the limit, or the leaf's value; where to go at or below the limit, and above.
+    /// More than what rounding can do to a sum.
+    private static final double SAFE = 0.001;
+
+    /// By node: the trait asked for, -1 at a leaf; the limit, or the leaf's value; where to go above the limit. At or below it
+    /// the next node follows.
     private final int[] trait;
     private final float[] value;
-    private final int[] low;
     private final int[] high;
     private final int[] roots;
+    /// The least and the most that the trees from one on can add.
+    private final double[] least;
+    private final double[] most;
 
     private int size;
 
@@ -23,12 +29,23 @@ final class LineModel {
         }
         trait = new int[nodes];
         value = new float[nodes];
-        low = new int[nodes];
         high = new int[nodes];
         roots = new int[trees.size()];
         for (int i = 0; i < roots.length; i++) {
             roots[i] = size;
             read(trees.get(i), 0);
+        }
+        least = new double[roots.length + 1];
+        most = new double[roots.length + 1];
+        for (int tree = roots.length - 1; tree >= 0; tree--) {
+            double low = Double.POSITIVE_INFINITY;
+            double top = Double.NEGATIVE_INFINITY;
+            for (int node = roots[tree]; node < (tree + 1 < roots.length ? roots[tree + 1] : size); node++) {
+                low = trait[node] < 0 ? Math.min(low, value[node]) : low;
+                top = trait[node] < 0 ? Math.max(top, value[node]) : top;
+            }
+            least[tree] = least[tree + 1] + low;
+            most[tree] = most[tree + 1] + top;
         }
     }
 
@@ -48,7 +65,6 @@ final class LineModel {
         int mark = text.indexOf(" ? ", less);
         trait[node] = LineTraits.at(text.substring(from + 1, less));
         value[node] = Float.parseFloat(text.substring(less + 4, mark));
-        low[node] = size;
         int colon = read(text, mark + 3);
         high[node] = size;
         return read(text, colon + 3) + 1;
@@ -58,12 +74,28 @@ final class LineModel {
     float score(float[] traits) {
         float sum = 0;
         for (int root : roots) {
-            int at = root;
-            while (trait[at] >= 0) {
-                at = traits[trait[at]] <= value[at] ? low[at] : high[at];
-            }
-            sum += value[at];
+            sum += leaf(root, traits);
         }
         return sum;
+    }
+
+    /// Whether the score is above 0, as a rule known before all trees are asked.
+    boolean isLikely(float[] traits) {
+        float sum = 0;
+        for (int tree = 0; tree < roots.length; tree++) {
+            sum += leaf(roots[tree], traits);
+            if (sum + least[tree + 1] > SAFE || sum + most[tree + 1] < -SAFE) {
+                break;
+            }
+        }
+        return sum > 0;
+    }
+
+    private float leaf(int root, float[] traits) {
+        int at = root;
+        for (int asked = trait[at]; asked >= 0; asked = trait[at]) {
+            at = traits[asked] <= value[at] ? at + 1 : high[at];
+        }
+        return value[at];
     }
 }

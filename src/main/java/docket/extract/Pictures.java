@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Pictures {
     /// Wide enough for a reading column at twice its density; larger files only cost room in the store.
     private static final int ENOUGH = 1_600;
+    private static final int MAX_CANDIDATES = 40;
 
     private Pictures() {}
 
@@ -80,13 +81,48 @@ final class Pictures {
 
     /// `a.jpg 640w, b.jpg 2x`: addresses may hold commas, so a comma only parts candidates after white space or a descriptor.
     private static void set(String value, List<Candidate> out) {
-        for (String part : value.strip().split(",\\s+|(?<=\\d[wx]),", 40)) {
-            String[] words = part.strip().split("\\s+");
-            if (words[0].isEmpty() || words[0].startsWith("data:")) {
-                continue;
-            }
-            out.add(new Candidate(words[0], words.length > 1 ? width(words[1]) : 1));
+        String text = value.strip();
+        int from = 0;
+        for (int parts = 1; from <= text.length(); parts++) {
+            int to = parts == MAX_CANDIDATES ? text.length() : candidateEnd(text, from);
+            candidate(text.substring(from, to).strip(), out);
+            from = to + 1;
         }
+    }
+
+    private static int candidateEnd(String text, int from) {
+        int comma = text.indexOf(',', from);
+        while (comma >= 0) {
+            boolean blank = comma + 1 < text.length() && isBlank(text.charAt(comma + 1));
+            char unit = comma > 1 ? text.charAt(comma - 1) : 0;
+            if (blank || (unit == 'w' || unit == 'x') && text.charAt(comma - 2) >= '0' && text.charAt(comma - 2) <= '9') {
+                return comma;
+            }
+            comma = text.indexOf(',', comma + 1);
+        }
+        return text.length();
+    }
+
+    private static void candidate(String part, List<Candidate> out) {
+        int end = 0;
+        while (end < part.length() && !isBlank(part.charAt(end))) {
+            end++;
+        }
+        int next = end;
+        while (next < part.length() && isBlank(part.charAt(next))) {
+            next++;
+        }
+        int last = next;
+        while (last < part.length() && !isBlank(part.charAt(last))) {
+            last++;
+        }
+        if (end > 0 && !part.startsWith("data:")) {
+            out.add(new Candidate(part.substring(0, end), last > next ? width(part.substring(next, last)) : 1));
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     private static int width(String descriptor) {

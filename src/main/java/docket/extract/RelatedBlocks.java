@@ -77,7 +77,7 @@ final class RelatedBlocks {
     private @Nullable Label label(int line) {
         int from = runs.from[line];
         int link = firstLink(line);
-        String whole = runs.chars(line) <= MAX_LABEL ? tree.text(from, runs.to[line], MAX_LABEL + 10) : "";
+        String whole = runs.chars(line) <= MAX_LABEL ? tree.line(line, MAX_LABEL + 10) : "";
         if (link < 0) {
             return isLabel(whole) ? new Label(whole + topic(line, whole), false, 0) : null;
         }
@@ -193,7 +193,7 @@ final class RelatedBlocks {
         for (int next = line + 1; next < runs.count && runs.from[next] < tree.end[element]; next++) {
             int block = runs.block[next];
             boolean otherHeading = Tags.isHeading(tree.tag(block)) && runs.linked(next) == 0 && !insideLink(runs.from[next]);
-            String text = runs.chars(next) > MAX_LABEL ? "" : tree.text(runs.from[next], runs.to[next], MAX_LABEL + 10);
+            String text = runs.chars(next) > MAX_LABEL ? "" : tree.line(next, MAX_LABEL + 10);
             if (IGNORED.match(text)) {
                 continue;
             }

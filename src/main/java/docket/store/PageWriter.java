@@ -69,10 +69,10 @@ public final class PageWriter {
         }
         Published published = SortTimes.possible(s.published(), now);
         db.run("UPDATE article SET byline = ifnull(byline, ?), site = ifnull(?, site), lang = ifnull(?, lang), "
-                + "summary = ifnull(summary, ?), lead_image = ifnull(?, lead_image), problem = ?, wanted = 0, "
+                + "summary = ifnull(summary, ?), lead_image = ifnull(?, lead_image), choice = ifnull(?, choice), problem = ?, wanted = 0, "
                 + "published_day = CASE WHEN published_at IS NULL THEN ? ELSE published_day END, "
                 + "published_at = ifnull(published_at, ?), url = CASE WHEN url = '' THEN ? ELSE url END WHERE id = ?",
-                s.byline(), s.site(), s.lang(), s.summary(), s.leadImage(), s.problem(), published != null && published.dayOnly(),
+                s.byline(), s.site(), s.lang(), s.summary(), s.leadImage(), s.choice(), s.problem(), published != null && published.dayOnly(),
                 published == null ? null : published.at(), s.url(), page);
         Body body = s.body();
         boolean newText = body != null && isEdited(db, page, s, body, shown);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key of the address that was asked for
 /// @param url where it came from, after redirects
 /// @param body null when the page gave no better text than what is stored
+/// @param choice why the page's whole text was taken in place of the feed's, or was not; null where the feed had none
 /// @param problem why not, in words
 /// @param aliases other keys of the page: the redirect's end, its canonical address, AMP, mobile
 /// @param links keys and rows of the related sections
@@ -24,6 +25,7 @@ public record SavedPage(
         @Nullable String summary,
         @Nullable String leadImage,
         @Nullable Body body,
+        @Nullable String choice,
         @Nullable String problem,
         CommentFacts comments,
         List<String> aliases,

@@ -112,6 +112,9 @@ record Address(
 
     /// Encodes a path and takes its dot segments out; backslashes count as slashes, as in browsers.
     private static String segments(String path) {
+        if (path.charAt(0) == '/' && path.indexOf("/.") < 0 && path.indexOf('\\') < 0 && path.indexOf('%') < 0) {
+            return Percent.encode(path, Percent.PATH);
+        }
         List<String> kept = new ArrayList<>();
         int start = isSlash(path.charAt(0)) ? 1 : 0;
         for (int i = start; i <= path.length(); i++) {

@@ -25,7 +25,11 @@ final class HostName {
 
     /// The JDK's table is IDNA 2003: `ß` is written `ss`, and names in scripts younger than that pass unchecked.
     private static @Nullable String ascii(String name) {
-        if (name.chars().allMatch(c -> c < 128)) {
+        int plain = 0;
+        while (plain < name.length() && name.charAt(plain) < 128) {
+            plain++;
+        }
+        if (plain == name.length()) {
             return name.toLowerCase(Locale.ROOT);
         }
         try {
@@ -55,7 +59,7 @@ final class HostName {
     }
 
     private static boolean isNumber(String label) {
-        return !label.isEmpty()
+        return !label.isEmpty() && label.charAt(0) >= '0' && label.charAt(0) <= '9'
                 && (label.chars().allMatch(c -> c >= '0' && c <= '9')
                         || (label.startsWith("0x") && label.chars().skip(2).allMatch(c -> Character.digit(c, 16) >= 0)));
     }

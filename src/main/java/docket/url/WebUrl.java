@@ -23,9 +23,14 @@ public final class WebUrl {
         if (reference == null) {
             return null;
         }
-        Address resolved = Address.read(base == null ? null : Address.read(null, base), reference);
+        Address resolved = Address.read(base == null || isWhole(reference) ? null : Address.read(null, base), reference);
         String text = resolved == null ? null : resolved.toString();
         return text == null || text.length() > MAX_LENGTH ? null : text;
+    }
+
+    /// Whether `reference` says scheme and host, so that no base has a part in it: most do, and reading a base costs as much again.
+    private static boolean isWhole(String reference) {
+        return reference.startsWith("https://") || reference.startsWith("http://");
     }
 
     /// The host in lower case, IDNs in punycode; null when `url` has none. Also for names with `_`, for which

@@ -78,6 +78,12 @@ class ExtractorTest {
     }
 
     @Test
+    void makesNoLinkOfAnAnchorThatOnlyNamesAPlace() {
+        String html = extract(PAGE.replace("<h2>Who pays</h2>", "<h2><a id=\"pays\">Who pays</a></h2>")).html();
+        assertTrue(html.contains("<a id=\"pays\">Who pays</a>"), html);
+    }
+
+    @Test
     void givesRelatedStoriesOnceWithDateAndTeaser() {
         assertEquals(List.of("Explore further", "Related Stories"), article.related().stream().map(Teaser::section).toList());
         Teaser first = article.related().getFirst();

@@ -5,6 +5,7 @@ import docket.app.Library;
 import docket.app.Marks.Mark;
 import docket.app.Refresher;
 import docket.model.Filter;
+import docket.ui.dialogs.Preferences;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
 import docket.ui.article.Paper;
@@ -68,6 +69,7 @@ class Pictures extends FxTest {
             }
             states(docket);
             dialogs(docket);
+            settings(docket);
         }
         System.out.println(taken + " pictures in " + folder);
     }
@@ -170,6 +172,30 @@ class Pictures extends FxTest {
                 rest();
                 rest();
             });
+        }
+    }
+
+    private void settings(Docket docket) throws Exception {
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            for (Preferences.Section section : Preferences.Section.values()) {
+                window(docket, "dialog-preferences-" + section.name().toLowerCase(java.util.Locale.ROOT) + name, 1400, 900, theme,
+                        desk -> run(() -> desk.preferences(section)));
+            }
+            window(docket, "dialog-feed" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarVerbs.settings(desk.sidebar.feeds().getFirst())));
+            window(docket, "dialog-move" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarVerbs.moveTo(desk.sidebar.feeds().subList(0, 2))));
+            window(docket, "dialog-watchlist" + name, 1400, 900, theme, desk -> run(() -> desk.watchlists.save("cites:2024/1689")));
+            window(docket, "dialog-subscribe-known" + name, 1400, 900, theme, desk -> {
+                run(() -> desk.subscriptions.subscribe(stand.web.url("/policy-ledger/feed")));
+                rest();
+            });
+            window(docket, "dialog-subscribe-nothing" + name, 1400, 900, theme, desk -> {
+                run(() -> desk.subscriptions.subscribe(stand.web.url("/nowhere")));
+                rest();
+                rest();
+            });
+            window(docket, "sidebar-rename" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarPane.rename(
+                    desk.sidebar.lines().stream().filter(Line.Feed.class::isInstance).findFirst().orElseThrow())));
         }
     }
 

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.app.Library.Subscription;
 import docket.app.Search;
-import docket.model.Filter;
 import docket.ui.sidebar.Line;
-import docket.ui.theme.Theme;
 import java.util.List;
 import java.util.Objects;
 import java.util.Map;
@@ -31,8 +29,7 @@ class SidebarWindowTest extends DeskTest {
         feed("Beta", null);
         feed("Gamma", law);
         docket.search.save("Codes", "code");
-        window(980, 700, new WindowState(980, 700, false, new Widths.Wanted(0, 0, 0, Widths.Sidebar.LIST), false,
-                Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, Set.of(law), 100, Map.of()));
+        window(980, 700, state(980, 700, true, Set.of(law)));
         until("the feeds are listed", () -> line("Gamma") != null);
     }
 
@@ -161,8 +158,7 @@ class SidebarWindowTest extends DeskTest {
             robot().keyRelease(KeyCode.SHIFT);
             robot().keyRelease(KeyCode.CONTROL);
         });
-        until("the folder is asked for", () -> desk.overlay.isOpen() && desk.overlay.lookup(".combo-box") instanceof javafx.scene.Node field
-                && field.isFocused());
+        until("the folder is asked for", () -> desk.overlay.isOpen() && desk.overlay.lookup(":focused") != null);
         run(() -> ((javafx.scene.control.ComboBox<?>) desk.overlay.lookup(".combo-box")).getEditor().setText("Law/Courts"));
         type(KeyCode.ENTER);
         until("it lies there", () -> docket.library.folders().stream().anyMatch(each -> each.path().equals("Law/Courts")

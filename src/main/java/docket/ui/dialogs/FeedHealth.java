@@ -23,7 +23,7 @@ final class FeedHealth extends VBox {
     FeedHealth(List<Library.Subscription> feeds, Ages ages, BiConsumer<Library.Subscription, Health.Remedy> heal) {
         this.heal = heal;
         getStyleClass().add("feed-health");
-        List<Patient> all = feeds.stream().map(feed -> new Patient(feed, feed.health(ages.now(), ages.zone())))
+        List<Patient> all = feeds.stream().map(feed -> new Patient(feed, feed.health(ages.now(), ages.zone(), Words.language())))
                 .filter(p -> p.health().gravity() != Health.Gravity.NONE)
                 .sorted(Comparator.comparing((Patient p) -> p.health().gravity()).reversed()).toList();
         long wrong = all.stream().filter(p -> p.health().needsAttention()).count();

@@ -47,6 +47,12 @@ public final class ImportReport extends Dialog {
             setPrefWidth(0);
         }
 
+        /// As high as its words need at the list's width.
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == null ? 30 : Math.max(30, Math.ceil(label.prefHeight(getListView().getWidth() - 36)) + 10);
+        }
+
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);

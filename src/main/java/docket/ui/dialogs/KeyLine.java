@@ -41,6 +41,7 @@ final class KeyLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         name = new Label(entry.name());
         name.setMinWidth(0);
+        caps.setAlignment(Pos.CENTER_RIGHT);
         change.getStyleClass().setAll("button", "key-button");
         change.setMinWidth(Region.USE_PREF_SIZE);
         change.setOnAction(e -> listen());

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -153,6 +154,7 @@ public final class Preferences extends Dialog {
             of.keys().resetAll();
             keys.forEach(KeyLine::show);
         });
+        all.setMinWidth(USE_PREF_SIZE);
         lines.add(Setting.wide(Words.of("keys.usual.all"), new HBox(8, words(Words.of("keys.words"), "dialog-words"), gap(), all)));
         for (KeyBook.Column column : of.keys().columns()) {
             for (KeyBook.Entry entry : column.entries()) {
@@ -176,7 +178,9 @@ public final class Preferences extends Dialog {
             of.textSize().set((int) Math.round(is.doubleValue()));
             shown.setText(Words.of("preferences.px", of.textSize().get()));
         });
-        return new HBox(10, slider, shown);
+        HBox line = new HBox(10, slider, shown);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        return line;
     }
 
     private Node interval() {

@@ -4,6 +4,8 @@ import docket.app.FeedSettings;
 import docket.app.Library;
 import docket.app.Library.Found;
 import docket.app.Library.Preview;
+import docket.model.Outcome;
+import docket.model.Problem;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
@@ -111,8 +113,7 @@ public final class SubscribeDialog extends Dialog {
         choice.getToggles().clear();
         switch (answer) {
             case Found.Nothing nothing -> {
-                found.getChildren().add(words(nothing.problem().summary()
-                        + (nothing.problem().advice() == null ? "" : " " + nothing.problem().advice()), "dialog-trouble"));
+                found.getChildren().add(words(words(nothing.problem()), "dialog-trouble"));
                 if (!nothing.tried().isEmpty()) {
                     found.getChildren().add(words(Words.of("subscribe.tried"), "dialog-label"));
                     nothing.tried().forEach(tried -> found.getChildren().add(words(tried, "dialog-address")));
@@ -128,6 +129,12 @@ public final class SubscribeDialog extends Dialog {
                 });
             }
         }
+    }
+
+    /// Advice for a feed that is followed says when Docket asks again; here it does not.
+    private static String words(Problem problem) {
+        boolean fits = problem.outcome() == Outcome.NOT_A_FEED || problem.outcome() == Outcome.REFUSED;
+        return problem.summary() + (fits && problem.advice() != null ? " " + problem.advice() : "");
     }
 
     /// Where the feed lies that is followed already.

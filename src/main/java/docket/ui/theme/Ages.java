@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Ages(Instant now, ZoneId zone) {
     /// Up to this many days an age is told in days.
     private static final int DAYS = 6;
+    private static final DateTimeFormatter WHOLE = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
     /// Of an article in a list; of the time it is sorted by when it has no time of its own.
     public String of(@Nullable Published published, long sortAt) {
@@ -55,21 +58,21 @@ public record Ages(Instant now, ZoneId zone) {
         if (days == 1) {
             return Words.of("day.yesterday");
         }
-        return days <= DAYS ? format("EEEE", day) : date(day);
+        return days <= DAYS ? DateTimeFormatter.ofPattern("EEEE", language()).format(day) : date(day);
     }
 
     /// The whole date for tooltips: "Monday, 22 June 2026, 08:36".
     public String full(@Nullable Published published, long sortAt) {
         if (published != null && published.dayOnly()) {
-            return format("EEEE, d MMMM uuuu", day(published));
+            return WHOLE.withLocale(language()).format(day(published));
         }
         Instant at = published == null ? Instant.ofEpochMilli(sortAt) : published.at();
-        return DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", language()).format(at.atZone(zone));
+        return WHOLE.withLocale(language()).format(at.atZone(zone)) + ", " + clock(at);
     }
 
     /// The time of day: "09:14".
     public String clock(Instant at) {
-        return DateTimeFormatter.ofPattern("HH:mm", language()).format(at.atZone(zone));
+        return CLOCK.withLocale(language()).format(at.atZone(zone));
     }
 
     /// The local day an article is listed under.
@@ -79,7 +82,7 @@ public record Ages(Instant now, ZoneId zone) {
 
     /// "14 June", with the year when it is not this one.
     public String date(LocalDate day) {
-        return format(day.getYear() == today().getYear() ? "d MMMM" : "d MMM uuuu", day);
+        return DateTimeFormatter.ofLocalizedPattern(day.getYear() == today().getYear() ? "MMMMd" : "yMMMd").withLocale(language()).format(day);
     }
 
     private static LocalDate day(Published published) {
@@ -88,10 +91,6 @@ public record Ages(Instant now, ZoneId zone) {
 
     private LocalDate today() {
         return now.atZone(zone).toLocalDate();
-    }
-
-    private static String format(String pattern, LocalDate day) {
-        return DateTimeFormatter.ofPattern(pattern, language()).format(day);
     }
 
     private static Locale language() {

@@ -75,6 +75,6 @@ class ArticlePagesTest {
                         new Related("Explore further", "C", "https://ledger.example/c", null, null, null, false, null)),
                 List.of(new Citation("Section 230", 10, "47 U.S.C. § 230", "us-code", "https://law.example/230"),
                         new Citation("47 USC 230", 90, "47 U.S.C. § 230", "us-code", "https://law.example/230")),
-                new CommentFacts(null, null, 34), Set.of(), List.of("Policy Ledger"), List.of(), null, problem);
+                new CommentFacts(null, null, 34), Set.of(), List.of("Policy Ledger"), List.of(), null, problem, null);
     }
 }

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AgesTest {
+class AgesTest extends docket.ui.FxTest {
     private static final Ages AGES = new Ages(Instant.parse("2026-06-22T09:14:00Z"), ZoneId.of("Europe/Brussels"));
 
     @ParameterizedTest
