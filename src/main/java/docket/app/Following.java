@@ -41,6 +41,11 @@ public final class Following {
         return store.read(db -> Storylines.find(db, number));
     }
 
+    /// The story of an article; null when it has none.
+    public @Nullable Long of(long article) {
+        return store.read(db -> Storylines.of(db, article));
+    }
+
     /// Those with news first.
     public List<Followed> followed() {
         return store.read(Storylines::followed).stream().map(f -> new Followed(f.story(), f.title(), f.articles(), f.fresh())).toList();

@@ -86,7 +86,7 @@ final class StoryCommand implements Callable<Integer> {
             found = program.following.find(Long.parseLong(text));
         }
         if (found == null) {
-            found = program.following.find(Lookup.article(program, text));
+            found = program.following.of(Lookup.article(program, text));
         }
         if (found == null) {
             throw new Unusable(text + " is in no story yet: stories are found after a refresh.");

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// cards and side columns, are left alone.
 final class CommentFinder {
     private static final Set<String> WORDS = Set.copyOf(Lexicon.read("comments.txt").getOrDefault("word", List.of()));
+    private static final Phrases SPOKEN = Phrases.of("comments.txt", "word");
+    private static final Phrases FEW = Phrases.of("comments.txt", "none", "one");
     private static final Set<String> NONE = Set.copyOf(Lexicon.read("comments.txt").getOrDefault("none", List.of()));
     private static final Set<String> ONE = Set.copyOf(Lexicon.read("comments.txt").getOrDefault("one", List.of()));
     private static final Pattern BEFORE = Pattern.compile("^[^\\p{L}\\d]*(\\d[\\d.,’' ]*|[\\p{L}]+)\\s+([\\p{L}]+)(?:[^\\p{L}].*)?$", Pattern.DOTALL);
@@ -46,7 +48,8 @@ final class CommentFinder {
             if (runs.chars(line) > 160 || runs.chars(line) > 50 && !Tags.isHeading(tree.tag(runs.block[line])) && !tree.is(runs.block[line], Names.COMMENTS | Names.TITLE)) {
                 continue;
             }
-            Integer count = count(tree.line(line));
+            String text = tree.line(line);
+            Integer count = runs.digits(line) > 0 || FEW.mayMatch(text) ? count(text) : null;
             int score = count == null ? 0 : score(line);
             if (count != null && score > bestScore) {
                 best = count;
@@ -90,7 +93,7 @@ final class CommentFinder {
     }
 
     private static @Nullable Integer count(String text) {
-        if (!speaksOfComments(text)) {
+        if (!SPOKEN.holdsWord(text)) {
             return null;
         }
         Matcher before = BEFORE.matcher(text);
@@ -100,19 +103,6 @@ final class CommentFinder {
         }
         Matcher after = AFTER.matcher(text);
         return after.matches() && WORDS.contains(after.group(1).toLowerCase(Locale.ROOT)) ? number(after.group(2)) : null;
-    }
-
-    private static boolean speaksOfComments(String text) {
-        String folded = Phrases.fold(text);
-        for (int from = 0; from < folded.length(); ) {
-            int space = folded.indexOf(' ', from);
-            int to = space < 0 ? folded.length() : space;
-            if (WORDS.contains(folded.substring(from, to))) {
-                return true;
-            }
-            from = to + 1;
-        }
-        return false;
     }
 
     private static @Nullable Integer number(String text) {
@@ -133,8 +123,8 @@ final class CommentFinder {
             }
         }
         for (int i = 0; i < tree.size; i++) {
-            if (tree.tag(i).equals("a")) {
-                String href = tree.attribute(i, "href");
+            String href = tree.attribute(i, "href");
+            if (!href.isEmpty() && tree.tag(i).equals("a")) {
                 int hash = href.indexOf('#');
                 String fragment = hash < 0 ? "" : href.substring(hash + 1).toLowerCase(Locale.ROOT);
                 String url = fragment.startsWith("comment") || fragment.equals("disqus_thread") || fragment.equals("respond") ? WebUrl.resolve(base, href) : null;

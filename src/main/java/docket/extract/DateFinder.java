@@ -142,7 +142,7 @@ final class DateFinder {
     private @Nullable Published said(DateLabel least) {
         for (int line = 0; line < tree.runs.count; line++) {
             int length = tree.runs.chars(line);
-            if (length < LEAST_SAID || length > MAX_SAID || tree.runs.linked(line) * 2 > length) {
+            if (length < LEAST_SAID || length > MAX_SAID || tree.runs.digits(line) < 2 || tree.runs.linked(line) * 2 > length) {
                 continue;
             }
             String text = tree.line(line);

@@ -111,7 +111,7 @@ final class DateInSight {
             }
         }
         Published title = tree.is(i, Names.DATE) || tree.tag(i).equals("abbr") ? DateText.parse(tree.attribute(i, "title"), monthFirst) : null;
-        return title != null ? title : DateText.parse(DateLabel.fromPublished(tree.text(i, 200)), monthFirst);
+        return title != null || tree.digits(i) < 2 ? title : DateText.parse(DateLabel.fromPublished(tree.text(i, 200)), monthFirst);
     }
 
     /// What the element's own words say, else the line it stands in, else a label on the line before.

@@ -127,6 +127,10 @@ final class DateText {
     }
 
     private static @Nullable Published words(String line, boolean monthFirst) {
+        if (!holdsCentury(line)) {
+            Matcher brief = isParted(line) ? NUMBERS.matcher(line) : null;
+            return brief != null && brief.find() ? numbers(brief, monthFirst) : null;
+        }
         Matcher found = DAY_MONTH.matcher(line);
         int from = 0;
         while (found.find(from)) {
@@ -151,6 +155,28 @@ final class DateText {
         }
         found = NUMBERS.matcher(line);
         return found.find() ? numbers(found, monthFirst) : null;
+    }
+
+    /// Whether two of the signs stand in the line that part a date in numbers.
+    private static boolean isParted(String line) {
+        int signs = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            signs += c == '/' || c == '.' || c == '-' ? 1 : 0;
+        }
+        return signs > 1;
+    }
+
+    /// Whether a year in four digits stands in the line, which all ways to write a date have but one.
+    private static boolean holdsCentury(String line) {
+        for (int i = line.length() - 4; i >= 0; i--) {
+            char c = line.charAt(i + 1);
+            boolean century = c == '9' && line.charAt(i) == '1' || c == '0' && line.charAt(i) == '2';
+            if (century && Character.isDigit(line.charAt(i + 2)) && Character.isDigit(line.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Published numbers(Matcher found, boolean monthFirst) {

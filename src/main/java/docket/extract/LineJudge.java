@@ -1,6 +1,5 @@
 package docket.extract;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +61,14 @@ final class LineJudge {
         Runs runs = page.tree().runs;
         float[][] traits = traits(page);
         boolean[] keep = new boolean[runs.count];
+        boolean[] unseen = Unseen.lines(page.tree());
         for (int line = 0; line < keep.length; ) {
             int to = rowEnd(page.tree(), line);
-            Arrays.fill(keep, line, to, to == line + 1 ? mayStay(page, line) && runs.chars(line) > 0 && Learnt.MODEL.isLikely(traits[line])
-                    : weigh(page, traits, line, to) > 0);
-            line = to;
+            boolean stays = to == line + 1 ? mayStay(page, line) && runs.chars(line) > 0 && Learnt.MODEL.isLikely(traits[line])
+                    : weigh(page, traits, line, to) > 0;
+            for (; line < to; line++) {
+                keep[line] = stays && !unseen[line];
+            }
         }
         return keep;
     }
@@ -102,15 +104,22 @@ final class LineJudge {
             boolean may = mayStay(page, line);
             traits[line] = may ? new float[LineTraits.COUNT] : none;
             if (may) {
-                says.read(page.tree().line(line), traits[line]);
+                says.read(page.tree().line(line), page.tree().phrases(line), traits[line]);
             }
         }
         LinePlace stands = new LinePlace(page.tree(), page.cuts(), page.root(), page.title().node(), traits);
+        LineTopic topic = new LineTopic(page.title().text() == null ? "" : page.title().text());
         for (int line = 0; line < traits.length; line++) {
-            if (!mayStay(page, line)) {
-                continue;
+            if (stands.isProse(line)) {
+                topic.learn(page.tree().line(line));
             }
-            stands.read(line, traits[line]);
+        }
+        for (int line = 0; line < traits.length; line++) {
+            if (mayStay(page, line)) {
+                stands.read(line, traits[line]);
+                traits[line][LineTraits.SHARED] = topic.shared(page.tree().line(line), stands.isProse(line));
+                traits[line][LineTraits.TITLED] = topic.titled(page.tree().line(line));
+            }
         }
         return traits;
     }

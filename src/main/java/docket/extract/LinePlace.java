@@ -89,6 +89,11 @@ final class LinePlace {
                 + tree.attribute(above, "class").hashCode();
     }
 
+    /// Whether the rules left the line in the body as prose.
+    boolean isProse(int line) {
+        return kept[line] && runs.weight[line] > 0;
+    }
+
     void read(int line, float[] traits) {
         int chars = runs.chars(line);
         int from = runs.from[line];
@@ -103,6 +108,7 @@ final class LinePlace {
         traits[KEPT] = kept[line] ? 1 : 0;
         int all = before[runs.count] + 1;
         traits[PROSE_BEFORE] = part(before[line], all);
+        traits[PROSE_LEFT] = LineWords.log(before[runs.count] - before[line + 1]);
         traits[POSITION] = part(line, runs.count);
         traits[SINCE] = since[line];
         traits[UNTIL] = until[line];

@@ -43,6 +43,9 @@ final class LineTraits {
     static final int RIGHTS = trait("rights");
     static final int DESCRIBED = trait("in description");
     static final int TIMES = trait("times");
+    /// Parts of its words that other lines of the article have, and that the headline has ([LineTopic]).
+    static final int SHARED = trait("shared words");
+    static final int TITLED = trait("title words");
     /// The line's element is a heading or bold all through.
     static final int HEADING = trait("heading");
     static final int BOLD = trait("bold");
@@ -51,8 +54,9 @@ final class LineTraits {
     /// Inside the chosen body; left there by the rules.
     static final int IN_ROOT = trait("in root");
     static final int KEPT = trait("kept");
-    /// Part of the chosen body's prose before it; of the page's lines; lines since and until prose, up to 30.
+    /// Part of the chosen body's prose before it; the body's prose after it, as a length; part of the page's lines before it; lines since and until prose, up to 30.
     static final int PROSE_BEFORE = trait("prose before");
+    static final int PROSE_LEFT = trait("prose left");
     static final int POSITION = trait("position");
     static final int SINCE = trait("since prose");
     static final int UNTIL = trait("until prose");

@@ -4,12 +4,11 @@ import static docket.extract.LineTraits.*;
 
 /// Reads off a line what its own words tell: how much it looks like a sentence, a menu, a credit, a call to subscribe.
 final class LineWords {
-    /// In the order of the traits from [LineTraits#LINE_PHRASE] on.
-    private static final Phrases LISTS = Phrases.of("phrases.txt", "line", "tail", "credit", "ending", "related");
+    /// The lists that lines are known by, in the order of the traits from [LineTraits#LINE_PHRASE] on.
+    static final Phrases LISTS = Phrases.of("phrases.txt", "line", "tail", "credit", "ending", "related");
     /// Beginnings of words that ask to subscribe, and that claim rights; the first letters tell which to look for.
     private static final String[] SIGNUPS = {"newsletter", "mail", "email", "subscri", "abonn"};
     private static final String[] CLAIMS = {"copyright", "reserved"};
-    private static final String SIGNS = "|©»@•→›/#";
     private static final String STOP_SIGNS = ".!?…\"”“»。";
     /// A longer line that holds a date is a sentence about a day.
     private static final int DATED = 120;
@@ -33,9 +32,10 @@ final class LineWords {
     }
 
     /// @param words the line's text, from its beginning
-    void read(String words, float[] traits) {
+    /// @param phrases the lists of [#LISTS] that know it, as bits
+    void read(String words, int phrases, float[] traits) {
         shape(words, traits);
-        for (int lists = LISTS.matches(words); lists != 0; lists &= lists - 1) {
+        for (int lists = phrases; lists != 0; lists &= lists - 1) {
             traits[LINE_PHRASE + Integer.numberOfTrailingZeros(lists)] = 1;
         }
         traits[DATE] = words.length() < DATED && DateText.parse(words, true) != null ? 1 : 0;
@@ -96,7 +96,11 @@ final class LineWords {
                 signs |= c == '©' ? 2 : 0;
                 digits += Character.isDigit(c) ? 1 : 0;
                 commas += c == ',' || c == '、' || c == '،' ? 1 : 0;
-                odd += SIGNS.indexOf(c) >= 0 ? 1 : 0;
+                odd += switch (c) {
+                    // What menus, credits and tags are made of.
+                    case '|', '©', '»', '@', '•', '→', '›', '/', '#' -> 1;
+                    default -> 0;
+                };
             }
         }
         traits[SIGNUP] = signs & 1;

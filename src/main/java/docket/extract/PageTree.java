@@ -1,6 +1,7 @@
 package docket.extract;
 
 import java.util.Arrays;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +19,9 @@ final class PageTree {
     /// What follows is not looked at: ten times the largest real page seen.
     private static final int MAX_NODES = 400_000;
 
+    /// Marks the phrases of a line as looked up.
+    private static final int READ = 1 << 31;
+
     /// As much of a line as its kind is told by.
     static final int LINE = 240;
 
@@ -27,9 +31,12 @@ final class PageTree {
     /// Kinds by class and id, bits of [Names].
     int[] names = new int[1024];
     byte[] kind = new byte[1024];
+    /// Which attributes it has, bits of [Tags#bit]: most have none of those that are asked for.
+    private byte[] held = new byte[1024];
     int size;
     Runs runs = Runs.NONE;
     private @Nullable String[] lines = {};
+    private int[] phrases = {};
     /// Where texts are put together.
     private char[] letters = new char[LINE];
 
@@ -57,7 +64,11 @@ final class PageTree {
 
     String attribute(int i, String name) {
         // The parser has put the names in lower case; asking without regard to case costs ten times as much.
-        return kind[i] == TEXT || nodes[i].attributesSize() == 0 ? "" : nodes[i].attributes().get(name);
+        return (held[i] & Tags.bit(name)) == 0 ? "" : nodes[i].attributes().get(name);
+    }
+
+    boolean has(int i, String name) {
+        return (held[i] & Tags.bit(name)) != 0 && nodes[i].attributes().hasKey(name);
     }
 
     boolean is(int i, int bits) {
@@ -77,6 +88,11 @@ final class PageTree {
     /// Characters below `i` that belong to paragraphs: runs of sentences, not of links.
     int prose(int i) {
         return runs.prose[end[i]] - runs.prose[i];
+    }
+
+    /// Digits 0 to 9 below `i`.
+    int digits(int i) {
+        return runs.digits[end[i]] - runs.digits[i];
     }
 
     boolean within(int i, int ancestor) {
@@ -108,6 +124,17 @@ final class PageTree {
             lines[line] = text;
         }
         return text;
+    }
+
+    /// The lists of phrases that know a line, as bits of [LineWords#LISTS].
+    int phrases(int line) {
+        if (phrases.length == 0) {
+            phrases = new int[runs.count];
+        }
+        if (phrases[line] == 0) {
+            phrases[line] = LineWords.LISTS.matches(line(line)) | READ;
+        }
+        return phrases[line] & ~READ;
     }
 
     /// The words of a line, up to about `max` characters: the same as [#text], but most lines are short and read once.
@@ -165,20 +192,15 @@ final class PageTree {
             end = Arrays.copyOf(end, room);
             names = Arrays.copyOf(names, room);
             kind = Arrays.copyOf(kind, room);
+            held = Arrays.copyOf(held, room);
         }
         int at = size++;
         nodes[at] = node;
         parent[at] = above;
         end[at] = size;
         kind[at] = what;
-        if (node instanceof Element element) {
-            if (element.attributesSize() > 0) {
-                String classes = element.attributes().get("class");
-                names[at] = table.kinds(classes) | table.kinds(element.attributes().get("id")) | (hidden(element.attributes()) ? Names.HIDDEN : 0);
-                if ((names[at] & Names.HIDDEN) != 0 && shownWide(classes)) {
-                    names[at] &= ~Names.HIDDEN;
-                }
-            }
+        if (what != TEXT && node.attributesSize() > 0) {
+            attributes(at, node.attributes(), table);
         }
         return at;
     }
@@ -189,11 +211,28 @@ final class PageTree {
                 || classes.contains("d-lg-") || classes.contains("d-sm-") || classes.contains("d-xl-");
     }
 
-    private static boolean hidden(Attributes attributes) {
-        if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
-            return true;
+    private void attributes(int at, Attributes attributes, Names table) {
+        String classes = "";
+        int bits = 0;
+        for (Attribute attribute : attributes) {
+            String name = attribute.getKey();
+            held[at] |= (byte) Tags.bit(name);
+            switch (name) {
+                case "class" -> {
+                    classes = attribute.getValue();
+                    bits |= table.kinds(classes);
+                }
+                case "id" -> bits |= table.kinds(attribute.getValue());
+                case "hidden" -> bits |= Names.HIDDEN;
+                case "aria-hidden" -> bits |= attribute.getValue().equals("true") ? Names.HIDDEN : 0;
+                case "style" -> bits |= hides(attribute.getValue()) ? Names.HIDDEN : 0;
+                default -> { }
+            }
         }
-        String style = attributes.get("style");
-        return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none") || style.contains("visibility:hidden"));
+        names[at] = (bits & Names.HIDDEN) != 0 && shownWide(classes) ? bits & ~Names.HIDDEN : bits;
+    }
+
+    private static boolean hides(String style) {
+        return style.contains("display:none") || style.contains("display: none") || style.contains("visibility:hidden");
     }
 }

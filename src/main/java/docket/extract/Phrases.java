@@ -63,6 +63,11 @@ final class Phrases {
         return matches(line) != 0;
     }
 
+    /// Whether a line that begins so may be in the lists at all.
+    boolean mayMatch(String line) {
+        return begins[beginning(line)];
+    }
+
     /// The lists that the line is in, as bits in their order.
     int matches(String line) {
         if (!begins[beginning(line)]) {
@@ -83,6 +88,26 @@ final class Phrases {
             hash = end ? hash : WordTable.hash(hash, folded[i]);
         }
         return found;
+    }
+
+    /// Whether one of the line's words is in the lists.
+    boolean holdsWord(String line) {
+        String text = fold(line);
+        char[] folded = text.toCharArray();
+        int hash = 0;
+        int from = 0;
+        for (int i = 0; i <= folded.length; i++) {
+            if (i == folded.length || folded[i] == ' ') {
+                if (table.bits(folded, from, i, hash) != 0) {
+                    return true;
+                }
+                from = i + 1;
+                hash = 0;
+            } else {
+                hash = WordTable.hash(hash, folded[i]);
+            }
+        }
+        return false;
     }
 
     /// Lower case, words parted by one blank, everything but letters and digits dropped.

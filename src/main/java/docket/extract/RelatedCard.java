@@ -99,11 +99,21 @@ final class RelatedCard {
 
     private boolean isTitle(int anchor) {
         String text = title(anchor);
-        if (BylineText.holdsDegree(text)) {
+        if (BylineText.holdsDegree(text) || isNamedAfterBy(anchor)) {
             return false;
         }
         return text.length() >= LEAST_TITLE && !NOT_TITLES.match(text) && !opensLow(text) || text.length() >= 4 && text.length() < MAX_TITLE && inHeading(anchor) && !NOT_TITLES.match(text)
                 || text.isEmpty() && tree.attribute(anchor, "title").length() >= LEAST_TITLE;
+    }
+
+    /// "Written by" and a link: a person, not a story.
+    private boolean isNamedAfterBy(int anchor) {
+        int text = anchor;
+        while (text < tree.end[anchor] && tree.runs.line[text] < 0) {
+            text++;
+        }
+        int from = text < tree.end[anchor] ? tree.runs.from[tree.runs.line[text]] : anchor;
+        return from < anchor && BylineText.isOpening(tree.text(from, anchor, 60));
     }
 
     /// "an expert told us": words of a sentence, no title. "iPhone" opens low and goes on high.

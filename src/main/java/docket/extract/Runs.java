@@ -10,6 +10,8 @@ final class Runs {
     final int[] chars;
     final int[] linked;
     final int[] prose;
+    /// The same of digits 0 to 9: what has none holds no date.
+    final int[] digits;
     /// The line a text node belongs to, by node number; -1 for elements and blank text.
     final int[] line;
     /// By line: first node, the node after the last one, the block it stands in.
@@ -25,6 +27,7 @@ final class Runs {
         chars = new int[size + 1];
         linked = new int[size + 1];
         prose = new int[size + 1];
+        digits = new int[size + 1];
         line = new int[size];
     }
 
@@ -37,6 +40,10 @@ final class Runs {
 
     int chars(int run) {
         return chars[to[run]] - chars[from[run]];
+    }
+
+    int digits(int run) {
+        return digits[to[run]] - digits[from[run]];
     }
 
     int linked(int run) {
@@ -70,40 +77,53 @@ final class Runs {
                 broken = true;
             } else if (tree.kind[i] == PageTree.BREAK) {
                 breaks++;
-            } else if (tree.kind[i] == PageTree.INLINE && !inLink[i] && tree.tag(i).equals("a") && tree.nodes[i].hasAttr("href")) {
+            } else if (tree.kind[i] == PageTree.INLINE && !inLink[i] && tree.tag(i).equals("a") && tree.has(i, "href")) {
                 inLink[i] = true;
             }
             chars[i + 1] = chars[i] + length;
             linked[i + 1] = linked[i] + (inLink[i] ? length : 0);
+            digits[i + 1] = digits[i] + (length > 0 ? lastDigits : 0);
         }
     }
 
+    private char[] letters = new char[256];
     private int lastStops;
+    private int lastDigits;
 
     /// The readable length of a text, ideographs counted twice (one says about as much as two letters).
     private int measure(String text) {
         int length = 0;
         int sentences = 0;
+        int numerals = 0;
         boolean gap = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int end = text.length();
+        if (end > letters.length) {
+            letters = new char[2 * end];
+        }
+        text.getChars(0, end, letters, 0);
+        for (int i = 0; i < end; i++) {
+            char c = letters[i];
+            if (c >= 'a' && c <= 'z') {
+                length += gap ? 2 : 1;
+                gap = false;
+                continue;
+            }
             if (Blanks.isBlank(c)) {
                 gap = length > 0;
                 continue;
             }
             length += (gap ? 1 : 0) + (c >= '\u3040' && c <= '\uD7AF' ? 2 : 1);
             gap = false;
-            if (c >= 'a' && c <= 'z') {
-                continue;
-            }
+            numerals += c >= '0' && c <= '9' ? 1 : 0;
             if (c == '.' || c == '!' || c == '?' || c == '…' || c == ';' || c == ':') {
-                boolean ends = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+                boolean ends = i + 1 >= end || !Character.isLetterOrDigit(letters[i + 1]);
                 sentences += ends && c != ':' && c != ';' ? 1 : 0;
             } else if (c == '。' || c == '！' || c == '？' || c == '।' || c == '؟') {
                 sentences++;
             }
         }
         lastStops = sentences;
+        lastDigits = numerals;
         return length;
     }
 

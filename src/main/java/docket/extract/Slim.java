@@ -2,6 +2,7 @@ package docket.extract;
 
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,14 @@ final class Slim {
     private static final Set<String> DRAWN = Set.of("path", "g", "circle", "rect", "use", "defs", "polygon", "polyline", "line", "ellipse", "symbol",
             "clippath", "mask", "lineargradient", "radialgradient", "stop", "text", "tspan", "filter", "animate", "animatetransform", "title", "desc");
     private static final int REST = -1;
+    /// The first two letters of all of these but the last: most tags are told by them to be of no concern.
+    private static final boolean[] TELLING = new boolean[1024];
+
+    static {
+        for (Set<String> names : List.of(RAW, ODD, BEYOND)) {
+            names.forEach(name -> TELLING[opening(name.charAt(0), name.charAt(1))] = true);
+        }
+    }
 
     private final byte[] bytes;
     private final int end;
@@ -119,8 +128,14 @@ final class Slim {
     private int startTag(int from) {
         int nameEnd = nameEnd(from);
         int close = tagEnd(nameEnd);
-        String name = close < 0 ? "" : name(from, nameEnd);
-        if (close < 0 || BEYOND.contains(name)) {
+        if (close < 0) {
+            return REST;
+        }
+        if (odd.isEmpty() && (nameEnd - from < 3 || !TELLING[opening(bytes[from], bytes[from + 1])])) {
+            return close + 1;
+        }
+        String name = name(from, nameEnd);
+        if (BEYOND.contains(name)) {
             return REST;
         }
         boolean empty = bytes[close - 1] == '/';
@@ -250,6 +265,10 @@ final class Slim {
             to++;
         }
         return page.indexOf('<', from, to) < 0 ? to : REST;
+    }
+
+    private static int opening(int first, int second) {
+        return (first & 31) << 5 | second & 31;
     }
 
     private static boolean isLetter(int c) {

@@ -38,6 +38,20 @@ final class Tags {
         return KINDS.getOrDefault(tag, PageTree.INLINE);
     }
 
+    /// A bit for the attributes that are asked for most, one for all the others.
+    static int bit(String attribute) {
+        return switch (attribute) {
+            case "class" -> 1;
+            case "id" -> 2;
+            case "itemprop" -> 4;
+            case "rel" -> 8;
+            case "href" -> 16;
+            case "datetime" -> 32;
+            case "content" -> 64;
+            default -> 128;
+        };
+    }
+
     static boolean isBold(String tag) {
         return tag.equals("strong") || tag.equals("b");
     }

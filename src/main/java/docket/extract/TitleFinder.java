@@ -21,6 +21,7 @@ final class TitleFinder {
     /// Headings looked at: no article has more before its own.
     private static final int MAX_TRIES = 500;
     private static final Pattern PARTS = Pattern.compile(" [|–—·•»:-] ");
+    private static final Pattern BARS = Pattern.compile(" [|│] ");
     private static final String SEPARATORS = "|–—-·•»:/~«<>";
 
     /// @param node the heading's number in the tree; -1 when no visible heading carries the title
@@ -196,7 +197,7 @@ final class TitleFinder {
 
     /// Of a title parted by bars, the first part, or one that is much longer: the rest are sections and the site.
     private static String withoutBars(String title) {
-        String[] parts = title.split(" [|│] ");
+        String[] parts = BARS.split(title);
         String best = parts[0];
         for (String part : parts) {
             best = part.length() * 2 > best.length() * 3 ? part : best;

@@ -6,11 +6,12 @@ import java.util.List;
 /// Cuts inside the chosen element what its names do not tell: captions, the headline and what stands about it, lines known by
 /// their words, link-only lines, and everything after the article's last sentence that is no part of it.
 final class Trimmer {
-    private static final Phrases LINES = Phrases.of("phrases.txt", "line");
-    private static final Phrases TAIL = Phrases.of("phrases.txt", "tail");
-    private static final Phrases CREDIT = Phrases.of("phrases.txt", "credit");
-    private static final Phrases ENDING = Phrases.of("phrases.txt", "ending");
-    private static final Phrases RELATED = Phrases.of("phrases.txt", "related");
+    /// Bits of [PageTree#phrases].
+    private static final int LINES = 1;
+    private static final int TAIL = 2;
+    private static final int CREDIT = 4;
+    private static final int ENDING = 8;
+    private static final int RELATED = 16;
     /// Longer lines are sentences, whatever they begin with.
     private static final int SHORT = 220;
     private static final int CAPTION = 600;
@@ -98,9 +99,8 @@ final class Trimmer {
             if (runs.from[line] < until || runs.chars(line) > 80 || before * 2 < all || !isLabel(line)) {
                 continue;
             }
-            String text = tree.line(line, 100);
-            boolean related = RELATED.match(text);
-            if (!related && !ENDING.match(text)) {
+            boolean related = is(line, RELATED);
+            if (!related && !is(line, ENDING)) {
                 continue;
             }
             Sections.Range range = Sections.headed(tree, root, block);
@@ -135,13 +135,12 @@ final class Trimmer {
             if (chars > SHORT) {
                 continue;
             }
-            String text = tree.line(line, SHORT + 20);
             boolean linkOnly = runs.linked(line) * 10 >= chars * 9 && chars > 0;
-            if (LINES.match(text)) {
+            if (is(line, LINES)) {
                 cutLine(line, Cuts.Reason.FURNITURE);
-            } else if (chars < 160 && CREDIT.match(text) && credit(text)) {
+            } else if (chars < 160 && is(line, CREDIT) && credit(tree.line(line, SHORT + 20))) {
                 cutLine(line, Cuts.Reason.CAPTION);
-            } else if (RELATED.match(text) && runs.linked(line) * 2 > chars) {
+            } else if (is(line, RELATED) && runs.linked(line) * 2 > chars) {
                 cutLine(line, Cuts.Reason.LINKS);
             } else if (linkOnly && chars > 20 && aloneInParagraph(line)) {
                 cutLine(line, Cuts.Reason.LINKS);
@@ -153,6 +152,10 @@ final class Trimmer {
     private static boolean credit(String text) {
         String head = text.length() > 40 ? text.substring(0, 40) : text;
         return head.indexOf(':') > 0 || head.contains("©") || head.contains(" by ") || head.contains("/") || !text.endsWith(".") && text.length() < 60;
+    }
+
+    private boolean is(int line, int phrases) {
+        return (tree.phrases(line) & phrases) != 0;
     }
 
     private boolean aloneInParagraph(int line) {
@@ -221,13 +224,12 @@ final class Trimmer {
         for (int n = lines.size() - 1; n > 0; n--) {
             int line = lines.get(n);
             int chars = runs.chars(line);
-            String text = tree.line(line, 300);
             boolean linkOnly = runs.linked(line) * 10 >= chars * 8;
-            boolean furniture = LINES.match(text) || ENDING.match(text) && chars < 100;
+            boolean furniture = is(line, LINES) || is(line, ENDING) && chars < 100;
             boolean heading = Tags.isHeading(tree.tag(runs.block[line]));
             boolean item = insideOf(line, "li") || insideOf(line, "td") || insideOf(line, "pre") || insideOf(line, "blockquote") || insideOf(line, "dd");
             boolean weak = runs.weight[line] == 0 && !item;
-            if (heading || furniture && chars < 300 || weak && (linkOnly || chars < SHORT && (TAIL.match(text) || CREDIT.match(text)))
+            if (heading || furniture && chars < 300 || weak && (linkOnly || chars < SHORT && (is(line, TAIL) || is(line, CREDIT)))
                     || linkOnly && item && chars > 0 && listOfLinks(line)) {
                 cutLine(line, Cuts.Reason.TAIL);
             } else {

@@ -70,6 +70,7 @@ public final class Web implements AutoCloseable {
     private final Throttle throttle;
     private final Turns turns = new Turns();
     private final Names names = new Names();
+    private final Border border = new Border(names);
     private final Credentials credentials = new Credentials();
     private final Proxies proxies;
     private final Semaphore places = new Semaphore(LARGE_AT_ONCE);
@@ -163,6 +164,10 @@ public final class Web implements AutoCloseable {
             checkPatience(at);
             try (Turns.Turn turn = turns.take(at.host(), addresses.stream().anyMatch(PrivateNet::contains))) {
                 checkPatience(at);
+                if (at.isSecure()) {
+                    // The turn may have taken minutes, and a name another address.
+                    check(request, hops, proxy != null);
+                }
                 long begun = System.nanoTime();
                 answer = ask(request, room, hops, proxy, addresses, begun + patience.whole().toNanos() - spent, login == null);
                 spent += System.nanoTime() - begun;
@@ -223,16 +228,12 @@ public final class Web implements AutoCloseable {
         }
         Address before = hops.before();
         boolean chosen = before == null && request.purpose() == Purpose.FEED;
-        if (!chosen && isPrivate && !namedFromPrivate(before != null ? before : Address.of(request.referrer()))) {
+        if (!chosen && isPrivate && !border.mayLead(before != null ? before : Address.of(request.referrer()), hops.at())) {
             throw new Failure(Outcome.REFUSED,
                     "A public " + (before == null ? "page" : "address") + " points to " + host + ", a machine of a private network.",
                     "Docket does not follow. Subscribe to or type the address yourself if you trust it.");
         }
         return addresses;
-    }
-
-    private boolean namedFromPrivate(@Nullable Address namer) throws InterruptedException {
-        return namer != null && names.isPrivate(namer.host());
     }
 
     private void checkPatience(Address at) throws Failure {

@@ -35,19 +35,25 @@ final class Letters {
         return open == 0;
     }
 
-    /// Where the run of characters ends, which begins at `from`, that are written as they are: all but blanks, marks of HTML,
-    /// what [#isUnwanted] and [#isIsolate] name, and halves of pairs.
+    /// Where the run of characters ends, which begins at `from`, that are written as they are: all but marks of HTML,
+    /// what [#isUnwanted] and [#isIsolate] name, halves of pairs, and blanks other than single ones between words.
     static int plainUntil(String text, int from, int end) {
         int i = from;
         while (i < end) {
             char c = text.charAt(i);
-            boolean plain = c < 0x7F ? c > ' ' && c != '&' && c != '<' && c != '>' : c >= 0xA0 && c < 0x2028 || c >= 0x2070 && c < 0xD800;
-            if (!plain) {
+            if (isPlain(c)) {
+                i++;
+            } else if (c == ' ' && i > from && i + 1 < end && isPlain(text.charAt(i + 1))) {
+                i += 2;
+            } else {
                 break;
             }
-            i++;
         }
         return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c < 0x7F ? c > ' ' && c != '&' && c != '<' && c != '>' : c >= 0xA0 && c < 0x2028 || c >= 0x2070 && c < 0xD800;
     }
 
     /// Writes one character of text.

@@ -249,7 +249,8 @@ final class Page {
                 }
                 continue;
             }
-            if (Letters.isUnwanted(c) || Letters.isIsolate(c) && !isolates || Letters.isLoneSurrogate(text, i)) {
+            int plain = Letters.plainUntil(text, i, end);
+            if (plain == i && (Letters.isUnwanted(c) || Letters.isIsolate(c) && !isolates || Letters.isLoneSurrogate(text, i))) {
                 continue;
             }
             if (blank) {
@@ -260,7 +261,6 @@ final class Page {
                 beginContent();
                 begun = true;
             }
-            int plain = Letters.plainUntil(text, i, end);
             if (plain > i) {
                 out.append(text, i, plain);
                 i = plain - 1;

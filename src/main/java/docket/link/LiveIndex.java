@@ -27,6 +27,8 @@ final class LiveIndex {
     private static final double SAME_SOURCE = 0.8;
     /// Of an article without a date it is unknown whether it is news.
     private static final double UNDATED = 0.6;
+    /// Undated lines with one word in common ("Encryption tips", "Game reviews") are no story of that word.
+    private static final double UNDATED_LINE = 0.4;
     /// Articles that every count starts from, so that the first ones of a new store are not all rare words.
     private static final double PRIOR_ARTICLES = 1_500;
     /// Counts are halved when so many articles were seen: language moves on, and memory stays bounded.
@@ -143,7 +145,8 @@ final class LiveIndex {
         slots.drain((other, dot, words) -> {
             double alike = other == article ? 0 : dot * context(article, other);
             if (alike > FLOOR) {
-                like.add(new Live.Near(other, alike, words <= 1 ? alike * ONE_WORD : alike));
+                boolean line = words <= 1 && (article.undated || other.undated);
+                like.add(new Live.Near(other, line ? alike * UNDATED_LINE : alike, words <= 1 ? alike * ONE_WORD : alike));
             }
         });
         return like;

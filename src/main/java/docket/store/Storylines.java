@@ -29,7 +29,12 @@ public final class Storylines {
     /// The story that this number means: a story's own, or that of an article; null when there is none.
     public static @Nullable Long find(Db db, long number) throws SQLException {
         Long own = db.one("SELECT story_id FROM article WHERE story_id = ? LIMIT 1", r -> r.getLong(1), number);
-        return own != null ? own : db.one("SELECT story_id FROM article WHERE id = ? AND story_id IS NOT NULL", r -> r.getLong(1), number);
+        return own != null ? own : of(db, number);
+    }
+
+    /// The story of an article; null when it has none.
+    public static @Nullable Long of(Db db, long article) throws SQLException {
+        return db.one("SELECT story_id FROM article WHERE id = ? AND story_id IS NOT NULL", r -> r.getLong(1), article);
     }
 
     /// Oldest first, the newest `limit` of them.

@@ -6,6 +6,7 @@ import docket.app.Reading.Opened;
 import docket.feed.Opml;
 import docket.model.Row;
 import docket.store.Change;
+import docket.store.StoreProblem;
 import docket.ui.article.ArticleView;
 import docket.ui.article.ImageSource;
 import docket.ui.dialogs.Choices;
@@ -89,6 +90,7 @@ final class Desk implements Opening.Shell {
     private final InstantSource clock;
     private final StackPane root;
     final Zoom zoom;
+    private Runnable damaged = () -> {};
     private boolean begun;
 
     /// @param executor for what waits
@@ -99,7 +101,7 @@ final class Desk implements Opening.Shell {
         this.clock = clock;
         this.browser = browser;
         clockwork = new Ages(clock.instant(), zone);
-        background = new Background(executor, fx, trouble -> notices.say(Words.of("notice.trouble", Troubles.words(trouble))));
+        background = new Background(executor, fx, this::tell);
         keys = new Keys(actions, text -> background.run(() -> docket.upkeep.setting(OwnKeys.SETTING, text)));
         choices = new Choices((name, value) -> background.run(() -> docket.upkeep.setting(name, value)));
         theme = new Theme(state.theme());
@@ -140,6 +142,20 @@ final class Desk implements Opening.Shell {
         openTrail(state.trail());
         zoom.choose(state.zoom());
         opening.places(state.places());
+    }
+
+    /// What a person hears of work that failed. Damage is more than a notice, and is found by whatever reads it first.
+    private void tell(Throwable trouble) {
+        if (trouble instanceof StoreProblem problem && problem.kind() == StoreProblem.Kind.DAMAGED) {
+            damaged.run();
+        } else {
+            notices.say(Words.of("notice.trouble", Troubles.words(trouble)));
+        }
+    }
+
+    /// @param told when the store turns out damaged, each time
+    void onDamage(Runnable told) {
+        damaged = told;
     }
 
     private Frame frame() {

@@ -2,6 +2,7 @@ package docket.ui;
 
 import docket.Docket;
 import docket.store.StoreProblem;
+import docket.ui.dialogs.DamageDialog;
 import docket.ui.theme.Fonts;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
@@ -41,6 +42,8 @@ public final class DocketApplication extends Application {
     private @Nullable Desk desk;
     private @Nullable WindowState known;
     private @Nullable PauseTransition keeping;
+    /// Asked once, and not again before the next opening.
+    private boolean deferred;
 
     /// @param docket null while it cannot be opened
     /// @param problem why not
@@ -96,7 +99,9 @@ public final class DocketApplication extends Application {
             OWN.set(opened);
             begin(stage, opened, given.addresses());
         }, () -> getHostServices().showDocument(given.dataFolder().toUri().toString()), stage::close);
-        Scene scene = new Scene(rescue.root(), WindowState.LEAST_WIDTH, WindowState.LEAST_HEIGHT);
+        Scene former = stage.getScene();
+        Scene scene = new Scene(rescue.root(), former == null ? WindowState.LEAST_WIDTH : former.getWidth(),
+                former == null ? WindowState.LEAST_HEIGHT : former.getHeight());
         new Theme(Theme.Choice.AUTOMATIC).dress(scene);
         rescue.show(problem);
         stage.setOnHidden(e -> {});
@@ -105,12 +110,20 @@ public final class DocketApplication extends Application {
         stage.show();
     }
 
+    private void damaged(Stage stage, Docket docket, Desk shown) {
+        if (!deferred && shown == desk && !shown.overlay.isOpen()) {
+            deferred = true;
+            shown.overlay.show(new DamageDialog(() -> mend(stage, docket), shown.overlay::close));
+        }
+    }
+
     /// What is open is closed first: a store that is in use is not replaced.
     private void mend(Stage stage, Docket docket) {
         if (keeping != null) {
             keeping.stop();
         }
         desk = null;
+        deferred = false;
         Given given = Objects.requireNonNull(GIVEN.get());
         background.execute(() -> {
             docket.close();
@@ -142,10 +155,11 @@ public final class DocketApplication extends Application {
             stage.sizeToScene();
             stage.centerOnScreen();
         }
+        made.onDamage(() -> damaged(stage, docket, made));
         made.begin(state, addresses);
         keepNowAndThen(stage, docket);
         made.background.run(() -> docket.upkeep.watch(
-                () -> Platform.runLater(() -> made.notices.offer(Words.of("rescue.found"), Words.of("rescue.mend"), () -> mend(stage, docket))),
+                () -> Platform.runLater(() -> damaged(stage, docket, made)),
                 trouble -> Platform.runLater(() -> made.notices.say(trouble))));
     }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -77,6 +79,22 @@ class ReadmeTest {
             }
         }
         assertTrue(addresses.size() >= 60, () -> addresses.size() + " feeds");
+    }
+
+    @Test
+    void theTestsThatTheReadmeNamesExist() throws IOException {
+        Set<String> tests;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - 5)).collect(Collectors.toSet());
+        }
+        Matcher name = Pattern.compile("\\b\\w+(?:Test|Harness|Benchmark)\\b").matcher(Files.readString(Path.of("README.md")));
+        int named = 0;
+        while (name.find()) {
+            assertTrue(tests.contains(name.group()), () -> "README names " + name.group());
+            named++;
+        }
+        assertTrue(named > 30);
     }
 
     /// What stands in backticks and in fenced blocks.

@@ -64,7 +64,8 @@ final class Discussion extends VBox {
     private void thread(TrailModel.Discussion thread, int shown, Runnable more, Runnable again) {
         Talk.Thread talk = thread.thread();
         String title = talk.source().equals("comments") ? Words.of("discussion.title") : talk.source();
-        String count = Words.of("discussion.count", thread.lines().size());
+        String all = Words.of("discussion.count", thread.lines().size());
+        String count = model.fresh() == 0 ? all : all + " \u00b7 " + Words.of("discussion.news", model.fresh());
         String words = model.isAsking() ? Words.of("discussion.asking")
                 : talk.seen() == null ? count : count + " \u00b7 " + Words.of("discussion.saved", ages.clock(talk.seen()));
         getChildren().add(head(title, words, true, talk.url()));
@@ -114,6 +115,9 @@ final class Discussion extends VBox {
         }
         if (line.points() != null) {
             facts.add(Words.of("discussion.points", line.points()));
+        }
+        if (model.isFresh(line.id())) {
+            facts.add(Words.of("discussion.fresh"));
         }
         boolean closed = folded.contains(line.id());
         if (closed) {

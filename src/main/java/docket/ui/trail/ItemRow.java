@@ -53,7 +53,7 @@ final class ItemRow extends HBox {
         state.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(tile, words, state);
         setAccessibleText(item.title() + ". " + meta.getText() + ". " + spoken(item, fetching));
-        Tooltip.install(words, new Tooltip(item.teaser() == null ? item.title() : item.title() + "\n" + item.teaser()));
+        Tooltip.install(words, new Tooltip(item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + item.why()));
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
                 actions.open(item);

@@ -29,7 +29,7 @@ final class StoryLine extends HBox {
         rail.getStyleClass().add("story-rail");
         VBox.setVgrow(line, Priority.ALWAYS);
         String when = step.published() == null ? "" : ages.of(step.published()) + " \u00b7 ";
-        Label meta = new Label((step.read() || step.here() ? when : Words.of("story.unread") + " \u00b7 " + when) + step.source());
+        Label meta = new Label((!step.fresh() && (step.read() || step.here()) ? when : Words.of("story.unread") + " \u00b7 " + when) + step.source());
         meta.getStyleClass().add("story-meta");
         Label title = new Label(Breakable.of(step.title()));
         title.getStyleClass().add("story-title");

@@ -8,6 +8,7 @@ import docket.ui.work.Background;
 import docket.ui.work.Latest;
 import docket.ui.work.News;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class TrailModel {
     private final Trail trail;
     private final Talk talk;
+    private final Background background;
     private final Latest load;
+    /// Comments that were new when the article was opened; they stay marked until it is left.
+    private final Set<String> fresh = new HashSet<>();
+    private boolean looked;
     /// Counts up whenever something to show changed.
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper links = new ReadOnlyIntegerWrapper();
@@ -47,6 +52,7 @@ public final class TrailModel {
     public TrailModel(Trail trail, Talk talk, Background background) {
         this.trail = trail;
         this.talk = talk;
+        this.background = background;
         this.load = new Latest(background);
     }
 
@@ -58,6 +64,8 @@ public final class TrailModel {
             discussions = List.of();
             asking = false;
             fetching.clear();
+            fresh.clear();
+            looked = false;
         }
         this.article = article;
         citations = distinct(documents);
@@ -84,11 +92,33 @@ public final class TrailModel {
                 .map(thread -> new Discussion(thread, CommentLine.of(thread.comments()))).toList()), read -> {
             view = read.view();
             discussions = read.discussions();
+            discussions.forEach(discussion -> fresh.addAll(discussion.thread().fresh()));
             count();
         });
     }
 
     private record Read(Trail.View view, List<Discussion> discussions) {}
+
+    /// The person has the discussion before them.
+    void look() {
+        if (!looked && !discussions.isEmpty()) {
+            looked = true;
+            long seen = article;
+            background.ask(() -> {
+                talk.looked(seen);
+                return seen;
+            }, done -> {});
+        }
+    }
+
+    /// True when a comment came since the last look.
+    boolean isFresh(String comment) {
+        return fresh.contains(comment);
+    }
+
+    int fresh() {
+        return fresh.size();
+    }
 
     public void hear(News news) {
         if (article != 0 && (news.all() || !news.articles().isEmpty() || !news.marks().isEmpty()

@@ -110,6 +110,9 @@ public final class TrailPane extends VBox {
         toTrail.setSelected(part == Part.TRAIL);
         toDiscussion.setSelected(part == Part.DISCUSSION);
         toDocuments.setSelected(part == Part.DOCUMENTS);
+        if (part == Part.DISCUSSION) {
+            model.look();
+        }
     }
 
     private void mark() {
