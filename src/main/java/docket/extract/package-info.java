@@ -3,7 +3,7 @@
 ///
 /// How, in order:
 ///
-/// 1. [PageBytes] and [PageParser] make a tree of any bytes, within bounds. [Evidence] keeps what the page states outside its
+/// 1. [Slim] leaves out what nobody reads, [PageBytes] and [PageParser] make a tree of any bytes, within bounds. [Evidence] keeps what the page states outside its
 ///    visible text. [PageTree] flattens the body in document order, with prefix sums over its lines ([Runs]) and what class
 ///    names say ([Names], [Tags]), so that any question about a subtree costs two array reads.
 /// 2. The rules ([RuledPage]): [Furniture] and [Cards] cut what is plainly not the article, [BodyFinder] chooses the element
