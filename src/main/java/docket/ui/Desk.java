@@ -48,9 +48,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -160,13 +158,12 @@ final class Desk implements Opening.Shell {
         damaged = told;
     }
 
-    private VBox frame() {
-        VBox.setVgrow(panes, Priority.ALWAYS);
+    private Frame frame() {
         new Suggestions(search, docket.search, background, query -> {
             search.set(query);
             places.search(query);
         });
-        return new VBox(new Header(actions, search, freshness, theme), panes);
+        return new Frame(new Header(actions, search, freshness, theme), panes);
     }
 
     private void watch() {

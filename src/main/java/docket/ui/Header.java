@@ -52,7 +52,23 @@ final class Header extends Pane {
                 actions.button("preferences", Feather.SETTINGS));
         right.setAlignment(Pos.CENTER_RIGHT);
         right.getStyleClass().add("header-right");
-        getChildren().setAll(search, left, right);
+        getChildren().setAll(search);
+    }
+
+    /// The buttons at both ends, laid over the header: Tab comes to them last.
+    Pane ends() {
+        Pane ends = new Pane() {
+            @Override
+            protected void layoutChildren() {
+                left.resizeRelocate(0, 0, left.prefWidth(getHeight()), getHeight());
+                double wide = right.prefWidth(getHeight());
+                right.resizeRelocate(getWidth() - wide, 0, wide, getHeight());
+            }
+        };
+        ends.setPickOnBounds(false);
+        ends.getChildren().setAll(left, right);
+        right.widthProperty().addListener(e -> requestLayout());
+        return ends;
     }
 
     @Override
@@ -71,8 +87,6 @@ final class Header extends Pane {
         double height = getHeight();
         double leftWidth = left.prefWidth(height);
         double rightWidth = right.prefWidth(height);
-        left.resizeRelocate(0, 0, leftWidth, height);
-        right.resizeRelocate(width - rightWidth, 0, rightWidth, height);
         double from = Math.max(leftWidth + 16, width < NARROW ? leftWidth + 16 : SIDEBAR);
         double room = width - rightWidth - 16 - from;
         double wide = Math.max(120, Math.min(room, width < NARROW ? SEARCH_NARROW : SEARCH_MOST));

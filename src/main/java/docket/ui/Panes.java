@@ -42,7 +42,8 @@ final class Panes extends Pane {
                 () -> new Wanted(wanted.sidebar(), 0, wanted.trail(), wanted.mode()));
         trailEdge = edge(x -> new Wanted(wanted.sidebar(), wanted.timeline(), Widths.TRAIL.hold(getWidth() - x), wanted.mode()),
                 () -> new Wanted(wanted.sidebar(), wanted.timeline(), 0, wanted.mode()));
-        getChildren().setAll(reader, timeline, sidebar, rail, trail, sidebarEdge, timelineEdge, trailEdge);
+        // The order in which Tab goes through them; the trail may lie over the reader.
+        getChildren().setAll(sidebar, rail, timeline, reader, trail, sidebarEdge, timelineEdge, trailEdge);
         trailOpen.addListener((at, was, is) -> arrange());
         reading.addListener((at, was, is) -> arrange());
         widthProperty().addListener((at, was, is) -> arrange());

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -53,6 +55,12 @@ abstract class DeskTest extends FxTest {
         return feed;
     }
 
+    /// A window in the light, all segments shown, the sidebar as a list where that is said.
+    static WindowState state(double width, double height, boolean list, Set<Long> openFolders) {
+        return WindowState.read("width=" + width + "\nheight=" + height + "\ntheme=LIGHT\nfilter=ALL\nmode=" + (list ? "LIST" : "AUTOMATIC")
+                + "\nfolders=" + openFolders.stream().map(String::valueOf).collect(Collectors.joining(",")) + "\n");
+    }
+
     /// Shows the window.
     void window(double width, double height, WindowState state) {
         stage = fx(() -> {
@@ -68,6 +76,7 @@ abstract class DeskTest extends FxTest {
             return shown;
         });
         settle();
+        until("the window has the focus", stage::isFocused);
     }
 
     void type(KeyCode... keys) {

@@ -2,11 +2,10 @@ package docket.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import docket.model.Filter;
 import docket.ui.dialogs.Preferences;
-import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,7 @@ class LanguagesTest extends DeskTest {
     void theWindowSpeaksTheLanguage(String language, String view, String section, String segment, String title, String storage, String key) {
         Words.speak(Locale.of(language));
         feed("Alpha", null);
-        window(980, 700, new WindowState(980, 700, false, new Widths.Wanted(0, 0, 0, Widths.Sidebar.LIST), false,
-                Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, java.util.Set.of(), 100, java.util.Map.of()));
+        window(980, 700, state(980, 700, true, Set.of()));
         until("the sidebar is there", () -> says(view));
         assertTrue(says(section));
         assertTrue(says(segment));

@@ -83,6 +83,15 @@ public final class SearchField extends HBox {
         keys.setVisible(!key.isEmpty());
     }
 
+    /// Offers a list below the field while it is empty: Down and Up go through it, Enter takes what they stand on.
+    void offers(Suggestions list) {
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (list.isShowing() && tokens.query().isEmpty() && list.key(e.getCode())) {
+                e.consume();
+            }
+        });
+    }
+
     /// Shows a query that came from elsewhere, without searching.
     public void set(String query) {
         put(Tokens.of(query));
@@ -110,7 +119,6 @@ public final class SearchField extends HBox {
             chip.setMnemonicParsing(false);
             chip.getStyleClass().setAll("button", "search-chip");
             chip.setAccessibleText(Words.of("search.remove", operator));
-            chip.setFocusTraversable(false);
             chip.setOnAction(e -> {
                 put(tokens.without(operator));
                 onSearch.accept(tokens.query());

@@ -7,12 +7,14 @@ import docket.ui.work.Background;
 import docket.ui.work.Latest;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PopupControl;
 import javafx.scene.control.Skin;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,6 +24,8 @@ public final class Suggestions extends PopupControl {
     private final SearchField field;
     private final Search search;
     private final Consumer<String> choose;
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
     private final Latest ask;
 
     public Suggestions(SearchField field, Search search, Background background, Consumer<String> choose) {
@@ -33,9 +37,12 @@ public final class Suggestions extends PopupControl {
         setAutoHide(true);
         setConsumeAutoHidingEvents(false);
         setSkin(new Plain());
+        field.offers(this);
         field.input().focusedProperty().addListener((at, was, is) -> update());
         field.input().textProperty().addListener((at, was, is) -> update());
     }
+
+    private int at = -1;
 
     private record Known(List<String> recent, List<Search.Watchlist> saved) {}
 
@@ -50,6 +57,7 @@ public final class Suggestions extends PopupControl {
 
     private void show(Known known) {
         list.getChildren().clear();
+        at = -1;
         if (!known.recent().isEmpty()) {
             head("search.recent");
             known.recent().stream().limit(6).forEach(query -> add(query, query, Feather.CLOCK));
@@ -65,6 +73,31 @@ public final class Suggestions extends PopupControl {
         }
         list.setPrefWidth(at.getWidth());
         show(field, at.getMinX(), at.getMaxY() + 4);
+    }
+
+    /// Goes through the list, or takes what it stands on.
+    ///
+    /// @return false for a key that means nothing here
+    boolean key(KeyCode code) {
+        List<Button> all = list.getChildren().stream().filter(Button.class::isInstance).map(Button.class::cast).toList();
+        switch (code) {
+            case DOWN -> at = Math.min(all.size() - 1, at + 1);
+            case UP -> at = Math.max(0, at - 1);
+            case ENTER -> {
+                if (at < 0 || at >= all.size()) {
+                    return false;
+                }
+                all.get(at).fire();
+                return true;
+            }
+            default -> {
+                return false;
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).pseudoClassStateChanged(ON, i == at);
+        }
+        return true;
     }
 
     private void head(String key) {

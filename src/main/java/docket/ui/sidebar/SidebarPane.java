@@ -42,13 +42,7 @@ public final class SidebarPane extends VBox {
         list.setFixedCellSize(30);
         list.setAccessibleText(Words.of("pane.sidebar"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(view -> new LineCell(model, this::menu, kind -> {
-            if (kind == Line.Kind.FEEDS) {
-                actions.subscribe();
-            } else {
-                actions.watch();
-            }
-        }, ages, icons));
+        list.setCellFactory(view -> new LineCell(model, this::menu, this::add, ages, icons));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setOnContextMenuRequested(this::menuByKey);
         list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change ->
@@ -131,13 +125,25 @@ public final class SidebarPane extends VBox {
         }
     }
 
+    private void add(Line.Kind kind) {
+        if (kind == Line.Kind.FEEDS) {
+            actions.subscribe();
+        } else {
+            actions.watch();
+        }
+    }
+
     private void key(KeyEvent e) {
         Line line = focused();
         if (line == null || e.isShortcutDown() || e.isAltDown() || e.isShiftDown() || e.getTarget() instanceof TextInputControl) {
             return;
         }
         if (e.getCode() == KeyCode.ENTER) {
-            model.choose(line);
+            if (line instanceof Line.Section section) {
+                add(section.kind());
+            } else {
+                model.choose(line);
+            }
             e.consume();
         } else if (line instanceof Line.Folder folder
                 && e.getCode() == (folder.open() ? KeyCode.LEFT : KeyCode.RIGHT)) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -145,11 +147,21 @@ final class Discussion extends VBox {
         comment.setAccessibleText(author.getText() + ". " + line.text());
         if (line.below() > 0) {
             head.getStyleClass().add("foldable");
-            head.setOnMouseClicked(e -> {
+            Runnable fold = () -> {
                 if (!folded.remove(line.id())) {
                     folded.add(line.id());
                 }
                 again.run();
+            };
+            head.setFocusTraversable(true);
+            head.setAccessibleRole(AccessibleRole.BUTTON);
+            head.setAccessibleText(comment.getAccessibleText());
+            head.setOnMouseClicked(e -> fold.run());
+            head.setOnKeyPressed(e -> {
+                if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                    e.consume();
+                    fold.run();
+                }
             });
         }
         return comment;

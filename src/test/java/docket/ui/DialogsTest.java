@@ -1,0 +1,159 @@
+package docket.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import docket.app.FeedSettings;
+import docket.model.Login;
+import docket.ui.dialogs.Choices;
+import docket.ui.dialogs.Preferences;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What dialogs of the window set, and what it does then.
+class DialogsTest extends DeskTest {
+    private long feed;
+
+    @BeforeEach
+    void open() {
+        feed = feed("Alpha", null);
+        window(980, 700, state(980, 700, true, Set.of()));
+        until("the feed is listed", () -> desk.sidebar.feed(feed) != null);
+    }
+
+    private <T extends Node> T find(Class<T> type, String name) {
+        return fx(() -> desk.overlay.lookupAll("*").stream().filter(type::isInstance).map(type::cast)
+                .filter(node -> name.equals(node.getAccessibleText()) || node instanceof Labeled labeled && name.equals(labeled.getText()))
+                .findFirst().orElseThrow(() -> new AssertionError(name)));
+    }
+
+    private void fire(String name) {
+        Button button = find(Button.class, name);
+        run(button::fire);
+        settle();
+    }
+
+    @Test
+    void theSearchOfThePreferencesLeavesTheLinesThatAreAboutIt() {
+        run(() -> desk.preferences(Preferences.Section.READING));
+        settle();
+        assertTrue(says("Typeface of articles"));
+        assertFalse(says("Theme"));
+        TextField search = find(TextField.class, "Find a setting");
+        run(() -> search.setText("theme"));
+        assertTrue(says("Theme"));
+        assertTrue(says("Next theme"));
+        assertFalse(says("Typeface of articles"));
+        run(() -> search.setText("zeppelin"));
+        assertTrue(says("No setting is about that."));
+    }
+
+    @Test
+    void whatIsSetAppliesAtOnceAndIsKept() {
+        run(() -> desk.preferences(Preferences.Section.READING));
+        settle();
+        CheckBox onOpen = find(CheckBox.class, "Mark read when opened");
+        run(() -> {
+            onOpen.setSelected(false);
+            desk.choices.typeface().set(Choices.Typeface.INTER);
+            desk.choices.firstUnread().set(7);
+        });
+        assertFalse(fx(desk::marksWhenOpen));
+        assertTrue(fx(() -> stage.getScene().getRoot().lookup(".read-inter") != null));
+        until("it is kept", () -> "false".equals(docket.upkeep.setting("reading.read-when-opened"))
+                && "INTER".equals(docket.upkeep.setting("reading.typeface")) && "7".equals(docket.upkeep.setting("feeds.first-unread")));
+        Choices again = fx(() -> {
+            Choices made = new Choices((name, value) -> {});
+            made.take(Choices.Kept.read(docket.upkeep::setting));
+            return made;
+        });
+        assertEquals(7, again.firstUnread().get());
+        assertFalse(again.onOpen().get());
+    }
+
+    @Test
+    void aKeyIsChangedItsConflictIsShownAndItGoesBackToUsual() {
+        run(() -> desk.actions.perform("help"));
+        settle();
+        Button star = find(Button.class, "Star: S. Press to change.");
+        run(() -> {
+            star.requestFocus();
+            star.fire();
+        });
+        type(KeyCode.F7);
+        until("the key is set", () -> desk.actions.key("star").equals("F7"));
+        until("it is kept", () -> "star=F7\n".equals(docket.upkeep.setting("keys")));
+        run(() -> {
+            star.requestFocus();
+            star.fire();
+        });
+        type(KeyCode.F5);
+        until("the conflict is shown", () -> says("F5 is \u201cRefresh all feeds\u201d."));
+        assertEquals("F7", fx(() -> desk.actions.key("star")));
+        fire("Use it here");
+        assertEquals("F5", fx(() -> desk.actions.key("star")));
+        assertEquals("Shift+R", fx(() -> desk.actions.key("refreshAll")));
+        fire("Back to the usual key of Star");
+        assertEquals("S", fx(() -> desk.actions.key("star")));
+        fire("Back to the usual key of Refresh all feeds");
+        until("nothing is kept", () -> "".equals(docket.upkeep.setting("keys")));
+    }
+
+    @Test
+    void aLoginAndAProxyAreGivenInTheWindow() {
+        run(() -> desk.sidebarVerbs.settings(Objects.requireNonNull(desk.sidebar.feed(feed))));
+        until("the dialog is there", () -> desk.overlay.isOpen());
+        settle();
+        TextField name = find(TextField.class, "Name");
+        PasswordField password = find(PasswordField.class, "Password");
+        TextField proxy = find(TextField.class, "Proxy");
+        run(() -> {
+            name.setText("reader");
+            proxy.setText("nowhere");
+        });
+        fire("Save");
+        assertTrue(says("\u201cnowhere\u201d is no proxy: write host:port, none or system."));
+        run(() -> proxy.setText("none"));
+        fire("Save");
+        assertTrue(says("Type the password too."));
+        run(() -> password.setText("secret"));
+        fire("Save");
+        until("it is kept", () -> {
+            FeedSettings settings = docket.feedSettings;
+            String key = settings.of(feed).login();
+            return key != null && new Login("reader", "secret").equals(settings.login(key)) && "none".equals(settings.of(feed).proxy().text());
+        });
+        until("the dialog is closed", () -> !desk.overlay.isOpen());
+    }
+
+    @Test
+    void anotherStartBringsItsAddressToThisWindow() {
+        docket.calls.call(List.of("feed:http://127.0.0.1:1/other"));
+        until("the dialog is there", () -> says("Subscribe") && desk.overlay.isOpen());
+        assertEquals("feed:http://127.0.0.1:1/other", find(TextField.class, "Address of a feed or a site").getText());
+    }
+
+    @Test
+    void severalUnsubscribedFeedsComeBackTogether() {
+        long other = feed("Beta", docket.library.folder("Law"));
+        run(() -> desk.sidebar.load(() -> {}));
+        until("both are listed", () -> desk.sidebar.feed(other) != null);
+        run(() -> desk.sidebarVerbs.unsubscribe(desk.sidebar.feeds()));
+        until("both are gone", () -> docket.library.subscriptions().isEmpty());
+        until("it is told", () -> says("No longer following 2 feeds."));
+        run(() -> ((Button) desk.notices.lookup(".notice-button")).fire());
+        until("both are back", () -> docket.library.subscriptions().size() == 2
+                && docket.library.subscriptions().stream().anyMatch(each -> each.title().equals("Beta") && each.folder() != null));
+    }
+}
