@@ -24,6 +24,11 @@ public final class Extractor {
     /// @param url where it came from, after redirects
     /// @param contentType the HTTP field, for its charset
     public Extracted extract(byte[] bytes, String url, @Nullable String contentType) {
+        String selector = SiteRules.selector(url);
+        return selector == null ? general(bytes, url, contentType) : chosen(bytes, url, contentType, selector);
+    }
+
+    private Extracted general(byte[] bytes, String url, @Nullable String contentType) {
         Extracted found = extract(PageParser.parse(bytes, url, contentType), url);
         return found.text().length() < LITTLE && (found.kind() == Extracted.Kind.ARTICLE || found.kind() == Extracted.Kind.EMPTY)
                 ? scripted(bytes, url, contentType, found) : found;
@@ -44,9 +49,13 @@ public final class Extractor {
     ///
     /// @param selector CSS selector of the elements that are the article; null for none, and one that finds nothing is passed over
     public Extracted extract(byte[] bytes, String url, @Nullable String contentType, @Nullable String selector) {
+        return selector == null ? extract(bytes, url, contentType) : chosen(bytes, url, contentType, selector);
+    }
+
+    private Extracted chosen(byte[] bytes, String url, @Nullable String contentType, String selector) {
         Document page = PageParser.parse(bytes, url, contentType);
         Extracted found = extract(page, url);
-        String html = selector == null ? "" : cleaner.clean(ChosenText.html(page, selector), page.baseUri());
+        String html = cleaner.clean(ChosenText.html(page, selector), page.baseUri());
         String text = PlainText.of(html);
         return text.isBlank() ? found : found.with(html, text);
     }
