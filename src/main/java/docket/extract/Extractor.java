@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the article out of a page. Total: any bytes give a result.
@@ -14,13 +15,29 @@ public final class Extractor {
     private static final Pattern SEPARATOR = Pattern.compile("[,; ]");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
+    /// Characters of text below which a page is looked at for what its scripts hold.
+    private static final int LITTLE = 400;
+
     private final Cleaner cleaner = new Cleaner();
 
     /// @param bytes the page as it came
     /// @param url where it came from, after redirects
     /// @param contentType the HTTP field, for its charset
     public Extracted extract(byte[] bytes, String url, @Nullable String contentType) {
-        return extract(PageParser.parse(bytes, url, contentType), url);
+        Extracted found = extract(PageParser.parse(bytes, url, contentType), url);
+        return found.text().length() < LITTLE && (found.kind() == Extracted.Kind.ARTICLE || found.kind() == Extracted.Kind.EMPTY)
+                ? scripted(bytes, url, contentType, found) : found;
+    }
+
+    /// The same with the text that a script was to show, where that says far more.
+    private Extracted scripted(byte[] bytes, String url, @Nullable String contentType, Extracted found) {
+        String body = ScriptBody.find(PageBytes.decode(bytes, contentType));
+        if (body == null) {
+            return found;
+        }
+        String title = found.title() == null ? "" : "<h1>" + Entities.escape(found.title()) + "</h1>";
+        Extracted told = extract(PageParser.parse("<body><article>" + title + body + "</article>", url), url);
+        return told.text().length() < 2 * found.text().length() ? found : found.with(told.html(), told.text());
     }
 
     /// The same where somebody who knows the site says what its text is.
@@ -31,9 +48,7 @@ public final class Extractor {
         Extracted found = extract(page, url);
         String html = selector == null ? "" : cleaner.clean(ChosenText.html(page, selector), page.baseUri());
         String text = PlainText.of(html);
-        return text.isBlank() ? found
-                : new Extracted(Extracted.Kind.ARTICLE, found.title(), found.byline(), found.published(), found.siteName(), found.lang(), html,
-                        text, found.image(), found.canonical(), found.aliases(), found.related(), found.comments());
+        return text.isBlank() ? found : found.with(html, text);
     }
 
     /// The same for a page that is parsed already; the page is not changed.

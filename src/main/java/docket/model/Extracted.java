@@ -47,6 +47,11 @@ public record Extracted(
         EMPTY
     }
 
+    /// The same facts about another text, which makes it an article.
+    public Extracted with(String otherHtml, String otherText) {
+        return new Extracted(Kind.ARTICLE, title, byline, published, siteName, lang, otherHtml, otherText, image, canonical, aliases, related, comments);
+    }
+
     public Extracted {
         aliases = List.copyOf(aliases);
         related = List.copyOf(related);

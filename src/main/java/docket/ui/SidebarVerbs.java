@@ -240,6 +240,11 @@ final class SidebarVerbs implements SidebarActions {
     }
 
     @Override
+    public String keyed(String action, String words) {
+        return desk.actions.described(action, words);
+    }
+
+    @Override
     public void subscribe() {
         desk.subscriptions.subscribe();
     }

@@ -76,6 +76,7 @@ abstract class DeskTest extends FxTest {
             return shown;
         });
         settle();
+        until("the window has the focus", stage::isFocused);
     }
 
     void type(KeyCode... keys) {

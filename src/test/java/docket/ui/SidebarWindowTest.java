@@ -8,13 +8,19 @@ import docket.app.Search;
 import docket.ui.sidebar.Line;
 import java.util.List;
 import java.util.Objects;
-import java.util.Map;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -163,5 +169,33 @@ class SidebarWindowTest extends DeskTest {
         type(KeyCode.ENTER);
         until("it lies there", () -> docket.library.folders().stream().anyMatch(each -> each.path().equals("Law/Courts")
                 && Objects.equals(feed("Alpha").folder(), each.id())));
+    }
+
+    private static List<MenuItem> openMenu() {
+        return fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst()
+                .map(menu -> List.copyOf(menu.getItems())).orElse(List.of()));
+    }
+
+    @Test
+    void menusAreCompleteAndTheRailHasAFlyoutForFolders() {
+        for (String name : List.of("Alpha", "Law", "Codes")) {
+            select(name);
+            press(KeyCode.SHIFT, KeyCode.F10);
+            run(() -> Event.fireEvent(desk.sidebarPane.list(), new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null)));
+            settle();
+            List<String> words = openMenu().stream().map(MenuItem::getText).filter(Objects::nonNull).toList();
+            assertTrue(words.contains("Mark all read") && words.contains("Rename\u2026 (F2)"), words.toString());
+            run(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList().forEach(Window::hide));
+        }
+        run(() -> desk.panes.toggleSidebar());
+        settle();
+        run(() -> desk.rail.lookupAll(".icon-button").stream().filter(node -> "feed:".equals(node.getUserData()))
+                .forEach(node -> ((Button) node).fire()));
+        settle();
+        Menu folder = (Menu) openMenu().stream().filter(Menu.class::isInstance).findFirst().orElseThrow();
+        assertEquals("Law", folder.getText());
+        assertEquals(List.of("Whole folder", "Gamma"), folder.getItems().stream().map(MenuItem::getText).filter(Objects::nonNull).toList());
+        run(() -> folder.getItems().getLast().fire());
+        until("the feed is shown", () -> ("feed:" + feed("Gamma").id()).equals(desk.sidebar.selected().get()));
     }
 }

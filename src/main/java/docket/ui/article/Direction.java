@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Which way a text runs.
 final class Direction {
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "iw", "fa", "ur", "ps", "sd", "ckb", "ug", "yi", "dv");
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "nqo", "prs", "ps", "sd", "syr", "ug",
+            "ur", "yi");
+    /// A script that the tag names counts more than its language: Azerbaijani runs either way.
+    private static final Set<String> RIGHT_TO_LEFT_SCRIPTS = Set.of("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa");
 
     private Direction() {}
 
@@ -27,7 +30,9 @@ final class Direction {
     }
 
     static boolean isRightToLeftLanguage(@Nullable String tag) {
-        return tag != null && RIGHT_TO_LEFT.contains(Locale.forLanguageTag(tag).getLanguage());
+        // Pages write ar_EG, too.
+        Locale locale = tag == null ? Locale.ROOT : Locale.forLanguageTag(tag.strip().replace('_', '-'));
+        return locale.getScript().isEmpty() ? RIGHT_TO_LEFT.contains(locale.getLanguage()) : RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
     }
 
     static boolean hasRightToLeft(String text) {

@@ -56,6 +56,9 @@ public interface SidebarActions {
 
     void forget(Search.Watchlist list);
 
+    /// A menu's words with the key of an action behind them.
+    String keyed(String action, String words);
+
     void subscribe();
 
     void watch();

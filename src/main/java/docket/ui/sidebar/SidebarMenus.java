@@ -57,7 +57,7 @@ final class SidebarMenus {
                 new SeparatorMenuItem(),
                 move(feeds),
                 new SeparatorMenuItem(),
-                item("menu.unsubscribe", () -> actions.unsubscribe(feeds)));
+                keyed("unsubscribe", "menu.unsubscribe", () -> actions.unsubscribe(feeds)));
     }
 
     static List<Library.Subscription> feeds(List<? extends Line> lines) {
@@ -70,10 +70,10 @@ final class SidebarMenus {
                 item("menu.refresh", () -> actions.refreshFolder(folder)),
                 item("menu.markRead", () -> actions.markRead(List.of(line))),
                 new SeparatorMenuItem(),
-                item("menu.rename", () -> rename.accept(line)),
+                keyed("rename", "menu.rename", () -> rename.accept(line)),
                 every(null, interval -> actions.every(folder, interval)),
                 new SeparatorMenuItem(),
-                item("menu.removeFolder", () -> actions.remove(folder)));
+                keyed("unsubscribe", "menu.removeFolder", () -> actions.remove(folder)));
     }
 
     private ContextMenu watchlist(Line.Watch line) {
@@ -84,11 +84,11 @@ final class SidebarMenus {
         return new ContextMenu(
                 item("menu.markRead", () -> actions.markRead(List.of(line))),
                 new SeparatorMenuItem(),
-                item("menu.rename", () -> rename.accept(line)),
+                keyed("rename", "menu.rename", () -> rename.accept(line)),
                 item("menu.editQuery", () -> actions.editQuery(list)),
                 notice,
                 new SeparatorMenuItem(),
-                item("menu.forget", () -> actions.forget(list)));
+                keyed("unsubscribe", "menu.forget", () -> actions.forget(list)));
     }
 
     private ContextMenu feed(Line.Feed line) {
@@ -98,7 +98,7 @@ final class SidebarMenus {
                 item("menu.refresh", () -> actions.refresh(List.of(feed))),
                 item("menu.markRead", () -> actions.markRead(List.of(line))),
                 new SeparatorMenuItem(),
-                item("menu.rename", () -> rename.accept(line)),
+                keyed("rename", "menu.rename", () -> rename.accept(line)),
                 move(List.of(feed)),
                 every(feed.interval(), interval -> actions.every(feed, interval)),
                 item("menu.settings", () -> actions.settings(feed)),
@@ -106,7 +106,7 @@ final class SidebarMenus {
                 item("menu.copyFeed", () -> actions.copyAddress(feed)),
                 item(feed.state() == FeedState.PAUSED ? "menu.resume" : "menu.pause", () -> actions.pause(feed)),
                 new SeparatorMenuItem(),
-                item("menu.unsubscribe", () -> actions.unsubscribe(List.of(feed)))));
+                keyed("unsubscribe", "menu.unsubscribe", () -> actions.unsubscribe(List.of(feed)))));
         if (feed.facts().earlierUrl() != null) {
             menu.getItems().add(menu.getItems().size() - 2, item("remedy.OLD_ADDRESS", () -> actions.oldAddress(feed)));
         }
@@ -122,7 +122,7 @@ final class SidebarMenus {
             into.setOnAction(e -> actions.move(feeds, folder.id(), null));
             move.getItems().add(into);
         }
-        move.getItems().addAll(new SeparatorMenuItem(), item("menu.moveTo", () -> actions.moveTo(feeds)));
+        move.getItems().addAll(new SeparatorMenuItem(), keyed("moveFeeds", "menu.moveTo", () -> actions.moveTo(feeds)));
         return move;
     }
 
@@ -145,8 +145,15 @@ final class SidebarMenus {
         return item;
     }
 
+    private MenuItem keyed(String action, String key, Runnable does) {
+        MenuItem item = item(key, does);
+        item.setText(actions.keyed(action, Words.of(key)));
+        return item;
+    }
+
     private static MenuItem item(String key, Runnable does) {
         MenuItem item = new MenuItem(Words.of(key));
+        item.setMnemonicParsing(false);
         item.setOnAction(e -> does.run());
         return item;
     }
