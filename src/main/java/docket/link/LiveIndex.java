@@ -30,8 +30,8 @@ final class LiveIndex {
     private static final double SAME_SOURCE = 0.8;
     /// Of an article without a date it is unknown whether it is news.
     private static final double UNDATED = 0.6;
-    /// Undated lines with one word in common ("Encryption tips", "Game reviews") are no story of that word.
-    private static final double UNDATED_LINE = 0.4;
+    /// Undated lines, or lines of one source, with one word in common ("Encryption tips", "Trends in 2025") are no story.
+    private static final double CHANCE = 0.4;
     /// Articles that every count starts from, so that the first ones of a new store are not all rare words.
     private static final double PRIOR_ARTICLES = 1_500;
     /// Counts are halved when so many articles were seen: language moves on, and memory stays bounded.
@@ -148,8 +148,8 @@ final class LiveIndex {
         slots.drain((other, dot, words) -> {
             double alike = other == article ? 0 : dot * context(article, other);
             if (alike > FLOOR) {
-                boolean line = words <= 1 && (article.undated || other.undated);
-                like.add(new Live.Near(other, line ? alike * UNDATED_LINE : alike, words <= 1 ? alike * ONE_WORD : alike));
+                boolean chance = words <= 1 && (article.undated || other.undated || isSameSource(article, other));
+                like.add(new Live.Near(other, chance ? alike * CHANCE : alike, words <= 1 ? alike * ONE_WORD : alike));
             }
         });
         if (like.size() > MANY) {
@@ -166,8 +166,12 @@ final class LiveIndex {
     /// What counts beside the terms.
     private static double context(Live article, Live other) {
         double factor = boost(article, other) * Math.exp(-Math.abs(article.day - other.day) / DAYS);
-        factor *= article.source != null && article.source.equals(other.source) ? SAME_SOURCE : 1;
+        factor *= isSameSource(article, other) ? SAME_SOURCE : 1;
         return article.undated || other.undated ? factor * UNDATED : factor;
+    }
+
+    private static boolean isSameSource(Live article, Live other) {
+        return article.source != null && article.source.equals(other.source);
     }
 
     /// How much a term tells now (inverse document frequency).
