@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A search as a person types it, read into words to match and conditions. Total: any text is a query, and nothing of it
@@ -27,6 +29,7 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
     /// The index takes 256 in an expression, SQLite 1,000 in a condition.
     private static final int MOST_WORDS = 60;
 
+    private static final Pattern UNION_NUMBER = Pattern.compile("\\d{2,4}/\\d{1,4}");
     private static final List<String> NAMES = List.of("source", "feed", "folder", "author", "cites", "is", "has", "lang", "after", "before",
             "since");
     private static final Citations CITATIONS = new Citations();
@@ -137,7 +140,7 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
                 case "source", "feed" -> new Condition.Feeds(raw);
                 case "folder" -> new Condition.Folder(raw);
                 case "author" -> new Condition.Author(raw);
-                case "cites" -> new Condition.Cites(raw, CITATIONS.find(raw).stream().map(Citation::normalised).toList());
+                case "cites" -> new Condition.Cites(raw, documents(raw));
                 case "lang" -> new Condition.Lang(raw);
                 case "is" -> state(STATES, name, value);
                 case "has" -> state(PARTS, name, value);
@@ -145,6 +148,14 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
                 case "before" -> date(raw, false);
                 default -> null;
             };
+        }
+
+        /// The formal names of the documents meant; a bare number may be that of any act of the Union.
+        private static List<String> documents(String raw) {
+            Stream<String> spellings = UNION_NUMBER.matcher(raw).matches()
+                    ? Stream.of("Regulation (EU) ", "Directive (EU) ", "Decision (EU) ").map(kind -> kind + raw)
+                    : Stream.of(raw, raw.toUpperCase(Locale.ROOT));
+            return spellings.flatMap(each -> CITATIONS.find(each).stream()).map(Citation::normalised).distinct().toList();
         }
 
         private @Nullable Condition state(Map<String, State> states, String name, String value) {

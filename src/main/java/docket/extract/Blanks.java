@@ -34,6 +34,11 @@ final class Blanks {
         return new String(out, 0, append(out, 0, text)).strip();
     }
 
+    /// As [Character#isLetterOrDigit], at once for the letters of ASCII.
+    static boolean isWord(char c) {
+        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
+    }
+
     static boolean isBlank(char c) {
         if (c < '\u0080') {
             return c <= ' ';

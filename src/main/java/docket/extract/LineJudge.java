@@ -62,12 +62,13 @@ final class LineJudge {
         float[][] traits = traits(page);
         boolean[] keep = new boolean[runs.count];
         boolean[] unseen = Unseen.lines(page.tree());
+        int title = page.title().node(); // Given as a fact of its own, and not once more as text.
         for (int line = 0; line < keep.length; ) {
             int to = rowEnd(page.tree(), line);
             boolean stays = to == line + 1 ? mayStay(page, line) && runs.chars(line) > 0 && Learnt.MODEL.isLikely(traits[line])
                     : weigh(page, traits, line, to) > 0;
             for (; line < to; line++) {
-                keep[line] = stays && !unseen[line];
+                keep[line] = stays && !unseen[line] && (title < 0 || !page.tree().within(runs.from[line], title));
             }
         }
         return keep;

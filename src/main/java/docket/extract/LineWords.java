@@ -54,7 +54,7 @@ final class LineWords {
     private static boolean mayBegin(String words, char first) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c > 127 || Character.isLetterOrDigit(c)) {
+            if (c > 127 || Blanks.isWord(c)) {
                 return c > 127 || Character.toLowerCase(c) == first;
             }
         }
@@ -87,14 +87,14 @@ final class LineWords {
                     default -> { }
                 }
             }
-            letter = small || Character.isLetter(c);
+            letter = small || (c < 128 ? c >= 'A' && c <= 'Z' : Character.isLetter(c));
             if (length++ == 0) {
                 starts++;
                 upper += !small && Character.isUpperCase(c) ? 1 : 0;
             }
             if (!small) {
                 signs |= c == '©' ? 2 : 0;
-                digits += Character.isDigit(c) ? 1 : 0;
+                digits += c < 128 ? c >= '0' && c <= '9' ? 1 : 0 : Character.isDigit(c) ? 1 : 0;
                 commas += c == ',' || c == '、' || c == '،' ? 1 : 0;
                 odd += switch (c) {
                     // What menus, credits and tags are made of.

@@ -64,7 +64,7 @@ final class PageTree {
 
     String attribute(int i, String name) {
         // The parser has put the names in lower case; asking without regard to case costs ten times as much.
-        return (held[i] & Tags.bit(name)) == 0 ? "" : nodes[i].attributes().get(name);
+        return held[i] == 0 || (held[i] & Tags.bit(name)) == 0 ? "" : nodes[i].attributes().get(name);
     }
 
     boolean has(int i, String name) {

@@ -1,6 +1,7 @@
 package docket.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class Phrases {
         int first = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (Blanks.isWord(c)) {
                 int lower = Character.toLowerCase(c);
                 if (first != 0) {
                     return (first * 31 + lower) & 4095;
@@ -73,8 +74,7 @@ final class Phrases {
         if (!begins[beginning(line)]) {
             return 0;
         }
-        String text = fold(line);
-        char[] folded = text.toCharArray();
+        char[] folded = folded(line);
         int found = 0;
         int hash = 0;
         int words = 0;
@@ -92,8 +92,7 @@ final class Phrases {
 
     /// Whether one of the line's words is in the lists.
     boolean holdsWord(String line) {
-        String text = fold(line);
-        char[] folded = text.toCharArray();
+        char[] folded = folded(line);
         int hash = 0;
         int from = 0;
         for (int i = 0; i <= folded.length; i++) {
@@ -113,13 +112,25 @@ final class Phrases {
     /// Lower case, words parted by one blank, everything but letters and digits dropped.
     static String fold(String text) {
         char[] out = new char[text.length()];
+        int size = fold(text, out);
+        return size >= 0 ? new String(out, 0, size) : new String(out, 0, ~size).toLowerCase(Locale.ROOT);
+    }
+
+    /// The same as letters, with room for nothing else.
+    private static char[] folded(String text) {
+        char[] out = new char[text.length()];
+        int size = fold(text, out);
+        return size == out.length ? out : size >= 0 ? Arrays.copyOf(out, size) : fold(text).toCharArray();
+    }
+
+    /// @return how many letters were written; `~` of it when some beyond ASCII may not be in lower case
+    private static int fold(String text, char[] out) {
         int size = 0;
         boolean gap = false;
         boolean plain = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean small = c >= 'a' && c <= 'z';
-            if (small || Character.isLetterOrDigit(c) || c > 127 && Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (Blanks.isWord(c) || c > 127 && Character.getType(c) == Character.NON_SPACING_MARK) {
                 if (gap && size > 0) {
                     out[size++] = ' ';
                 }
@@ -130,7 +141,6 @@ final class Phrases {
                 gap = true;
             }
         }
-        String folded = new String(out, 0, size);
-        return plain ? folded : folded.toLowerCase(Locale.ROOT);
+        return plain ? size : ~size;
     }
 }

@@ -18,6 +18,9 @@ final class LiveIndex {
     private static final double DAYS = 4;
     /// Below this two articles have nothing to do with each other.
     private static final double FLOOR = 0.02;
+    /// Of more than this those that are far behind the nearest are left out: they bring nothing but work.
+    private static final int MANY = 200;
+    private static final double FAR = 0.15;
     /// Articles of fewer terms share less even when they tell the same: headlines, leads.
     private static final double SHORT_BOOST = 1;
     private static final int FULL_LENGTH = 120;
@@ -149,6 +152,14 @@ final class LiveIndex {
                 like.add(new Live.Near(other, line ? alike * UNDATED_LINE : alike, words <= 1 ? alike * ONE_WORD : alike));
             }
         });
+        if (like.size() > MANY) {
+            double best = 0;
+            for (Live.Near near : like) {
+                best = Math.max(best, near.alike());
+            }
+            double least = best * FAR;
+            like.removeIf(near -> near.alike() < least);
+        }
         return like;
     }
 

@@ -1,6 +1,7 @@
 package docket.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,8 +23,9 @@ public final class NearDuplicates {
     private static final int TEXT_LIMIT = 4_000;
     /// Some 5 KB each. Reprints come within days.
     private static final int KEPT = 10_000;
+    private static final int[] NONE = {};
 
-    private final Map<String, Set<Integer>> runs = new LinkedHashMap<>();
+    private final Map<String, int[]> runs = new LinkedHashMap<>();
     private final Map<Long, List<String>> bands = new HashMap<>();
 
     /// Whether two texts are one, reprinted.
@@ -33,14 +35,14 @@ public final class NearDuplicates {
 
     /// Takes in a text and names the earlier ones that it repeats, in the order of their arrival.
     public List<String> add(String id, String text) {
-        Set<Integer> mine = runs(text);
+        int[] mine = runs(text);
         Set<String> candidates = new HashSet<>();
         for (long band : bands(mine)) {
             candidates.addAll(bands.getOrDefault(band, List.of()));
         }
         List<String> same = new ArrayList<>(runs.keySet().stream()
                 .filter(other -> !other.equals(id) && candidates.contains(other))
-                .filter(other -> jaccard(mine, runs.getOrDefault(other, Set.of())) >= LIKENESS).toList());
+                .filter(other -> jaccard(mine, runs.getOrDefault(other, NONE)) >= LIKENESS).toList());
         forget(id);
         if (runs.size() >= KEPT) {
             forget(runs.keySet().iterator().next());
@@ -53,7 +55,7 @@ public final class NearDuplicates {
     }
 
     private void forget(String id) {
-        Set<Integer> old = runs.remove(id);
+        int[] old = runs.remove(id);
         if (old != null) {
             for (long band : bands(old)) {
                 bands.computeIfPresent(band, (b, ids) -> {
@@ -64,37 +66,57 @@ public final class NearDuplicates {
         }
     }
 
-    private static Set<Integer> runs(String text) {
-        String cut = text.substring(0, Math.min(text.length(), TEXT_LIMIT)).toLowerCase(Locale.ROOT);
-        List<Integer> words = new ArrayList<>();
-        int start = -1;
-        for (int i = 0; i <= cut.length(); i++) {
-            boolean letter = i < cut.length() && Character.isLetterOrDigit(cut.charAt(i));
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
-                words.add(cut.substring(start, i).hashCode());
-                start = -1;
+    /// The runs of a text as hash codes, sorted, each once.
+    private static int[] runs(String text) {
+        int[] words = words(text);
+        int[] runs = new int[words.length == 0 ? 0 : Math.max(1, words.length - RUN + 1)];
+        for (int i = 0; i < runs.length; i++) {
+            int hash = 1;
+            for (int k = i; k < Math.min(i + RUN, words.length); k++) {
+                hash = 31 * hash + words[k];
             }
+            runs[i] = hash;
         }
-        Set<Integer> runs = new HashSet<>();
-        for (int i = 0; i < Math.max(1, words.size() - RUN + 1) && !words.isEmpty(); i++) {
-            runs.add(words.subList(i, Math.min(i + RUN, words.size())).hashCode());
-        }
-        return runs;
+        return Arrays.stream(runs).sorted().distinct().toArray();
     }
 
-    private static double jaccard(Set<Integer> one, Set<Integer> other) {
-        int shared = 0;
-        for (Integer run : one) {
-            shared += other.contains(run) ? 1 : 0;
+    private static int[] words(String text) {
+        String cut = text.substring(0, Math.min(text.length(), TEXT_LIMIT)).toLowerCase(Locale.ROOT);
+        int[] words = new int[cut.length() / 2 + 1];
+        int count = 0;
+        int hash = 0;
+        boolean inside = false;
+        for (int i = 0; i <= cut.length(); i++) {
+            boolean letter = i < cut.length() && Character.isLetterOrDigit(cut.charAt(i));
+            if (letter) {
+                hash = 31 * hash + cut.charAt(i);
+                inside = true;
+            } else if (inside) {
+                words[count++] = hash;
+                hash = 0;
+                inside = false;
+            }
         }
-        int all = one.size() + other.size() - shared;
+        return Arrays.copyOf(words, count);
+    }
+
+    /// Of two sorted lists.
+    private static double jaccard(int[] one, int[] other) {
+        int shared = 0;
+        for (int i = 0, k = 0; i < one.length && k < other.length;) {
+            if (one[i] == other[k]) {
+                shared++;
+            }
+            int step = Integer.compare(one[i], other[k]);
+            i += step <= 0 ? 1 : 0;
+            k += step >= 0 ? 1 : 0;
+        }
+        int all = one.length + other.length - shared;
         return all == 0 ? 0 : (double) shared / all;
     }
 
-    private static long[] bands(Set<Integer> runs) {
-        long[] bands = new long[runs.isEmpty() ? 0 : BANDS];
+    private static long[] bands(int[] runs) {
+        long[] bands = new long[runs.length == 0 ? 0 : BANDS];
         for (int band = 0; band < bands.length; band++) {
             long key = band;
             for (int row = 0; row < ROWS; row++) {

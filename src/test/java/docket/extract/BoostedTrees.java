@@ -2,8 +2,10 @@ package docket.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 
@@ -14,10 +16,12 @@ final class BoostedTrees {
     private static final int TREES = 150;
     private static final int LEAVES = 8;
     private static final double RATE = 0.1;
-    /// Weight of the belief that a leaf says nothing; least weight of rows in a leaf; part of the traits a tree may ask for.
+    /// Weight of the belief that a leaf says nothing; least weight of rows in a leaf; part of the traits a tree may ask for, and
+    /// of the pages it is learnt from.
     private static final double SHRINK = 6;
     private static final double LEAST = 3;
-    private static final double TRAITS_USED = 0.6;
+    private static final double TRAITS_USED = 0.4;
+    private static final double PAGES_USED = 0.6;
     private static final double LEAST_GAIN = 1;
     private static final int BINS = 40;
 
@@ -99,7 +103,9 @@ final class BoostedTrees {
             for (int trait = 0; trait < used.length; trait++) {
                 used[trait] = random.nextDouble() < TRAITS_USED;
             }
-            Node grown = grow(all, used);
+            Map<Integer, Boolean> pages = new HashMap<>();
+            int[] sample = Arrays.stream(all).filter(row -> pages.computeIfAbsent(rows.get(row).page(), page -> random.nextDouble() < PAGES_USED)).toArray();
+            Node grown = grow(sample, used);
             add(grown, score);
             StringBuilder out = new StringBuilder();
             write(grown, out);
@@ -189,14 +195,14 @@ final class BoostedTrees {
         return best;
     }
 
-    private static void add(Node node, double[] score) {
-        if (node.children().length == 0) {
-            for (int row : node.rows()) {
-                score[row] += node.value();
+    /// The tree's values for all rows, those it was not learnt from too.
+    private void add(Node grown, double[] score) {
+        for (int row = 0; row < score.length; row++) {
+            Node at = grown;
+            while (at.children().length > 0) {
+                at = at.children()[bins[at.trait()][row] <= at.limit() ? 0 : 1];
             }
-        }
-        for (Node child : node.children()) {
-            add(child, score);
+            score[row] += at.value();
         }
     }
 

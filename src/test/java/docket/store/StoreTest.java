@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -65,6 +67,17 @@ class StoreTest {
         assertThrows(StoreProblem.class, () -> Maintenance.restore(folder, noise));
         try (Store store = Store.open(folder)) {
             store.update(db -> Settings.put(db, "theme", "dark"));
+        }
+    }
+
+    @Test
+    void everyTableHasANameForPersons() throws IOException {
+        Properties names = new Properties();
+        try (Store store = Store.open(temp); InputStream file = StoreTest.class.getResourceAsStream("/docket/store/contents.properties")) {
+            names.load(file);
+            List<String> tables = store.read(db -> db.list("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+                    + "AND name NOT LIKE 'sqlite_%'", r -> r.getString(1)));
+            assertEquals(List.of(), tables.stream().filter(table -> !names.containsKey(table)).toList());
         }
     }
 
