@@ -77,6 +77,9 @@ abstract class DeskTest extends FxTest {
         });
         settle();
         until("the window has the focus", stage::isFocused);
+        // The headless robot types into the window its mouse last came to.
+        run(() -> robot().mouseMove(3, 3));
+        run(() -> robot().mouseMove(5, 5));
     }
 
     void type(KeyCode... keys) {

@@ -4,6 +4,7 @@ import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.ListChangeListener;
@@ -72,7 +73,7 @@ public final class SidebarPane extends VBox {
 
     /// The selected lines, as far as something can be done with them.
     public List<Line> chosen() {
-        List<Line> selected = list.getSelectionModel().getSelectedItems().stream().filter(line -> line != null).toList();
+        List<Line> selected = list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
         Line line = focused();
         return selected.isEmpty() && line != null ? List.of(line) : selected;
     }
