@@ -160,7 +160,8 @@ class SidebarWindowTest extends DeskTest {
         assertEquals("Ctrl+Shift+M", fx(() -> desk.actions.key("moveFeeds")));
         until("the sidebar has the focus", () -> stage.getScene().getFocusOwner() == desk.sidebarPane.list());
         run(() -> desk.actions.perform("moveFeeds"));
-        until("the folder is asked for", () -> desk.overlay.isOpen() && desk.overlay.lookup(":focused") != null);
+        until("the folder is asked for", () -> desk.overlay.isOpen()
+                && stage.getScene().getFocusOwner() == desk.overlay.lookup(".combo-box"));
         run(() -> ((javafx.scene.control.ComboBox<?>) desk.overlay.lookup(".combo-box")).getEditor().setText("Law/Courts"));
         type(KeyCode.ENTER);
         until("it lies there", () -> docket.library.folders().stream().anyMatch(each -> each.path().equals("Law/Courts")

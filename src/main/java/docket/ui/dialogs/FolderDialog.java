@@ -23,7 +23,7 @@ public final class FolderDialog extends Dialog {
         fill(words(Words.of("move.words"), "dialog-words"), folder);
         foot(button("dialog.cancel", close), main("move.do", take));
         Platform.runLater(() -> {
-            folder.getEditor().requestFocus();
+            folder.requestFocus();
             folder.getEditor().selectAll();
         });
         // Before the box: it keeps Enter to itself.
