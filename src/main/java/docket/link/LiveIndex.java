@@ -24,6 +24,8 @@ final class LiveIndex {
     /// Articles of fewer terms share less even when they tell the same: headlines, leads.
     private static final double SHORT_BOOST = 1;
     private static final int FULL_LENGTH = 120;
+    /// From so many articles on it is known which words tell little; before that, short texts are not helped to be alike.
+    private static final double KNOWN = 500;
     /// One word in common, however rare, is a weak reason to read on: "checklist", "common", a first name.
     private static final double ONE_WORD = 0.67;
     /// A paper seldom tells a story twice; what its articles share is often its own way of writing.
@@ -164,7 +166,7 @@ final class LiveIndex {
     }
 
     /// What counts beside the terms.
-    private static double context(Live article, Live other) {
+    private double context(Live article, Live other) {
         double factor = boost(article, other) * Math.exp(-Math.abs(article.day - other.day) / DAYS);
         factor *= isSameSource(article, other) ? SAME_SOURCE : 1;
         return article.undated || other.undated ? factor * UNDATED : factor;
@@ -209,8 +211,8 @@ final class LiveIndex {
         return posting == null ? 0 : (double) posting.size / Math.max(1, articles);
     }
 
-    private static double boost(Live one, Live other) {
+    private double boost(Live one, Live other) {
         double length = Math.min(1, (double) Math.min(one.terms.length, other.terms.length) / FULL_LENGTH);
-        return 1 + SHORT_BOOST * (1 - length);
+        return 1 + SHORT_BOOST * (1 - length) * Math.min(1, seen / KNOWN);
     }
 }
