@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class Pictures extends FxTest {
     private static final int PULSES = 1_000;
 
     private final Path folder;
-    /// A part of the names of the wanted ones.
+    /// Parts of the names of the wanted ones, with commas between.
     private final String only = System.getProperty("docket.only", "");
     private final Path data = Files.createTempDirectory("docket-pictures");
     private final NewsStand stand = new NewsStand();
@@ -205,7 +206,7 @@ class Pictures extends FxTest {
     }
 
     private void window(Docket docket, String name, double width, double height, Theme.Choice theme, Step step) throws Exception {
-        if (!name.contains(only)) {
+        if (Arrays.stream(only.split(",", -1)).noneMatch(name::contains)) {
             return;
         }
         WindowState state = new WindowState(width, height, false, Widths.Wanted.USUAL, false, theme, false, WindowState.TEXT, null,

@@ -10,14 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Lays rows out as lines: a label above each day, one card a story where its newest article stands. Pure.
 final class Lines {
     private Lines() {}
 
     /// @param rows newest first
-    /// @param stories the stored articles of a story, newest first
+    /// @param stories the stored articles of a story, newest first; those of a story that is not among them stand alone
     /// @param open stories unfolded
     /// @param more true when the list goes on
     static List<Line> of(List<Row> rows, Map<Long, List<Row>> stories, Set<Long> open, boolean more, Ages ages) {
@@ -31,7 +30,8 @@ final class Lines {
         Set<Long> told = new HashSet<>();
         LocalDate day = null;
         for (Row row : rows) {
-            if (row.story() != 0 && !told.add(row.story())) {
+            List<Row> story = stories.getOrDefault(row.story(), List.of());
+            if (story.stream().anyMatch(other -> other.id() == row.id()) && !told.add(row.story())) {
                 continue;
             }
             LocalDate on = ages.day(row.sortAt());
@@ -40,7 +40,7 @@ final class Lines {
                 lines.add(new Line.Day(ages.dayLabel(on)));
             }
             List<Row> today = listed.getOrDefault(row.story(), List.of()).stream().filter(other -> ages.day(other.sortAt()).equals(on)).toList();
-            add(lines, row, today, stories.get(row.story()), open.contains(row.story()));
+            add(lines, row, today, story, open.contains(row.story()));
         }
         if (more) {
             lines.add(new Line.More());
@@ -49,8 +49,8 @@ final class Lines {
     }
 
     /// @param listed the story's articles of the day that the card stands under: an older one would belie the label
-    private static void add(List<Line> lines, Row row, List<Row> listed, @Nullable List<Row> story, boolean open) {
-        if (listed.isEmpty() || story == null || story.size() < 2) {
+    private static void add(List<Line> lines, Row row, List<Row> listed, List<Row> story, boolean open) {
+        if (listed.isEmpty() || story.size() < 2) {
             lines.add(new Line.Card(row, List.of(), false));
             return;
         }

@@ -49,6 +49,15 @@ class LinesTest {
     }
 
     @Test
+    void noRowIsHiddenBehindAStoryThatIsNotKnown() {
+        Row one = RowsOf.row(2, at("2026-06-22T08:00:00Z"), "One", 9, true);
+        Row other = RowsOf.row(1, at("2026-06-22T07:00:00Z"), "Other", 9, true);
+        assertEquals(List.of(new Line.Day("Today"), card(one), card(other)), Lines.of(List.of(one, other), Map.of(), Set.of(), false, AGES));
+        assertEquals(List.of(new Line.Day("Today"), card(one), card(other)),
+                Lines.of(List.of(one, other), Map.of(9L, List.of(one)), Set.of(), false, AGES));
+    }
+
+    @Test
     void sourcesAreCountedOnceEach() {
         Row a = RowsOf.row(1, 1, "A", 9, true);
         Row again = RowsOf.row(2, 2, "A", 9, true);
