@@ -88,7 +88,7 @@ public final class ArticlePages {
 
     private static List<ArticlePage.Chip> chips(List<Citation> citations) {
         Map<String, ArticlePage.Chip> byName = new LinkedHashMap<>();
-        citations.forEach(c -> byName.putIfAbsent(c.normalised(), new ArticlePage.Chip(c.normalised(), c.url())));
+        citations.forEach(c -> byName.putIfAbsent(c.normalised(), new ArticlePage.Chip(c.title(), c.url())));
         return List.copyOf(byName.values());
     }
 
@@ -96,7 +96,7 @@ public final class ArticlePages {
         List<ArticlePage.Citation> linked = new ArrayList<>();
         for (Citation citation : citations) {
             if (citation.url() != null) {
-                linked.add(new ArticlePage.Citation(citation.match(), citation.normalised(), citation.url()));
+                linked.add(new ArticlePage.Citation(citation.match(), citation.title(), citation.url()));
             }
         }
         return linked;

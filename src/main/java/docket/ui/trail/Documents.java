@@ -27,7 +27,7 @@ final class Documents extends VBox {
     }
 
     private static HBox row(Citation citation, TrailActions actions) {
-        Label name = new Label(Breakable.of(citation.normalised()));
+        Label name = new Label(Breakable.of(citation.title()));
         name.getStyleClass().add("document-name");
         name.setWrapText(true);
         Label cited = new Label(Words.of("documents.cited", citation.match()));
@@ -43,7 +43,7 @@ final class Documents extends VBox {
         row.getStyleClass().add("document-row");
         String url = citation.url();
         if (url != null) {
-            Button open = Icons.button(Feather.EXTERNAL_LINK, Words.of("documents.browse", citation.normalised()),
+            Button open = Icons.button(Feather.EXTERNAL_LINK, Words.of("documents.browse", citation.title()),
                     () -> actions.browse(url));
             open.getStyleClass().add("small");
             row.getChildren().add(open);
