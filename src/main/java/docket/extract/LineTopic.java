@@ -15,6 +15,9 @@ final class LineTopic {
     private final short[] lines = new short[SLOTS];
     private final boolean[] inTitle = new boolean[SLOTS];
     private final int[] words = new int[MAX_WORDS];
+    /// The text whose distinct words are at hand, and how many they are.
+    private String atHand = "";
+    private int distinct;
 
     /// @param title the headline, as far as it is known
     LineTopic(String title) {
@@ -56,6 +59,14 @@ final class LineTopic {
     }
 
     private int distinct(String text) {
+        if (!text.equals(atHand)) {
+            distinct = part(text);
+            atHand = text;
+        }
+        return distinct;
+    }
+
+    private int part(String text) {
         int count = hashes(text);
         Arrays.sort(words, 0, count);
         int kept = 0;
@@ -75,11 +86,11 @@ final class LineTopic {
         char before = 0;
         for (int i = 0; i <= text.length() && count < MAX_WORDS; i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetter(c)) {
+            if (Blanks.isLetter(c)) {
                 if (c >= UNSPACED && before >= UNSPACED) {
                     words[count++] = slot(before * 31 + c);
                 }
-                hash = hash * 31 + Character.toLowerCase(c);
+                hash = hash * 31 + (c < 128 ? c | 32 : Character.toLowerCase(c));
                 letters++;
                 before = c;
             } else {

@@ -129,7 +129,7 @@ final class Names {
         boolean open = false;
         for (int i = from; i < to; i++) {
             char c = value.charAt(i);
-            if (!Character.isLetter(c)) {
+            if (!Blanks.isLetter(c)) {
                 open = false;
                 continue;
             }

@@ -71,6 +71,11 @@ final class PageTree {
         return (held[i] & Tags.bit(name)) != 0 && nodes[i].attributes().hasKey(name);
     }
 
+    /// Whether it has attributes at all.
+    boolean holdsAny(int i) {
+        return held[i] != 0;
+    }
+
     boolean is(int i, int bits) {
         return (names[i] & bits) != 0;
     }
@@ -152,7 +157,7 @@ final class PageTree {
             }
             length = Blanks.append(letters, length, text);
         }
-        return new String(letters, 0, length).strip();
+        return Blanks.text(letters, length);
     }
 
     private void flatten(Element body) {

@@ -40,14 +40,13 @@ final class Tags {
 
     /// A bit for the attributes that are asked for most, one for all the others.
     static int bit(String attribute) {
-        return switch (attribute) {
-            case "class" -> 1;
-            case "id" -> 2;
-            case "itemprop" -> 4;
-            case "rel" -> 8;
-            case "href" -> 16;
-            case "datetime" -> 32;
-            case "content" -> 64;
+        return switch (attribute.length()) {
+            case 2 -> attribute.equals("id") ? 2 : 128;
+            case 3 -> attribute.equals("rel") ? 8 : 128;
+            case 4 -> attribute.equals("href") ? 16 : 128;
+            case 5 -> attribute.equals("class") ? 1 : 128;
+            case 7 -> attribute.equals("content") ? 64 : 128;
+            case 8 -> attribute.equals("itemprop") ? 4 : attribute.equals("datetime") ? 32 : 128;
             default -> 128;
         };
     }
