@@ -81,7 +81,9 @@ final class TitleFinder {
 
     private Title find() {
         Set<String> words = new HashSet<>();
-        stated.forEach(text -> words.addAll(List.of(Phrases.fold(text).split(" "))));
+        for (String text : stated) {
+            words.addAll(Arrays.asList(Phrases.fold(text).split(" ")));
+        }
         @Nullable String best = null;
         int bestNode = -1;
         double bestScore = 0;
@@ -159,7 +161,11 @@ final class TitleFinder {
     /// The number of words of the shortest stated title, without the site's name.
     private int leastWords() {
         if (statedWords < 0) {
-            statedWords = stated.stream().mapToInt(text -> Phrases.fold(strip(text)).split(" ").length).min().orElse(0);
+            int least = Integer.MAX_VALUE;
+            for (String text : stated) {
+                least = Math.min(least, Phrases.fold(strip(text)).split(" ").length);
+            }
+            statedWords = stated.isEmpty() ? 0 : least;
         }
         return statedWords;
     }
@@ -192,7 +198,15 @@ final class TitleFinder {
 
     /// Whether a statement other than the `title` element says the very same, or the same before the site's name.
     private boolean isWhole(String folded) {
-        return stated.stream().filter(text -> !text.equals(titleElement)).map(Phrases::fold).anyMatch(text -> text.equals(folded) || text.startsWith(folded + " "));
+        for (String text : stated) {
+            if (!text.equals(titleElement)) {
+                String other = Phrases.fold(text);
+                if (other.startsWith(folded) && (other.length() == folded.length() || other.charAt(folded.length()) == ' ')) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Of a title parted by bars, the first part, or one that is much longer: the rest are sections and the site.
@@ -213,11 +227,10 @@ final class TitleFinder {
 
     private double weight(int i) {
         String tag = tree.tag(i);
-        boolean headline = tree.attribute(i, "itemprop").contains("headline");
         if (tag.equals("h1")) {
             return tree.is(i, Names.MASTHEAD) ? 0.7 : 1;
         }
-        if (headline || tree.is(i, Names.TITLE) && (Tags.isHeading(tag) || tag.equals("div") || tag.equals("p"))) {
+        if (tree.attribute(i, "itemprop").contains("headline") || tree.is(i, Names.TITLE) && (Tags.isHeading(tag) || tag.equals("div") || tag.equals("p"))) {
             return 0.9;
         }
         return tag.equals("h2") ? 0.75 : tag.equals("h3") ? 0.6 : 0;
