@@ -57,11 +57,12 @@ final class BylineInSight {
             if (!tree.isElement(i) || tree.chars(i) < 3 || tree.chars(i) > MAX_BYLINE) {
                 continue;
             }
-            int penalty = penalty(i);
+            int away = Math.abs(i - anchor) / 4 + (i < anchor ? 10 : 0);
+            int penalty = away < Math.min(bestScore, FAR) ? penalty(i) : -1;
             if (penalty < 0) {
                 continue;
             }
-            int score = penalty + Math.abs(i - anchor) / 4 + (Asides.holds(tree, i, OTHERS) ? 1000 : 0) + (i < anchor ? 10 : 0);
+            int score = penalty + away + (Asides.holds(tree, i, OTHERS) ? 1000 : 0);
             int far = penalty == LINKED ? 45 : penalty < LINKED ? FAR : 130;
             if (score < bestScore && score < far && tries++ < MAX_TRIES) {
                 String text = lines(i);

@@ -1,7 +1,5 @@
 package docket.extract;
 
-import java.util.Arrays;
-
 /// How much a line shares its words with the rest of the article: an article repeats its own words; what a site says of itself,
 /// of its authors or of its other stories does not. Words are told apart by their hashes alone.
 final class LineTopic {
@@ -15,6 +13,9 @@ final class LineTopic {
     private final short[] lines = new short[SLOTS];
     private final boolean[] inTitle = new boolean[SLOTS];
     private final int[] words = new int[MAX_WORDS];
+    /// By slot, the number of the last text that had a word there.
+    private final int[] seen = new int[SLOTS];
+    private int texts;
     /// The text whose distinct words are at hand, and how many they are.
     private String atHand = "";
     private int distinct;
@@ -68,10 +69,11 @@ final class LineTopic {
 
     private int part(String text) {
         int count = hashes(text);
-        Arrays.sort(words, 0, count);
         int kept = 0;
+        texts++;
         for (int i = 0; i < count; i++) {
-            if (i == 0 || words[i] != words[i - 1]) {
+            if (seen[words[i]] != texts) {
+                seen[words[i]] = texts;
                 words[kept++] = words[i];
             }
         }

@@ -83,7 +83,7 @@ final class LineWords {
             letter = small || (c < 128 ? c >= 'A' && c <= 'Z' : Character.isLetter(c));
             if (length++ == 0) {
                 starts++;
-                upper += !small && Character.isUpperCase(c) ? 1 : 0;
+                upper += small ? 0 : c < 128 ? c >= 'A' && c <= 'Z' ? 1 : 0 : Character.isUpperCase(c) ? 1 : 0;
             }
             if (!small) {
                 signs |= c == '©' ? 2 : 0;

@@ -18,7 +18,6 @@ final class Tags {
             "annotation", "annotation-xml", "amp-ad", "amp-embed", "amp-analytics", "amp-social-share", "rt", "rp");
     /// Pictures and players: no words, but part of the body.
     static final Set<String> MEDIA = Set.of("img", "amp-img", "picture", "iframe", "video", "audio", "noscript", "amp-youtube");
-    static final Set<String> HEADING = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     /// What a node of each name is in a [PageTree]; names that are not here stand inside a line.
     private static final Map<String, Byte> KINDS = new HashMap<>();
@@ -56,6 +55,6 @@ final class Tags {
     }
 
     static boolean isHeading(String tag) {
-        return tag.length() == 2 && tag.charAt(0) == 'h' && HEADING.contains(tag);
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 }

@@ -226,6 +226,9 @@ final class TitleFinder {
     }
 
     private double weight(int i) {
+        if (tree.kind[i] != PageTree.BLOCK && !tree.holdsAny(i)) {
+            return 0; // Most nodes: no heading, nor called one.
+        }
         String tag = tree.tag(i);
         if (tag.equals("h1")) {
             return tree.is(i, Names.MASTHEAD) ? 0.7 : 1;
