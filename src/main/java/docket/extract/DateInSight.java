@@ -94,7 +94,7 @@ final class DateInSight {
         if (property.contains("datePublished")) {
             return 0;
         }
-        if (tree.tag(i).equals("time")) {
+        if (tree.kind[i] == PageTree.INLINE && tree.tag(i).equals("time")) {
             return property.contains("dateModified") || tree.nodes[i].attr("class").contains("updated") ? 40 : 4;
         }
         int length = tree.chars(i);

@@ -13,6 +13,8 @@ final class LineTopic {
     private final short[] lines = new short[SLOTS];
     private final boolean[] inTitle = new boolean[SLOTS];
     private final int[] words = new int[MAX_WORDS];
+    /// The letters of the text at hand.
+    private char[] given = new char[2 * PageTree.LINE];
     /// By slot, the number of the last text that had a word there.
     private final int[] seen = new int[SLOTS];
     private int texts;
@@ -86,8 +88,11 @@ final class LineTopic {
         int hash = 0;
         int letters = 0;
         char before = 0;
-        for (int i = 0; i <= text.length() && count < MAX_WORDS; i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
+        int end = text.length();
+        given = end > given.length ? new char[2 * end] : given;
+        text.getChars(0, end, given, 0);
+        for (int i = 0; i <= end && count < MAX_WORDS; i++) {
+            char c = i < end ? given[i] : ' ';
             if (Blanks.isLetter(c)) {
                 if (c >= UNSPACED && before >= UNSPACED) {
                     words[count++] = slot(before * 31 + c);

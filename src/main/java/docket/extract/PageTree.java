@@ -32,7 +32,7 @@ final class PageTree {
     int[] names = new int[1024];
     byte[] kind = new byte[1024];
     /// Which attributes it has, bits of [Tags#bit]: most have none of those that are asked for.
-    private byte[] held = new byte[1024];
+    private short[] held = new short[1024];
     int size;
     Runs runs = Runs.NONE;
     private @Nullable String[] lines = {};
@@ -221,7 +221,7 @@ final class PageTree {
         int bits = 0;
         for (Attribute attribute : attributes) {
             String name = attribute.getKey();
-            held[at] |= (byte) Tags.bit(name);
+            held[at] |= (short) Tags.bit(name);
             switch (name) {
                 case "class" -> {
                     classes = attribute.getValue();

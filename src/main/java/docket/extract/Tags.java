@@ -42,8 +42,8 @@ final class Tags {
         return switch (attribute.length()) {
             case 2 -> attribute.equals("id") ? 2 : 128;
             case 3 -> attribute.equals("rel") ? 8 : 128;
-            case 4 -> attribute.equals("href") ? 16 : 128;
-            case 5 -> attribute.equals("class") ? 1 : 128;
+            case 4 -> attribute.equals("href") ? 16 : attribute.equals("role") ? 256 : 128;
+            case 5 -> attribute.equals("class") ? 1 : attribute.equals("style") ? 512 : 128;
             case 7 -> attribute.equals("content") ? 64 : 128;
             case 8 -> attribute.equals("itemprop") ? 4 : attribute.equals("datetime") ? 32 : 128;
             default -> 128;
