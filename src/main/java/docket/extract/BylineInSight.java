@@ -35,12 +35,21 @@ final class BylineInSight {
     /// By node, what [#penalty] has said.
     private final byte[] penalties;
 
-    /// @param house whose names are not taken; null when they are welcome
-    BylineInSight(PageTree tree, @Nullable House house) {
+    /// @param house whose names are not taken
+    BylineInSight(PageTree tree, House house) {
+        this(tree, house, new byte[tree.size]);
+        Arrays.fill(penalties, UNKNOWN);
+    }
+
+    private BylineInSight(PageTree tree, @Nullable House house, byte[] penalties) {
         this.tree = tree;
         this.house = house;
-        penalties = new byte[tree.size];
-        Arrays.fill(penalties, UNKNOWN);
+        this.penalties = penalties;
+    }
+
+    /// The same page where the house's names are welcome.
+    BylineInSight withHouse() {
+        return new BylineInSight(tree, null, penalties);
     }
 
     /// The names at the headline, or in what the markup calls the author.

@@ -61,12 +61,13 @@ final class TitleFinder {
     private void addSiteHeadings(Evidence evidence) {
         String title = evidence.title();
         String og = evidence.meta("og:title");
+        String open = og == null ? "" : Phrases.fold(og);
         for (int i = 4; i < title.length() - 2; i++) {
             if (isSeparator(title, i)) {
                 String head = Phrases.fold(title.substring(0, i));
                 for (String part : PARTS.split(title.substring(i + 1))) {
                     String folded = Phrases.fold(part);
-                    if (head.indexOf(' ') > 0 && head.length() > folded.length() && !folded.isEmpty() && (og == null || !folded.equals(Phrases.fold(og)))) {
+                    if (head.indexOf(' ') > 0 && head.length() > folded.length() && !folded.isEmpty() && !folded.equals(open)) {
                         afterHeadline.add(folded);
                     }
                 }
