@@ -31,12 +31,25 @@ final class Blanks {
 
     static String fold(String text) {
         char[] out = new char[text.length()];
-        return new String(out, 0, append(out, 0, text)).strip();
+        return text(out, append(out, 0, text));
+    }
+
+    /// The first `size` letters, folded already, without the blanks at their ends.
+    static String text(char[] folded, int size) {
+        int end = size > 0 && folded[size - 1] == ' ' ? size - 1 : size;
+        String text = new String(folded, 0, end);
+        // Beyond ASCII there are a few blanks more than are folded.
+        return end > 0 && (folded[0] > 127 || folded[end - 1] > 127) ? text.strip() : text;
     }
 
     /// As [Character#isLetterOrDigit], at once for the letters of ASCII.
     static boolean isWord(char c) {
         return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
+    }
+
+    /// As [Character#isLetter], likewise.
+    static boolean isLetter(char c) {
+        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
     }
 
     static boolean isBlank(char c) {

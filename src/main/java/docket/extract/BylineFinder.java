@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds who wrote an article: JSON-LD, then what stands at the headline ([BylineInSight]), then `meta`.
 final class BylineFinder {
-    private final PageTree tree;
     private final Evidence evidence;
     private final House house;
     private final BylineInSight sight;
 
     private BylineFinder(PageTree tree, Evidence evidence, String url) {
-        this.tree = tree;
         this.evidence = evidence;
         house = new House(evidence.siteName(), TitleFinder.hostNames(url));
         sight = new BylineInSight(tree, house);
@@ -63,7 +61,7 @@ final class BylineFinder {
                 return byline;
             }
         }
-        BylineInSight any = new BylineInSight(tree, null);
+        BylineInSight any = sight.withHouse();
         String source = any.labelled(BylineText::isSource);
         if (source != null) {
             return source;

@@ -1,8 +1,8 @@
 package docket.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +25,31 @@ final class BylineInSight {
     /// The score up to which what the markup itself calls the author is believed, wherever it stands.
     private static final int FAR = 900;
     private static final int OTHERS = Names.COMMENTS | Names.RELATED;
-    private static final List<String> PEOPLE = Lexicon.read("phrases.txt").getOrDefault("person-address", List.of());
-    private static final List<String> TOPICS = Lexicon.read("phrases.txt").getOrDefault("topic-address", List.of());
+    /// The pages of people: `/author/ann`, `/autoren/ann-example`, `?author=7`; of topics: `/category/harbour`.
+    private static final AddressParts PEOPLE = new AddressParts(Lexicon.read("phrases.txt").getOrDefault("person-address", List.of()));
+    private static final AddressParts TOPICS = new AddressParts(Lexicon.read("phrases.txt").getOrDefault("topic-address", List.of()));
+    private static final byte UNKNOWN = -2;
 
     private final PageTree tree;
     private final @Nullable House house;
+    /// By node, what [#penalty] has said.
+    private final byte[] penalties;
 
-    /// @param house whose names are not taken; null when they are welcome
-    BylineInSight(PageTree tree, @Nullable House house) {
+    /// @param house whose names are not taken
+    BylineInSight(PageTree tree, House house) {
+        this(tree, house, new byte[tree.size]);
+        Arrays.fill(penalties, UNKNOWN);
+    }
+
+    private BylineInSight(PageTree tree, @Nullable House house, byte[] penalties) {
         this.tree = tree;
         this.house = house;
+        this.penalties = penalties;
+    }
+
+    /// The same page where the house's names are welcome.
+    BylineInSight withHouse() {
+        return new BylineInSight(tree, null, penalties);
     }
 
     /// The names at the headline, or in what the markup calls the author.
@@ -51,11 +66,12 @@ final class BylineInSight {
             if (!tree.isElement(i) || tree.chars(i) < 3 || tree.chars(i) > MAX_BYLINE) {
                 continue;
             }
-            int penalty = penalty(i);
+            int away = Math.abs(i - anchor) / 4 + (i < anchor ? 10 : 0);
+            int penalty = away < Math.min(bestScore, FAR) ? penalty(i) : -1;
             if (penalty < 0) {
                 continue;
             }
-            int score = penalty + Math.abs(i - anchor) / 4 + (Asides.holds(tree, i, OTHERS) ? 1000 : 0) + (i < anchor ? 10 : 0);
+            int score = penalty + away + (Asides.holds(tree, i, OTHERS) ? 1000 : 0);
             int far = penalty == LINKED ? 45 : penalty < LINKED ? FAR : 130;
             if (score < bestScore && score < far && tries++ < MAX_TRIES) {
                 String text = lines(i);
@@ -179,42 +195,36 @@ final class BylineInSight {
         return null;
     }
 
+    /// How little the element looks like a byline; -1 for none at all.
     private int penalty(int i) {
-        if (tree.attribute(i, "itemprop").equals("author")) {
+        if (penalties[i] == UNKNOWN) {
+            penalties[i] = (byte) weigh(i);
+        }
+        return penalties[i];
+    }
+
+    private int weigh(int i) {
+        boolean told = tree.holdsAny(i);
+        if (told && tree.attribute(i, "itemprop").equals("author")) {
             return 0;
         }
-        if (tree.attribute(i, "rel").equals("author")) {
+        if (told && tree.attribute(i, "rel").equals("author")) {
             return 2;
         }
-        if (tree.tag(i).equals("a") && tree.chars(i) < 60 && leadsTo(PEOPLE, tree.attribute(i, "href"))) {
+        if (told && tree.chars(i) < 60 && tree.tag(i).equals("a") && PEOPLE.leadOn(tree.attribute(i, "href"))) {
             return LINKED;
         }
         if (tree.is(i, Names.BYLINE)) {
             return tree.chars(i) < 60 ? BOX : 30;
         }
         // Names made by machines: `gallery--meta--author`, `authorname-txt`.
-        if (tree.chars(i) < 60 && tree.attribute(i, "class").contains("author")) {
-            return 20;
-        }
-        return -1;
-    }
-
-    /// The pages of people: `/author/ann`, `/autoren/ann-example`, `?author=7`; of topics: `/category/harbour`.
-    private static boolean leadsTo(List<String> parts, String href) {
-        String path = href.toLowerCase(Locale.ROOT);
-        for (String part : parts) {
-            int at = path.indexOf(part);
-            if (at >= 0 && at + part.length() < path.length()) {
-                return true;
-            }
-        }
-        return false;
+        return told && tree.chars(i) < 60 && tree.attribute(i, "class").contains("author") ? 20 : -1;
     }
 
     /// Whether an element is a link to a topic, or holds one.
     private boolean leadsToTopic(int i) {
         for (int n = i; n < tree.end[i]; n++) {
-            if (tree.tag(n).equals("a") && (tree.attribute(n, "rel").contains("tag") || leadsTo(TOPICS, tree.attribute(n, "href")))) {
+            if (tree.tag(n).equals("a") && (tree.attribute(n, "rel").contains("tag") || TOPICS.leadOn(tree.attribute(n, "href")))) {
                 return true;
             }
         }

@@ -22,6 +22,7 @@ final class BylineText {
     /// "Posted on June 3, 2020 by Ann Example".
     private static final Pattern DATED = Pattern.compile("(?iu)^(?:posted|published|written|veröffentlicht|erstellt|publicado|publié)\\s(?:on|am|el|le)\\s.{5,30}?\\s(?=(?:by|von|por|par)\\s)");
     private static final Pattern SPLIT = Pattern.compile("(?iu)\\s*[;|•·⋅∙●▪/\\n\\t]\\s*|\\s+(?:and|und|et|y|e|&|with|mit)\\s+|,\\s*(?:and|und)\\s+|\\s+[–—-]\\s+");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern REST = Pattern.compile("\\s*(?:\\b(?:on|am|at|in|for|el|vom|hace|says|sagt|schreibt)\\b.*|\\b(?i:updated|published|posted|publicado|lesezeit|last updated|contributor)\\b.*|\\((?![^)]{1,20}\\)\\s\\p{Lu}).*|@\\S+.*"
             + "|\\b(?i:illustrat(?:ion|ed)|fotos?|photos?|photography|fotografie|bilder|grafik)\\b.*"
             + "|\\b(?iu:(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\\p{L}*\\.?,?\\s+)?\\d.*|\\bhttps?:.*)$");
@@ -50,7 +51,7 @@ final class BylineText {
         line = line.length() > 8 && line.length() % 2 == 0 && line.startsWith(line.substring(half)) ? line.substring(half) : line;
         for (String part : SPLIT.split(line)) {
             boolean first = true;
-            for (String piece : part.split("\\s*,\\s*")) {
+            for (String piece : COMMA.split(part)) {
                 String name = REST.matcher(OPENING.matcher(piece).replaceFirst("")).replaceFirst("").strip();
                 // What follows a comma is a second name only when it looks like one, else a degree or a role.
                 boolean role = !names.isEmpty() && (ROLES.match(name) || ROLES.match(name.substring(name.lastIndexOf(' ') + 1)));

@@ -117,16 +117,16 @@ final class CommentFinder {
     /// Where people comment: a link to the discussion, else the place of it on the page itself.
     private @Nullable String thread() {
         for (int i = 0; i < tree.size; i++) {
-            String id = tree.isElement(i) ? tree.attribute(i, "id") : "";
+            String id = tree.attribute(i, "id");
             if (id.equals("comments") || id.equals("disqus_thread") || id.equals("respond") || id.equals("comment-section")) {
                 return fragment(id);
             }
         }
         for (int i = 0; i < tree.size; i++) {
-            String href = tree.attribute(i, "href");
-            if (!href.isEmpty() && tree.tag(i).equals("a")) {
-                int hash = href.indexOf('#');
-                String fragment = hash < 0 ? "" : href.substring(hash + 1).toLowerCase(Locale.ROOT);
+            String href = tree.holdsAny(i) && tree.tag(i).equals("a") ? tree.attribute(i, "href") : "";
+            int hash = href.indexOf('#');
+            if (hash >= 0) {
+                String fragment = href.substring(hash + 1).toLowerCase(Locale.ROOT);
                 String url = fragment.startsWith("comment") || fragment.equals("disqus_thread") || fragment.equals("respond") ? WebUrl.resolve(base, href) : null;
                 if (url != null && own.contains(RelatedBlocks.key(url))) {
                     return url;

@@ -46,12 +46,16 @@ final class DateInSight {
         int bestScore = MAX_SCORE;
         int anchorLine = lineAt(anchor);
         int tries = 0;
+        int line = 0;
         for (int i = 0; i < tree.size; i++) {
+            while (line < tree.runs.count && tree.runs.from[line] < i) {
+                line++;
+            }
             int penalty = tree.isElement(i) ? penalty(i) : -1;
             if (penalty < 0) {
                 continue;
             }
-            int distance = lineAt(i) - anchorLine;
+            int distance = line - anchorLine;
             boolean aside = tree.is(i, Names.COMMENTS | Names.RELATED | Names.SIDE);
             // What is named a date of publication may stand far off, at the end of the article.
             int away = Math.abs(distance) * (penalty <= 8 ? 2 : 4);
@@ -90,7 +94,7 @@ final class DateInSight {
         if (property.contains("datePublished")) {
             return 0;
         }
-        if (tree.tag(i).equals("time")) {
+        if (tree.kind[i] == PageTree.INLINE && tree.tag(i).equals("time")) {
             return property.contains("dateModified") || tree.nodes[i].attr("class").contains("updated") ? 40 : 4;
         }
         int length = tree.chars(i);

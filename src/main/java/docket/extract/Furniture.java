@@ -31,7 +31,8 @@ final class Furniture {
                 continue;
             }
             int prose = tree.prose(i);
-            Cuts.Reason why = reason(tree, i, believeHidden, prose <= SHARE * all && alike.getOrDefault(name(tree, i), 0) <= REPEATED * all);
+            Cuts.Reason why = prose <= SHARE * all ? reason(tree, i, believeHidden) : null;
+            why = why != null && alike.getOrDefault(name(tree, i), 0) > REPEATED * all ? null : why;
             if (why == null && tree.is(i, Names.COMMENTS) && all - comments - prose >= LEAST_PROSE && !holdsHeadline(tree, i)) {
                 comments += prose;
                 why = Cuts.Reason.COMMENTS;
@@ -69,10 +70,7 @@ final class Furniture {
         return tree.attribute(i, "class");
     }
 
-    private static Cuts.@Nullable Reason reason(PageTree tree, int i, boolean believeHidden, boolean small) {
-        if (!small) {
-            return null;
-        }
+    private static Cuts.@Nullable Reason reason(PageTree tree, int i, boolean believeHidden) {
         int names = tree.names[i];
         if ((names & Names.HIDDEN) != 0 && believeHidden) {
             return Cuts.Reason.HIDDEN;

@@ -66,7 +66,7 @@ final class LineJudge {
         for (int line = 0; line < keep.length; ) {
             int to = rowEnd(page.tree(), line);
             boolean stays = to == line + 1 ? mayStay(page, line) && runs.chars(line) > 0 && Learnt.MODEL.isLikely(traits[line])
-                    : weigh(page, traits, line, to) > 0;
+                    : Learnt.MODEL.areLikely(traits, line, weights(page, line, to));
             for (; line < to; line++) {
                 keep[line] = stays && !unseen[line] && (title < 0 || !page.tree().within(runs.from[line], title));
             }
@@ -74,12 +74,12 @@ final class LineJudge {
         return keep;
     }
 
-    private static float weigh(RuledPage page, float[][] traits, int from, int to) {
-        float sum = 0;
+    private static int[] weights(RuledPage page, int from, int to) {
+        int[] weights = new int[to - from];
         for (int line = from; line < to; line++) {
-            sum += mayStay(page, line) ? Learnt.MODEL.score(traits[line]) * page.tree().runs.chars(line) : 0;
+            weights[line - from] = mayStay(page, line) ? page.tree().runs.chars(line) : 0;
         }
-        return sum;
+        return weights;
     }
 
     /// The line after the last one of the table's row, or of the small table, that begins with `line`: they stay or go together.

@@ -31,9 +31,9 @@ final class LinePlace {
     private final int[] since;
     private final int[] until;
     private final int[] ended;
-    private final int[] signature;
+    /// The body's prose in elements of one kind.
     private final Map<Integer, Integer> bySignature = new HashMap<>();
-    private final Map<String, Integer> times = new HashMap<>();
+    private final Repeats repeats;
 
     /// @param read the lines' traits so far, as [LineWords] left them
     LinePlace(PageTree tree, Cuts cuts, int root, int title, float[][] read) {
@@ -49,7 +49,7 @@ final class LinePlace {
         since = new int[count];
         until = new int[count];
         ended = new int[count];
-        signature = new int[count];
+        repeats = new Repeats(tree);
         int titleAt = -1;
         int firstProse = -1;
         int lastProse = -1;
@@ -65,12 +65,11 @@ final class LinePlace {
             gap = prose > 0 ? 1 : gap + 1;
             firstProse = prose > 0 && firstProse < 0 ? line : firstProse;
             lastProse = prose > 0 ? line : lastProse;
-            String words = tree.line(line);
             end = runs.chars(line) < 80 && read[line][ENDING_PHRASE] + read[line][RELATED_PHRASE] > 0 ? SINCE_END + 1 : Math.max(0, end - 1);
             ended[line] = end;
-            signature[line] = signature(runs.block[line]);
-            bySignature.merge(signature[line], prose, Integer::sum);
-            times.merge(words, 1, Integer::sum);
+            if (prose > 0) {
+                bySignature.merge(signature(runs.block[line]), prose, Integer::sum);
+            }
         }
         first = firstProse;
         last = lastProse;
@@ -103,7 +102,7 @@ final class LinePlace {
         traits[STOPS] = Math.min(6, runs.stops[line]);
         traits[PROSE] = runs.weight[line] > 0 ? 1 : 0;
         traits[HEADING] = Tags.isHeading(tree.tag(runs.block[line])) ? 1 : 0;
-        traits[TIMES] = Math.min(5, times.getOrDefault(tree.line(line), 1));
+        traits[TIMES] = Math.min(5, repeats.of(line));
         traits[IN_ROOT] = from >= root && from < tree.end[root] ? 1 : 0;
         traits[KEPT] = kept[line] ? 1 : 0;
         int all = before[runs.count] + 1;
@@ -115,7 +114,7 @@ final class LinePlace {
         traits[FROM_TITLE] = titleLine < 0 ? 0 : Math.clamp(line - titleLine, -20, 40);
         traits[BEFORE_FIRST] = Math.clamp(first - line, 0, 20);
         traits[AFTER_LAST] = Math.clamp(line - last, 0, 20);
-        traits[SIGNATURE] = part(bySignature.getOrDefault(signature[line], 0), all);
+        traits[SIGNATURE] = part(bySignature.isEmpty() ? 0 : bySignature.getOrDefault(signature(runs.block[line]), 0), all);
         traits[ENDED] = ended[line];
         around(line, traits);
         above(line, traits);

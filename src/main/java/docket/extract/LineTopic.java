@@ -1,7 +1,5 @@
 package docket.extract;
 
-import java.util.Arrays;
-
 /// How much a line shares its words with the rest of the article: an article repeats its own words; what a site says of itself,
 /// of its authors or of its other stories does not. Words are told apart by their hashes alone.
 final class LineTopic {
@@ -15,6 +13,14 @@ final class LineTopic {
     private final short[] lines = new short[SLOTS];
     private final boolean[] inTitle = new boolean[SLOTS];
     private final int[] words = new int[MAX_WORDS];
+    /// The letters of the text at hand.
+    private char[] given = new char[2 * PageTree.LINE];
+    /// By slot, the number of the last text that had a word there.
+    private final int[] seen = new int[SLOTS];
+    private int texts;
+    /// The text whose distinct words are at hand, and how many they are.
+    private String atHand = "";
+    private int distinct;
 
     /// @param title the headline, as far as it is known
     LineTopic(String title) {
@@ -56,11 +62,20 @@ final class LineTopic {
     }
 
     private int distinct(String text) {
+        if (!text.equals(atHand)) {
+            distinct = part(text);
+            atHand = text;
+        }
+        return distinct;
+    }
+
+    private int part(String text) {
         int count = hashes(text);
-        Arrays.sort(words, 0, count);
         int kept = 0;
+        texts++;
         for (int i = 0; i < count; i++) {
-            if (i == 0 || words[i] != words[i - 1]) {
+            if (seen[words[i]] != texts) {
+                seen[words[i]] = texts;
                 words[kept++] = words[i];
             }
         }
@@ -73,13 +88,16 @@ final class LineTopic {
         int hash = 0;
         int letters = 0;
         char before = 0;
-        for (int i = 0; i <= text.length() && count < MAX_WORDS; i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (Character.isLetter(c)) {
+        int end = text.length();
+        given = end > given.length ? new char[2 * end] : given;
+        text.getChars(0, end, given, 0);
+        for (int i = 0; i <= end && count < MAX_WORDS; i++) {
+            char c = i < end ? given[i] : ' ';
+            if (Blanks.isLetter(c)) {
                 if (c >= UNSPACED && before >= UNSPACED) {
                     words[count++] = slot(before * 31 + c);
                 }
-                hash = hash * 31 + Character.toLowerCase(c);
+                hash = hash * 31 + (c < 128 ? c | 32 : Character.toLowerCase(c));
                 letters++;
                 before = c;
             } else {

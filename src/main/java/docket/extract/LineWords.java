@@ -6,9 +6,6 @@ import static docket.extract.LineTraits.*;
 final class LineWords {
     /// The lists that lines are known by, in the order of the traits from [LineTraits#LINE_PHRASE] on.
     static final Phrases LISTS = Phrases.of("phrases.txt", "line", "tail", "credit", "ending", "related");
-    /// Beginnings of words that ask to subscribe, and that claim rights; the first letters tell which to look for.
-    private static final String[] SIGNUPS = {"newsletter", "mail", "email", "subscri", "abonn"};
-    private static final String[] CLAIMS = {"copyright", "reserved"};
     private static final String STOP_SIGNS = ".!?…\"”“»。";
     /// A longer line that holds a date is a sentence about a day.
     private static final int DATED = 120;
@@ -81,16 +78,12 @@ final class LineWords {
             }
             boolean small = c >= 'a' && c <= 'z';
             if (!letter) {
-                switch (c) {
-                    case 'n', 'm', 'e', 's', 'a', 'N', 'M', 'E', 'S', 'A' -> signs |= begins(words, i, SIGNUPS) ? 1 : 0;
-                    case 'c', 'r', 'C', 'R' -> signs |= begins(words, i, CLAIMS) ? 2 : 0;
-                    default -> { }
-                }
+                signs |= sign(words, i, c);
             }
             letter = small || (c < 128 ? c >= 'A' && c <= 'Z' : Character.isLetter(c));
             if (length++ == 0) {
                 starts++;
-                upper += !small && Character.isUpperCase(c) ? 1 : 0;
+                upper += small ? 0 : c < 128 ? c >= 'A' && c <= 'Z' ? 1 : 0 : Character.isUpperCase(c) ? 1 : 0;
             }
             if (!small) {
                 signs |= c == '©' ? 2 : 0;
@@ -119,13 +112,23 @@ final class LineWords {
         }
     }
 
-    private static boolean begins(String words, int at, String[] beginnings) {
-        for (String beginning : beginnings) {
-            if (words.regionMatches(true, at, beginning, 0, beginning.length())) {
-                return true;
-            }
-        }
-        return false;
+    /// 1 for the beginning of a word that asks to subscribe, 2 for one that claims rights, else 0.
+    private static int sign(String words, int at, char first) {
+        return switch (first) {
+            case 'n', 'N' -> begins(words, at, "newsletter") ? 1 : 0;
+            case 'm', 'M' -> begins(words, at, "mail") ? 1 : 0;
+            case 'e', 'E' -> begins(words, at, "email") ? 1 : 0;
+            case 's', 'S' -> begins(words, at, "subscri") ? 1 : 0;
+            case 'a', 'A' -> begins(words, at, "abonn") ? 1 : 0;
+            case 'c', 'C' -> begins(words, at, "copyright") ? 2 : 0;
+            case 'r', 'R' -> begins(words, at, "reserved") ? 2 : 0;
+            default -> 0;
+        };
+    }
+
+    private static boolean begins(String words, int at, String beginning) {
+        // The second letter tells nearly all.
+        return at + 1 < words.length() && (words.charAt(at + 1) | 32) == beginning.charAt(1) && words.regionMatches(true, at, beginning, 0, beginning.length());
     }
 
     static float log(int number) {

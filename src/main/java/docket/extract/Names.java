@@ -66,8 +66,9 @@ final class Names {
 
     /// The values met on this page.
     private final Map<String, Integer> seen = new HashMap<>();
-    /// The name at hand: as it is but in lower case; its words parted by hyphens, with where each begins and ends.
+    /// The name at hand: in lower case, and as it is; its words parted by hyphens, with where each begins and ends.
     private final char[] name = new char[MAX_NAME];
+    private final char[] given = new char[MAX_NAME];
     private final char[] joined = new char[2 * MAX_NAME];
     private final int[] starts = new int[MAX_WORDS];
     private final int[] ends = new int[MAX_WORDS];
@@ -96,12 +97,14 @@ final class Names {
 
     private int kind(String value, int from, int to) {
         int hash = 0;
-        for (int i = from; i < to; i++) {
-            name[i - from] = Character.toLowerCase(value.charAt(i));
-            hash = WordTable.hash(hash, name[i - from]);
+        value.getChars(from, to, given, 0);
+        for (int i = 0; i < to - from; i++) {
+            char c = given[i];
+            name[i] = c < 128 ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : Character.toLowerCase(c);
+            hash = WordTable.hash(hash, name[i]);
         }
         int bits = Table.WHOLE.bits(name, 0, to - from, hash);
-        int words = words(value, from, to);
+        int words = words(to - from);
         for (int first = 0; first < words; first++) {
             int run = 0;
             int next = starts[first];
@@ -123,17 +126,17 @@ final class Names {
     /// Parts a name into its words, at hyphens, underscores and camel humps; numbers are dropped, and what follows a dozen.
     ///
     /// @return how many there are
-    private int words(String value, int from, int to) {
+    private int words(int length) {
         int words = 0;
         int size = 0;
         boolean open = false;
-        for (int i = from; i < to; i++) {
-            char c = value.charAt(i);
-            if (!Character.isLetter(c)) {
+        for (int i = 0; i < length; i++) {
+            char c = given[i];
+            if (!Blanks.isLetter(c)) {
                 open = false;
                 continue;
             }
-            open &= i == from || !Character.isUpperCase(c) || !Character.isLowerCase(value.charAt(i - 1));
+            open &= i == 0 || !Character.isUpperCase(c) || !Character.isLowerCase(given[i - 1]);
             if (!open) {
                 if (words == MAX_WORDS) {
                     return words;
@@ -144,7 +147,7 @@ final class Names {
                 starts[words++] = size;
                 open = true;
             }
-            joined[size++] = name[i - from];
+            joined[size++] = name[i];
             ends[words - 1] = size;
         }
         return words;

@@ -32,7 +32,7 @@ final class PageTree {
     int[] names = new int[1024];
     byte[] kind = new byte[1024];
     /// Which attributes it has, bits of [Tags#bit]: most have none of those that are asked for.
-    private byte[] held = new byte[1024];
+    private short[] held = new short[1024];
     int size;
     Runs runs = Runs.NONE;
     private @Nullable String[] lines = {};
@@ -69,6 +69,11 @@ final class PageTree {
 
     boolean has(int i, String name) {
         return (held[i] & Tags.bit(name)) != 0 && nodes[i].attributes().hasKey(name);
+    }
+
+    /// Whether it has attributes at all.
+    boolean holdsAny(int i) {
+        return held[i] != 0;
     }
 
     boolean is(int i, int bits) {
@@ -152,7 +157,7 @@ final class PageTree {
             }
             length = Blanks.append(letters, length, text);
         }
-        return new String(letters, 0, length).strip();
+        return Blanks.text(letters, length);
     }
 
     private void flatten(Element body) {
@@ -216,7 +221,7 @@ final class PageTree {
         int bits = 0;
         for (Attribute attribute : attributes) {
             String name = attribute.getKey();
-            held[at] |= (byte) Tags.bit(name);
+            held[at] |= (short) Tags.bit(name);
             switch (name) {
                 case "class" -> {
                     classes = attribute.getValue();

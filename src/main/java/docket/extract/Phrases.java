@@ -18,17 +18,22 @@ final class Phrases {
     private final boolean[] begins = new boolean[4096];
     /// A bit a list: from the first on for phrases that are the whole line, from the seventeenth on for those that open it.
     private final WordTable table;
+    /// The letters of the longest phrase: no more of a line is looked at.
+    private final int longest;
 
     private Phrases(List<List<String>> lists) {
         Map<String, Integer> bits = new HashMap<>();
+        int most = 0;
         for (int list = 0; list < lists.size(); list++) {
             for (String phrase : lists.get(list)) {
                 String folded = fold(phrase);
                 begins[beginning(folded)] = true;
+                most = Math.max(most, folded.length());
                 bits.merge(folded, phrase.endsWith("*") ? 1 << MAX_LISTS + list : 1 << list, (one, other) -> one | other);
             }
         }
         table = new WordTable(bits);
+        longest = most;
     }
 
     /// The first two letters or digits as a number, case folded: most lines begin like no phrase of the list.
@@ -74,7 +79,7 @@ final class Phrases {
         if (!begins[beginning(line)]) {
             return 0;
         }
-        char[] folded = folded(line);
+        char[] folded = folded(line, longest);
         int found = 0;
         int hash = 0;
         int words = 0;
@@ -92,7 +97,7 @@ final class Phrases {
 
     /// Whether one of the line's words is in the lists.
     boolean holdsWord(String line) {
-        char[] folded = folded(line);
+        char[] folded = folded(line, line.length());
         int hash = 0;
         int from = 0;
         for (int i = 0; i <= folded.length; i++) {
@@ -112,23 +117,25 @@ final class Phrases {
     /// Lower case, words parted by one blank, everything but letters and digits dropped.
     static String fold(String text) {
         char[] out = new char[text.length()];
-        int size = fold(text, out);
+        int size = fold(text, out, text.length());
         return size >= 0 ? new String(out, 0, size) : new String(out, 0, ~size).toLowerCase(Locale.ROOT);
     }
 
-    /// The same as letters, with room for nothing else.
-    private static char[] folded(String text) {
-        char[] out = new char[text.length()];
-        int size = fold(text, out);
+    /// The same as letters, with room for nothing else: all of them, or somewhat more than `enough`.
+    private static char[] folded(String text, int enough) {
+        char[] out = new char[Math.min(text.length(), enough + 2)];
+        int size = fold(text, out, enough);
         return size == out.length ? out : size >= 0 ? Arrays.copyOf(out, size) : fold(text).toCharArray();
     }
 
+    /// Folds until more than `enough` letters are written.
+    ///
     /// @return how many letters were written; `~` of it when some beyond ASCII may not be in lower case
-    private static int fold(String text, char[] out) {
+    private static int fold(String text, char[] out, int enough) {
         int size = 0;
         boolean gap = false;
         boolean plain = true;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && size <= enough; i++) {
             char c = text.charAt(i);
             if (Blanks.isWord(c) || c > 127 && Character.getType(c) == Character.NON_SPACING_MARK) {
                 if (gap && size > 0) {

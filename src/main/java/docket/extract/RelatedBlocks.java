@@ -256,9 +256,10 @@ final class RelatedBlocks {
     static String key(String url) {
         int hash = url.indexOf('#');
         String bare = hash < 0 ? url : url.substring(0, hash);
-        String host = WebUrl.host(bare);
+        int www = bare.indexOf("://www.");
+        String host = www < 0 ? null : WebUrl.host(bare);
         if (host != null && host.startsWith("www.")) {
-            bare = bare.replaceFirst("://www\\.", "://");
+            bare = bare.substring(0, www + 3) + bare.substring(www + 7);
         }
         return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     }

@@ -33,12 +33,23 @@ final class RelatedCard {
     private final String base;
     private final Set<String> own;
     private final boolean monthFirst;
+    /// By node.
+    private final @Nullable Link[] links;
+
+    /// @param story the address of the story it leads to, for comparing
+    /// @param titled whether its words may be the story's title
+    private record Link(String story, boolean titled) {
+        /// Leads to an advert, and to what is neither.
+        static final Link ADVERT = new Link("advert", false);
+        static final Link OTHER = new Link("other", false);
+    }
 
     RelatedCard(PageTree tree, String base, Set<String> own, boolean monthFirst) {
         this.tree = tree;
         this.base = base;
         this.own = own;
         this.monthFirst = monthFirst;
+        links = new Link[tree.size];
     }
 
     /// How many links to stories stand between two nodes.
@@ -82,19 +93,30 @@ final class RelatedCard {
             if (!tree.tag(i).equals("a")) {
                 continue;
             }
-            String url = WebUrl.resolve(base, tree.attribute(i, "href"));
-            if (url != null && isAdvert(url)) {
+            Link link = link(i);
+            if (link.equals(Link.ADVERT)) {
                 return Map.of();
             }
-            if (url == null || isPlace(tree.attribute(i, "href")) || isOther(url, i)) {
-                continue;
+            if (!link.equals(Link.OTHER)) {
+                all.computeIfAbsent(link.story(), any -> new ArrayList<>(2)).add(i);
+                titled.merge(link.story(), link.titled(), Boolean::logicalOr);
             }
-            String key = RelatedBlocks.key(url);
-            all.computeIfAbsent(key, any -> new ArrayList<>(2)).add(i);
-            titled.merge(key, isTitle(i), Boolean::logicalOr);
         }
         all.keySet().removeIf(key -> !titled.getOrDefault(key, false));
         return all;
+    }
+
+    /// What a link is, looked up once: several labels stand over the same links.
+    private Link link(int anchor) {
+        Link known = links[anchor];
+        if (known == null) {
+            String url = WebUrl.resolve(base, tree.attribute(anchor, "href"));
+            known = url != null && isAdvert(url) ? Link.ADVERT
+                    : url == null || isPlace(tree.attribute(anchor, "href")) || isOther(url, anchor) ? Link.OTHER
+                    : new Link(RelatedBlocks.key(url), isTitle(anchor));
+            links[anchor] = known;
+        }
+        return known;
     }
 
     private boolean isTitle(int anchor) {
@@ -148,9 +170,11 @@ final class RelatedCard {
         if (rest.equals("/")) {
             return true;
         }
-        for (String part : SECTION_PATHS) {
-            if (rest.startsWith(part) && rest.length() < 60) {
-                return true;
+        if (rest.length() < 60) {
+            for (String part : SECTION_PATHS) {
+                if (rest.startsWith(part)) {
+                    return true;
+                }
             }
         }
         for (int at = anchor; at > 0 && tree.chars(at) < 200; at = tree.parent[at]) {

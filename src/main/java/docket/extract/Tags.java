@@ -18,7 +18,6 @@ final class Tags {
             "annotation", "annotation-xml", "amp-ad", "amp-embed", "amp-analytics", "amp-social-share", "rt", "rp");
     /// Pictures and players: no words, but part of the body.
     static final Set<String> MEDIA = Set.of("img", "amp-img", "picture", "iframe", "video", "audio", "noscript", "amp-youtube");
-    static final Set<String> HEADING = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     /// What a node of each name is in a [PageTree]; names that are not here stand inside a line.
     private static final Map<String, Byte> KINDS = new HashMap<>();
@@ -40,14 +39,13 @@ final class Tags {
 
     /// A bit for the attributes that are asked for most, one for all the others.
     static int bit(String attribute) {
-        return switch (attribute) {
-            case "class" -> 1;
-            case "id" -> 2;
-            case "itemprop" -> 4;
-            case "rel" -> 8;
-            case "href" -> 16;
-            case "datetime" -> 32;
-            case "content" -> 64;
+        return switch (attribute.length()) {
+            case 2 -> attribute.equals("id") ? 2 : 128;
+            case 3 -> attribute.equals("rel") ? 8 : 128;
+            case 4 -> attribute.equals("href") ? 16 : attribute.equals("role") ? 256 : 128;
+            case 5 -> attribute.equals("class") ? 1 : attribute.equals("style") ? 512 : 128;
+            case 7 -> attribute.equals("content") ? 64 : 128;
+            case 8 -> attribute.equals("itemprop") ? 4 : attribute.equals("datetime") ? 32 : 128;
             default -> 128;
         };
     }
@@ -57,6 +55,6 @@ final class Tags {
     }
 
     static boolean isHeading(String tag) {
-        return tag.length() == 2 && tag.charAt(0) == 'h' && HEADING.contains(tag);
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
     }
 }

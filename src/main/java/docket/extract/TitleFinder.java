@@ -61,12 +61,13 @@ final class TitleFinder {
     private void addSiteHeadings(Evidence evidence) {
         String title = evidence.title();
         String og = evidence.meta("og:title");
+        String open = og == null ? "" : Phrases.fold(og);
         for (int i = 4; i < title.length() - 2; i++) {
             if (isSeparator(title, i)) {
                 String head = Phrases.fold(title.substring(0, i));
                 for (String part : PARTS.split(title.substring(i + 1))) {
                     String folded = Phrases.fold(part);
-                    if (head.indexOf(' ') > 0 && head.length() > folded.length() && !folded.isEmpty() && (og == null || !folded.equals(Phrases.fold(og)))) {
+                    if (head.indexOf(' ') > 0 && head.length() > folded.length() && !folded.isEmpty() && !folded.equals(open)) {
                         afterHeadline.add(folded);
                     }
                 }
@@ -81,7 +82,9 @@ final class TitleFinder {
 
     private Title find() {
         Set<String> words = new HashSet<>();
-        stated.forEach(text -> words.addAll(List.of(Phrases.fold(text).split(" "))));
+        for (String text : stated) {
+            words.addAll(Arrays.asList(Phrases.fold(text).split(" ")));
+        }
         @Nullable String best = null;
         int bestNode = -1;
         double bestScore = 0;
@@ -159,7 +162,11 @@ final class TitleFinder {
     /// The number of words of the shortest stated title, without the site's name.
     private int leastWords() {
         if (statedWords < 0) {
-            statedWords = stated.stream().mapToInt(text -> Phrases.fold(strip(text)).split(" ").length).min().orElse(0);
+            int least = Integer.MAX_VALUE;
+            for (String text : stated) {
+                least = Math.min(least, Phrases.fold(strip(text)).split(" ").length);
+            }
+            statedWords = stated.isEmpty() ? 0 : least;
         }
         return statedWords;
     }
@@ -192,7 +199,15 @@ final class TitleFinder {
 
     /// Whether a statement other than the `title` element says the very same, or the same before the site's name.
     private boolean isWhole(String folded) {
-        return stated.stream().filter(text -> !text.equals(titleElement)).map(Phrases::fold).anyMatch(text -> text.equals(folded) || text.startsWith(folded + " "));
+        for (String text : stated) {
+            if (!text.equals(titleElement)) {
+                String other = Phrases.fold(text);
+                if (other.startsWith(folded) && (other.length() == folded.length() || other.charAt(folded.length()) == ' ')) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// Of a title parted by bars, the first part, or one that is much longer: the rest are sections and the site.
@@ -212,12 +227,14 @@ final class TitleFinder {
     }
 
     private double weight(int i) {
+        if (tree.kind[i] != PageTree.BLOCK && !tree.holdsAny(i)) {
+            return 0; // Most nodes: no heading, nor called one.
+        }
         String tag = tree.tag(i);
-        boolean headline = tree.attribute(i, "itemprop").contains("headline");
         if (tag.equals("h1")) {
             return tree.is(i, Names.MASTHEAD) ? 0.7 : 1;
         }
-        if (headline || tree.is(i, Names.TITLE) && (Tags.isHeading(tag) || tag.equals("div") || tag.equals("p"))) {
+        if (tree.attribute(i, "itemprop").contains("headline") || tree.is(i, Names.TITLE) && (Tags.isHeading(tag) || tag.equals("div") || tag.equals("p"))) {
             return 0.9;
         }
         return tag.equals("h2") ? 0.75 : tag.equals("h3") ? 0.6 : 0;

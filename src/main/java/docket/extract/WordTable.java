@@ -5,11 +5,14 @@ import java.util.Map;
 /// Bits by word or phrase, looked up for a stretch of letters without making a string of it.
 final class WordTable {
     private final String[] keys;
+    private final int[] hashes;
+    /// 0 where no word is.
     private final int[] bits;
 
     WordTable(Map<String, Integer> words) {
         int room = Integer.highestOneBit(Math.max(4, words.size() * 4));
         keys = new String[room];
+        hashes = new int[room];
         bits = new int[room];
         words.forEach((word, value) -> {
             int hash = 0;
@@ -21,6 +24,7 @@ final class WordTable {
                 at = at + 1 & keys.length - 1;
             }
             keys[at] = word;
+            hashes[at] = hash;
             bits[at] = value;
         });
     }
@@ -36,8 +40,8 @@ final class WordTable {
 
     /// The bits of the word from `from` up to `to`, 0 when it is not here.
     int bits(char[] text, int from, int to, int hash) {
-        for (int at = place(hash); keys[at] != null; at = at + 1 & keys.length - 1) {
-            if (isSame(keys[at], text, from, to)) {
+        for (int at = place(hash); bits[at] != 0; at = at + 1 & keys.length - 1) {
+            if (hashes[at] == hash && isSame(keys[at], text, from, to)) {
                 return bits[at];
             }
         }
