@@ -52,6 +52,7 @@ if "%ARGUMENT%"=="--data" (
 if "%ARGUMENT%"=="--debug" exit /b
 if "%ARGUMENT:~0,7%"=="--data=" exit /b
 if /i "%ARGUMENT:~0,5%"=="feed:" exit /b
+if /i "%ARGUMENT:~0,5%"=="file:" exit /b
 if /i "%ARGUMENT:~0,7%"=="http://" exit /b
 if /i "%ARGUMENT:~0,8%"=="https://" exit /b
 if defined FX if "%ARGUMENT%"=="refresh" set "NURSERY=-Xms64m -Xmn40m"

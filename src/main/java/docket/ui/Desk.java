@@ -239,7 +239,7 @@ final class Desk implements Opening.Shell {
                 timeline.point(state.article());
                 opening.open(state.article());
             }
-            addresses.stream().findFirst().ifPresent(subscriptions::subscribe);
+            addresses.stream().findFirst().ifPresent(subscriptions::take);
         });
         docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
@@ -254,7 +254,7 @@ final class Desk implements Opening.Shell {
             stage.toFront();
             stage.requestFocus();
         }
-        called.stream().findFirst().ifPresent(subscriptions::subscribe);
+        called.stream().findFirst().ifPresent(subscriptions::take);
     }
 
     WindowState state(double width, double height, boolean maximized) {
