@@ -173,7 +173,7 @@ final class Desk implements Opening.Shell {
         });
         icons.onCome(() -> {
             sidebarPane.list().refresh();
-            timelinePane.list().refresh();
+            timelinePane.renew();
         });
         timeline.shown().addListener((at, was, is) -> docket.refresher.look(visible(is)));
         timeline.onSelect(opening::open);
@@ -262,9 +262,6 @@ final class Desk implements Opening.Shell {
         sidebar.hear(news);
         if (news.touchesFeeds()) {
             icons.load();
-        }
-        if (!news.articles().isEmpty()) {
-            timelinePane.picturesCame();
         }
         timeline.hear(news);
         opening.hear(news);
