@@ -37,6 +37,7 @@ public final class Tile extends Pane {
         getStyleClass().setAll(styleClass);
         letter.getStyleClass().add("tile-letter");
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMouseTransparent(true);
         icon.setPreserveRatio(true);
         icon.setSmooth(true);

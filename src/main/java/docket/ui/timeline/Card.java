@@ -2,7 +2,6 @@ package docket.ui.timeline;
 
 import docket.model.Row;
 import docket.ui.theme.Ages;
-import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
@@ -27,6 +26,8 @@ final class Card extends Pane {
     private static final double META = 16;
     private static final double TILE = 15;
     private static final int TITLE_LINES = 3;
+    /// Lines of heavy letters stand a little further apart than their font says.
+    private static final double TITLE_SPACING = 1.5;
     private static final int TEASER_LINES = 2;
     private static final double BESIDE_THUMB = 14;
     private static final double ABOVE_PILL = 9;
@@ -37,10 +38,10 @@ final class Card extends Pane {
     private final Runnable fold;
     private final Region dot = new Region();
     private final Tile tile;
-    private final Text source = Face.text();
-    private final Text age = Face.text();
-    private final Text title = Face.text();
-    private final Text teaser = Face.text();
+    private final Text source = new Face.Plain();
+    private final Text age = new Face.Plain();
+    private final Text title = new Face.Plain();
+    private final Text teaser = new Face.Plain();
     private final Tooltip when = new Tooltip();
     private @Nullable Region star;
     private @Nullable Node tick;
@@ -59,6 +60,7 @@ final class Card extends Pane {
         this.face = face;
         this.fold = fold;
         tile = new Tile("tile-list", face::ground);
+        title.setLineSpacing(TITLE_SPACING);
         dot.getStyleClass().add("dot");
         dot.setManaged(false);
         tile.setManaged(false);
@@ -87,16 +89,16 @@ final class Card extends Pane {
         double x;
         if (dense) {
             double from = LEFT + TILE + 8;
-            Typesetter.Block words = setter.set(Breakable.of(row.title()), face.title(row.read()), right - wide - 10 - from, 1);
-            write(title, words.words(), 0, from, Math.round(middle - words.height() / 2));
+            Typesetter.Block words = setter.set(row.title(), face.title(row.read()), right - wide - 10 - from, 1);
+            write(title, words, from, Math.round(middle - words.height() / 2));
             x = right - wide;
         } else {
             double from = LEFT + TILE + 6;
             Typesetter.Block name = setter.set(row.source(), face.source(), right - from - wide - 8, 1);
-            write(source, name.words(), 0, from, Math.round(middle - line / 2));
+            write(source, name, from, Math.round(middle - line / 2));
             x = from + setter.width(name.words(), face.source()) + 8;
         }
-        write(age, beside, 0, x, Math.round(middle - line / 2));
+        write(age, new Typesetter.Block(beside, line, 0), x, Math.round(middle - line / 2));
         double end = dense ? 0 : body(card, facts, width);
         picture(row, dense, width);
         fold(card, dense, icons, width, end);
@@ -138,11 +140,11 @@ final class Card extends Pane {
     }
 
     private Typesetter.Block title(Row row, double room) {
-        return setter.set(Breakable.of(row.title()), face.title(row.read()), room, TITLE_LINES);
+        return setter.set(row.title(), face.title(row.read()), room, TITLE_LINES, TITLE_SPACING);
     }
 
     private Typesetter.Block teaser(Row row, double room) {
-        return row.teaser() == null ? Typesetter.Block.NONE : setter.set(Breakable.of(row.teaser()), face.teaser(), room, TEASER_LINES);
+        return row.teaser() == null ? Typesetter.Block.NONE : setter.set(row.teaser(), face.teaser(), room, TEASER_LINES);
     }
 
     private double foundHeight(String found, double room) {
@@ -153,14 +155,14 @@ final class Card extends Pane {
         Row row = card.row();
         double room = textWidth(row, width);
         Typesetter.Block head = title(row, room);
-        write(title, head.words(), room, LEFT, top());
-        write(teaser, facts.found == null ? teaser(row, room).words() : "", room, LEFT, top() + head.height() + 4);
+        write(title, head, LEFT, top());
+        write(teaser, facts.found == null ? teaser(row, room) : Typesetter.Block.NONE, LEFT, top() + head.height() + 4);
         return Math.max(textEnd(row, facts, width), hasThumb(row) ? top() + Thumb.HEIGHT : 0);
     }
 
-    private static void write(Text text, String words, double wrap, double x, double y) {
-        text.setWrappingWidth(wrap);
-        text.setText(words);
+    private static void write(Text text, Typesetter.Block block, double x, double y) {
+        text.setWrappingWidth(block.wrap());
+        text.setText(block.words());
         text.relocate(x, y);
     }
 

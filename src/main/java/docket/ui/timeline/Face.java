@@ -4,7 +4,9 @@ import docket.ui.theme.Tile;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
+import javafx.css.CssMetaData;
 import javafx.css.PseudoClass;
+import javafx.css.Styleable;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
@@ -68,12 +70,18 @@ final class Face extends Pane {
         return tile;
     }
 
-    /// A text without a style of its own, to be placed by its upper left corner.
-    static Text text() {
-        Text text = new Text();
-        text.setTextOrigin(VPos.TOP);
-        text.setManaged(false);
-        return text;
+    /// A text that the style sheet does not reach: what its root says of fonts would win over what is set here.
+    static final class Plain extends Text {
+        /// To be placed by its upper left corner.
+        Plain() {
+            setTextOrigin(VPos.TOP);
+            setManaged(false);
+        }
+
+        @Override
+        public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+            return List.of();
+        }
     }
 
     /// Gives the texts of a card their fonts and colours.

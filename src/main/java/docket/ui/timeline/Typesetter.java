@@ -1,5 +1,6 @@
 package docket.ui.timeline;
 
+import docket.ui.theme.Breakable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.VPos;
@@ -18,11 +19,12 @@ final class Typesetter {
 
     /// @param words those that fit
     /// @param height of their lines, in whole pixels; 0 for no words
-    record Block(String words, double height) {
-        static final Block NONE = new Block("", 0);
+    /// @param wrap the width at which a text breaks the lines; 0 where the words hold the breaks
+    record Block(String words, double height, double wrap) {
+        static final Block NONE = new Block("", 0, 0);
     }
 
-    private record Order(String words, Font font, double width, int lines) {}
+    private record Order(String words, Font font, double width, int lines, double spacing) {}
 
     private final Text measure = new Text();
     private final Map<Font, Double> lineHeights = new LinkedHashMap<>();
@@ -40,6 +42,7 @@ final class Typesetter {
     /// The height of one line, in whole pixels.
     double line(Font font) {
         return lineHeights.computeIfAbsent(font, f -> {
+            measure.setLineSpacing(0);
             measure.setFont(f);
             measure.setWrappingWidth(0);
             measure.setText("Xg");
@@ -57,10 +60,15 @@ final class Typesetter {
 
     /// @param lines at most so many
     Block set(String words, Font font, double width, int lines) {
+        return set(words, font, width, lines, 0);
+    }
+
+    /// @param spacing what the lines stand apart beyond what the font says, in pixels
+    Block set(String words, Font font, double width, int lines, double spacing) {
         if (words.isEmpty() || width <= 0) {
             return Block.NONE;
         }
-        return kept.computeIfAbsent(new Order(words, font, width, lines), this::set);
+        return kept.computeIfAbsent(new Order(words, font, width, lines, spacing), this::set);
     }
 
     private Block set(Order order) {
@@ -68,6 +76,12 @@ final class Typesetter {
         String words = order.words.length() <= most ? order.words : order.words.substring(0, order.words.offsetByCodePoints(0,
                 Math.min(most, order.words.codePointCount(0, order.words.length()))));
         measure.setFont(order.font);
+        measure.setLineSpacing(order.spacing);
+        if (Breakable.isNeeded(words)) {
+            measure.setWrappingWidth(0);
+            measure.setText(broken(words, order.width, order.lines));
+            return new Block(measure.getText(), Math.ceil(measure.getLayoutBounds().getHeight()), 0);
+        }
         measure.setWrappingWidth(order.width);
         measure.setText(words);
         LayoutInfo info = measure.getLayoutInfo();
@@ -79,7 +93,28 @@ final class Typesetter {
                 measure.setText(head + ELLIPSIS);
             }
         }
-        return new Block(measure.getText(), Math.ceil(measure.getLayoutBounds().getHeight()));
+        return new Block(measure.getText(), Math.ceil(measure.getLayoutBounds().getHeight()), order.width);
+    }
+
+    /// Breaks lines by hand where words run from right to left: see [Breakable] for what JavaFX does with them. No font has to
+    /// have its signs for direction then.
+    private String broken(String words, double width, int lines) {
+        StringBuilder all = new StringBuilder();
+        String line = "";
+        int full = 0;
+        for (String word : words.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            measure.setText(full == lines - 1 ? longer + ELLIPSIS : longer);
+            if (line.isEmpty() || measure.getLayoutBounds().getWidth() <= width) {
+                line = longer;
+            } else if (++full == lines) {
+                return all.append(line).append(ELLIPSIS).toString();
+            } else {
+                all.append(line).append('\n');
+                line = word;
+            }
+        }
+        return all.append(line).toString();
     }
 
     /// Without its last word; a single word without its last letter.
