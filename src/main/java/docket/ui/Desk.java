@@ -174,7 +174,7 @@ final class Desk implements Opening.Shell {
         });
         icons.onCome(() -> {
             sidebarPane.list().refresh();
-            timelinePane.list().refresh();
+            timelinePane.renew();
         });
         timeline.shown().addListener((at, was, is) -> docket.refresher.look(visible(is)));
         timeline.onSelect(opening::open);
@@ -271,9 +271,6 @@ final class Desk implements Opening.Shell {
         sidebar.hear(news);
         if (news.touchesFeeds()) {
             icons.load();
-        }
-        if (!news.articles().isEmpty()) {
-            timelinePane.picturesCame();
         }
         timeline.hear(news);
         opening.hear(news);
