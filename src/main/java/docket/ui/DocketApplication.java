@@ -184,9 +184,10 @@ public final class DocketApplication extends Application {
         PauseTransition pause = new PauseTransition(Duration.seconds(30));
         pause.setOnFinished(e -> {
             WindowState now = state(stage);
-            if (now != null && !now.equals(known)) {
+            Desk shown = desk;
+            if (shown != null && now != null && !now.equals(known)) {
                 known = now;
-                background.execute(() -> docket.upkeep.setting(WindowState.KEY, now.write()));
+                shown.background.run(() -> docket.upkeep.setting(WindowState.KEY, now.write()));
             }
             pause.playFromStart();
         });

@@ -8,6 +8,7 @@ import docket.ui.theme.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -43,6 +44,17 @@ final class Header extends Pane {
         offline.managedProperty().bind(freshness.offline());
         offline.managedProperty().addListener(e -> requestLayout());
         Button refresh = actions.button("refreshAll", Feather.REFRESH_CW);
+        Runnable offlineWords = () -> {
+            boolean out = freshness.offline().get();
+            String waiting = freshness.waiting().get() == 0 ? "" : " " + Words.of("offline.waiting", freshness.waiting().get());
+            offline.setText(Words.of("offline.pill") + (waiting.isEmpty() ? "" : " \u00b7 " + freshness.waiting().get()));
+            offline.setTooltip(new Tooltip(freshness.why() == null ? Words.of("offline.pill") : freshness.why().summary() + waiting));
+            offline.setAccessibleText(Words.of("offline.pill") + "." + waiting);
+            Icons.name(refresh, out ? Words.of("offline.refresh", actions.described("refreshAll")) : actions.described("refreshAll"));
+        };
+        freshness.offline().addListener(e -> offlineWords.run());
+        freshness.waiting().addListener(e -> offlineWords.run());
+        actions.onKeys(offlineWords);
         refresh.disableProperty().bind(freshness.busy());
         Button look = actions.button("theme", Feather.MOON);
         look.setGraphic(moon);

@@ -25,6 +25,9 @@ record LinkActions(Desk desk) implements TrailActions {
     @Override
     public void fetch(Trail.Item item) {
         long from = desk.opening.article();
+        if (desk.waiting.takes(item.url(), item.title(), from)) {
+            return;
+        }
         desk.trail.fetching(item.url(), new Fetching(null));
         desk.background.ask(() -> desk.docket.reading.fetch(item.url(), from == 0 ? null : from), result -> {
             desk.trail.fetching(item.url(), result instanceof Reading.Result.Failed failed

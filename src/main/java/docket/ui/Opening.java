@@ -76,6 +76,9 @@ final class Opening {
         void openTrail(boolean open);
 
         void browse(String url);
+
+        /// Keeps an article for later when there is no network to fetch it from; false when there is one.
+        boolean waits(String url, String title, long from);
     }
 
     Opening(Reading reading, TimelineModel timeline, TrailModel trail, ArticleView view, Marking marking, Background background,
@@ -220,6 +223,9 @@ final class Opening {
     }
 
     private void fetch(String url, String title, long from) {
+        if (shell.waits(url, title, from)) {
+            return;
+        }
         leave();
         fetching = true;
         trail.fetching(url, new TrailModel.Fetching(null));
@@ -278,7 +284,7 @@ final class Opening {
     /// Fetches the whole of the open article.
     void fetchFullText() {
         Opened now = opened.get();
-        if (now == null || fetching) {
+        if (now == null || fetching || shell.waits(now.row().url(), now.row().title(), 0)) {
             return;
         }
         fetching = true;

@@ -31,6 +31,8 @@ public final class TimelinePane extends VBox {
     private final ListView<Line> list;
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private final Thumbs thumbs;
+    private final Nothing nothing;
+    private final Head head;
 
     public TimelinePane(TimelineModel model, Reading reading, Background background, FeedIcons icons, TimelineActions actions) {
         this.model = model;
@@ -53,9 +55,11 @@ public final class TimelinePane extends VBox {
             toTop();
         });
         list.setOnContextMenuRequested(this::menuByKey);
-        StackPane body = new StackPane(list, new Nothing(model, actions));
+        nothing = new Nothing(model, actions);
+        head = new Head(model, compact, actions);
+        StackPane body = new StackPane(list, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(new Head(model, compact, actions), body);
+        getChildren().setAll(head, body);
     }
 
     public ListView<Line> list() {
@@ -73,6 +77,12 @@ public final class TimelinePane extends VBox {
     /// Pictures that were missing may be there now.
     public void picturesCame() {
         thumbs.forgetMissing();
+    }
+
+    /// The listed feed may do better or worse now.
+    public void feedsChanged() {
+        nothing.show();
+        head.show();
     }
 
     public void toTop() {

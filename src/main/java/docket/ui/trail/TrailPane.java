@@ -169,7 +169,7 @@ public final class TrailPane extends VBox {
         for (Trail.Section section : model.view().sections()) {
             links.getChildren().add(head(section.label(), section.why()));
             for (Trail.Item item : section.items()) {
-                links.getChildren().add(new ItemRow(item, model.fetching(item.url()), now, actions));
+                links.getChildren().add(new ItemRow(item, model.fetching(item.url()), model.isOffline(), now, actions));
             }
         }
         List<Trail.Step> story = model.view().story();
