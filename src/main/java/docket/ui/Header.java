@@ -3,6 +3,7 @@ package docket.ui;
 import docket.ui.search.SearchField;
 import docket.ui.sidebar.Freshness;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
 import javafx.geometry.Pos;
@@ -48,7 +49,7 @@ final class Header extends Pane {
             boolean out = freshness.offline().get();
             String waiting = freshness.waiting().get() == 0 ? "" : " " + Words.of("offline.waiting", freshness.waiting().get());
             offline.setText(Words.of("offline.pill") + (waiting.isEmpty() ? "" : " \u00b7 " + freshness.waiting().get()));
-            offline.setTooltip(new Tooltip(freshness.why() == null ? Words.of("offline.pill") : freshness.why().summary() + waiting));
+            offline.setTooltip(new Tooltip(freshness.why() == null ? Words.of("offline.pill") : Sentences.of(freshness.why().summary()) + waiting));
             offline.setAccessibleText(Words.of("offline.pill") + "." + waiting);
             Icons.name(refresh, out ? Words.of("offline.refresh", actions.described("refreshAll")) : actions.described("refreshAll"));
         };

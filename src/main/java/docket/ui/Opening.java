@@ -10,6 +10,7 @@ import docket.ui.article.ArticleView;
 import docket.ui.article.ReadingPosition;
 import docket.ui.dialogs.PlainTextDialog;
 import docket.ui.dialogs.VersionsDialog;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import docket.ui.timeline.TimelineModel;
 import docket.ui.trail.TrailModel;
@@ -243,7 +244,7 @@ final class Opening {
 
     private void failed(String url, Reading.Result.Failed failed) {
         String advice = failed.problem().advice();
-        failed(url, failed.problem().summary() + (advice == null ? "" : " " + advice), failed.article());
+        failed(url, Sentences.of(failed.problem().summary()) + (advice == null ? "" : " " + Sentences.of(advice)), failed.article());
     }
 
     private void failed(String url, String sentence, @Nullable Long article) {
@@ -293,7 +294,7 @@ final class Opening {
         follow.ask(() -> reading.fetch(now.row().url(), null), result -> {
             fetching = false;
             if (result instanceof Reading.Result.Failed failed) {
-                notices.say(failed.problem().summary());
+                notices.say(Sentences.of(failed.problem().summary()));
             }
             reload(article);
         }, trouble -> {

@@ -1,6 +1,7 @@
 package docket.ui;
 
 import docket.store.StoreProblem;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 
 /// What went wrong where nothing should have, in as many words as there are. Pure.
@@ -12,6 +13,6 @@ final class Troubles {
             return Words.of("store." + problem.kind());
         }
         String message = trouble.getMessage();
-        return message == null || message.isBlank() ? trouble.getClass().getSimpleName() : message;
+        return message == null || message.isBlank() ? trouble.getClass().getSimpleName() : Sentences.of(message);
     }
 }

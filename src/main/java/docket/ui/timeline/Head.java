@@ -3,6 +3,7 @@ package docket.ui.timeline;
 import docket.ui.theme.Breakable;
 import docket.ui.theme.Flyout;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -87,7 +88,7 @@ final class Head extends VBox {
         }
         // Where the list is empty, the trouble stands in its place.
         String trouble = search || counted.articles() == 0 ? null : actions.trouble();
-        notes.setText(Breakable.of(trouble == null ? String.join("\n", counted.notes()) : trouble));
+        notes.setText(Breakable.of(trouble == null ? String.join("\n", counted.notes().stream().map(Sentences::of).toList()) : trouble));
         troubled.setVisible(trouble != null || search && !counted.notes().isEmpty());
         troubled.setManaged(troubled.isVisible());
         retry.setVisible(trouble != null);

@@ -4,6 +4,7 @@ import docket.app.Trail;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
 import java.net.URI;
@@ -54,7 +55,7 @@ final class ItemRow extends HBox {
         state.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(tile, words, state);
         setAccessibleText(item.title() + ". " + meta.getText() + ". " + spoken(item, fetching, offline));
-        Tooltip.install(words, new Tooltip(item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + item.why()));
+        Tooltip.install(words, new Tooltip(item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + Sentences.of(item.why())));
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
                 actions.open(item);
@@ -83,7 +84,7 @@ final class ItemRow extends HBox {
         if (item.stored()) {
             return named(Icons.of(Feather.CHECK_CIRCLE, "stored"), Words.of("trail.stored"));
         }
-        String problem = fetching != null ? fetching.problem() : item.problem();
+        String problem = fetching != null ? fetching.problem() : item.problem() == null ? null : Sentences.of(item.problem());
         Button button = new Button(Words.of(offline ? "trail.queue" : problem == null ? "trail.fetch" : "trail.retry"),
                 Icons.of(offline ? Feather.CLOCK : problem == null ? Feather.DOWNLOAD : Feather.ROTATE_CW));
         button.getStyleClass().setAll("button", problem == null ? "fetch-button" : "retry-button");
