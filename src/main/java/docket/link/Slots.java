@@ -11,7 +11,7 @@ final class Slots {
     /// What was met for an article.
     interface Visitor {
         /// @param words how many single words were among it
-        void met(Live article, double sum, int words);
+        void met(Live article, float sum, int words);
     }
 
     private @Nullable Live[] articles = new Live[64];
@@ -60,7 +60,7 @@ final class Slots {
         for (int k = 0; k < met; k++) {
             int slot = touched[k];
             Live article = articles[slot];
-            double sum = sums[slot];
+            float sum = sums[slot];
             int shared = words[slot];
             sums[slot] = 0;
             words[slot] = 0;

@@ -247,7 +247,7 @@ final class Desk implements Opening.Shell {
                 timeline.point(state.article());
                 opening.open(state.article());
             }
-            addresses.stream().findFirst().ifPresent(subscriptions::subscribe);
+            addresses.stream().findFirst().ifPresent(subscriptions::take);
         });
         docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
@@ -263,7 +263,7 @@ final class Desk implements Opening.Shell {
             stage.toFront();
             stage.requestFocus();
         }
-        called.stream().findFirst().ifPresent(subscriptions::subscribe);
+        called.stream().findFirst().ifPresent(subscriptions::take);
     }
 
     WindowState state(double width, double height, boolean maximized) {

@@ -57,6 +57,7 @@ public final class TimelineModel {
     private List<Row> newcomers = List.of();
     private boolean more;
     private boolean asking;
+    private boolean there;
     /// True once the reader began to read here: from then on new articles wait.
     private boolean settled;
 
@@ -132,6 +133,7 @@ public final class TimelineModel {
         next.forget();
         asking = false;
         settled = false;
+        there = false;
         first.ask(() -> pages.first(what, segment), page -> {
             rows = Rows.NONE.and(page.rows());
             stories.clear();
@@ -139,8 +141,14 @@ public final class TimelineModel {
             more = page.more();
             totals.set(page.totals());
             wait(List.of());
+            there = true;
             lay();
         });
+    }
+
+    /// True when the lines are those of what is [#shown], not of the view before.
+    public boolean isThere() {
+        return there;
     }
 
     public void show(Filter segment) {
