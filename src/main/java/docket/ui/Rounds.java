@@ -19,24 +19,27 @@ final class Rounds {
     private final Freshness freshness;
     private final Background background;
     private final Notices notices;
+    private final StorageStrip storage;
     private final Supplier<Ages> ages;
     private final Runnable over;
     /// Guarded by this: what was reported and not shown yet. Nothing is called while the lock is held.
     private List<Progress> reported = new ArrayList<>();
 
     /// @param over run after each round
-    Rounds(Refresher refresher, Freshness freshness, Background background, Notices notices, Supplier<Ages> ages, Runnable over) {
+    Rounds(Refresher refresher, Freshness freshness, Background background, Notices notices, StorageStrip storage, Supplier<Ages> ages,
+            Runnable over) {
         this.refresher = refresher;
         this.freshness = freshness;
         this.background = background;
         this.notices = notices;
+        this.storage = storage;
         this.ages = ages;
         this.over = over;
     }
 
     /// From now on feeds are asked when they are due.
     void start() {
-        background.run(() -> refresher.start(this::report));
+        background.run(() -> refresher.start(this::report, trouble -> background.onFx(() -> stopped(trouble))));
     }
 
     /// @param feeds which; null for all
@@ -52,8 +55,14 @@ final class Rounds {
     private void run(Order order) {
         background.ask(() -> refresher.run(order, this::report), done -> {}, trouble -> {
             freshness.stopped(ages.get());
-            notices.say(Words.of("notice.refresh", trouble.getMessage() == null ? trouble.toString() : trouble.getMessage()));
+            stopped(trouble);
         });
+    }
+
+    private void stopped(Throwable trouble) {
+        if (!storage.tell(trouble)) {
+            notices.say(Words.of("notice.refresh", Troubles.words(trouble)));
+        }
     }
 
     /// Many reports a second, from many threads: they are gathered until the JavaFX thread takes them.
