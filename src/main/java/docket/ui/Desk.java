@@ -44,6 +44,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -51,10 +52,14 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
 final class Desk implements Opening.Shell {
+    /// From the first list on, until feeds are asked.
+    private static final Duration SETTLED = Duration.seconds(1.5);
+
     final Docket docket;
     final Background background;
     final StorageStrip storage;
@@ -248,11 +253,14 @@ final class Desk implements Opening.Shell {
                 opening.open(state.article());
             }
             addresses.stream().findFirst().ifPresent(subscriptions::take);
+            // What is there comes first; then the news.
+            PauseTransition settled = new PauseTransition(SETTLED);
+            settled.setOnFinished(e -> rounds.start());
+            settled.play();
         });
         docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
         waiting.begin();
-        rounds.start();
         timelinePane.list().requestFocus();
     }
 
