@@ -68,7 +68,7 @@ public final class Cli {
             String lower = arguments[i].toLowerCase(Locale.ROOT);
             if (lower.equals("--data")) {
                 i++;
-            } else if (!(lower.startsWith("--data=") || lower.equals("--debug") || lower.startsWith("feed:")
+            } else if (!(lower.startsWith("--data=") || lower.equals("--debug") || lower.startsWith("feed:") || lower.startsWith("file:")
                     || lower.startsWith("http://") || lower.startsWith("https://"))) {
                 return false;
             }

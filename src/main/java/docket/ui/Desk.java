@@ -44,6 +44,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -198,12 +199,20 @@ final class Desk implements Opening.Shell {
     Scene scene(double width, double height) {
         Scene scene = new Scene(zoom, width, height);
         theme.dress(scene);
+        scene.focusOwnerProperty().addListener((at, was, is) -> {
+            // What had the focus is gone: the toolkit gives it to the first control there is, which would type the next keys.
+            if (is == search.input() && was != null && was.getScene() != scene) {
+                Platform.runLater(timelinePane.list()::requestFocus);
+            }
+        });
         KeyMap map = new KeyMap(actions::all);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            map.forget();
             if (!overlay.isOpen()) {
                 map.press(e, scene.getFocusOwner());
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, map::type);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (!overlay.isOpen()) {
                 map.pressLate(e, scene.getFocusOwner());
@@ -230,7 +239,7 @@ final class Desk implements Opening.Shell {
                 timeline.point(state.article());
                 opening.open(state.article());
             }
-            addresses.stream().findFirst().ifPresent(subscriptions::subscribe);
+            addresses.stream().findFirst().ifPresent(subscriptions::take);
         });
         docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
@@ -245,7 +254,7 @@ final class Desk implements Opening.Shell {
             stage.toFront();
             stage.requestFocus();
         }
-        called.stream().findFirst().ifPresent(subscriptions::subscribe);
+        called.stream().findFirst().ifPresent(subscriptions::take);
     }
 
     WindowState state(double width, double height, boolean maximized) {

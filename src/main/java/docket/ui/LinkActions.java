@@ -13,11 +13,13 @@ record LinkActions(Desk desk) implements TrailActions {
     @Override
     public void open(Trail.Item item) {
         desk.opening.follow(item.url(), item.title());
+        desk.view.requestFocus();
     }
 
     @Override
     public void openStored(long article) {
         desk.opening.open(article);
+        desk.view.requestFocus();
     }
 
     @Override

@@ -191,7 +191,8 @@ final class Opening {
         return ArticlePages.of(found, nowFetching, Words.language(), zone);
     }
 
-    private void markRead() {
+    /// The open article counts as read, where opening one does so at all.
+    void markRead() {
         Row now = row.get();
         if (now != null && !now.read() && shell.marksWhenOpen()) {
             marking.set(Mark.READ, List.of(now.id()), true);

@@ -37,8 +37,13 @@ abstract class DeskTest extends FxTest {
 
     @BeforeEach
     void openStore() {
-        docket = new Docket(folder, InstantSource.system());
+        docket = new Docket(folder, clock());
         background = Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    /// What the window takes for now.
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     @AfterEach
@@ -64,7 +69,7 @@ abstract class DeskTest extends FxTest {
     /// Shows the window.
     void window(double width, double height, WindowState state) {
         stage = fx(() -> {
-            desk = new Desk(docket, InstantSource.system(), ZoneOffset.UTC, background, Platform::runLater, state, url -> {});
+            desk = new Desk(docket, clock(), ZoneOffset.UTC, background, Platform::runLater, state, url -> {});
             Scene scene = desk.scene(width, height);
             Stage shown = new Stage();
             shown.setScene(scene);
@@ -105,7 +110,7 @@ abstract class DeskTest extends FxTest {
             }
             settle();
         }
-        throw new AssertionError("never: " + what);
+        throw new AssertionError("never: " + what + "; the window says:\n" + fx(() -> Texts.in(stage.getScene().getRoot())));
     }
 
     static Point2D middle(Node node) {

@@ -147,6 +147,7 @@ public final class TrailPane extends VBox {
         toTrail.setText(Words.of("trail.title", model.links().get()));
         toDiscussion.setText(Words.of("trail.discussion", model.comments().get()));
         toDocuments.setText(Words.of("trail.documents", model.citations().size()));
+        FocusPlace focus = FocusPlace.in(content);
         links();
         discussion = new Discussion(model, actions, ages.get(), folded, shown, () -> {
             shown += Discussion.step();
@@ -154,6 +155,9 @@ public final class TrailPane extends VBox {
         }, this::changed);
         documents = new Documents(model, actions);
         content.getChildren().setAll(links, discussion, documents);
+        if (focus != null) {
+            focus.restore();
+        }
         if (wanted != Part.TRAIL) {
             Platform.runLater(() -> jump(wanted));
         }
