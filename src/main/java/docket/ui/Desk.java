@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
 final class Desk implements Opening.Shell {
+    /// What happens in the background is shown at most ten times a second.
+    private static final int GATHER_MILLIS = 100;
     final Docket docket;
     final Background background;
     final Notices notices = new Notices();
@@ -117,7 +119,8 @@ final class Desk implements Opening.Shell {
         view = new ArticleView(new ReaderActions(this), images);
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
-        rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);
+        rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver,
+                CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS));
         subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
         watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);
         sidebarVerbs = new SidebarVerbs(this, watchlists, this::feedSettings);
@@ -185,7 +188,7 @@ final class Desk implements Opening.Shell {
         });
         timeline.lines().addListener((ListChangeListener<docket.ui.timeline.Line>) change -> invite());
         sidebar.lines().addListener((ListChangeListener<docket.ui.sidebar.Line>) change -> firstSteps());
-        Executor gathered = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+        Executor gathered = CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS);
         Changes changes = new Changes(gathered, background::onFx, this::hear);
         docket.store.onChange((Change change) -> changes.announce(change));
     }

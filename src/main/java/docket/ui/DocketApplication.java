@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -38,7 +37,7 @@ public final class DocketApplication extends Application {
     private static final AtomicReference<@Nullable Docket> OWN = new AtomicReference<>();
     private static volatile boolean started;
 
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService background = Background.threads();
     private @Nullable Desk desk;
     private @Nullable WindowState known;
     private @Nullable PauseTransition keeping;

@@ -8,6 +8,7 @@ import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
 import docket.ui.theme.Theme;
 import docket.ui.timeline.Shown;
+import docket.ui.work.Background;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -64,7 +64,7 @@ class Stalls extends FxTest {
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         double width = headless ? 1000 : 1400;
         try (Docket docket = new Docket(Path.of(folder), InstantSource.system());
-                ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
+                ExecutorService background = Background.threads()) {
             WindowState state = new WindowState(width, 900, false, new Widths.Wanted(0, 0, 0, Widths.Sidebar.LIST), false,
                     Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, Set.of(), 100, Map.of());
             long from = System.nanoTime();
@@ -110,6 +110,10 @@ class Stalls extends FxTest {
             if (rounds.contains("refresh")) {
                 pings.begin();
                 run(() -> desk.rounds.run(null));
+                long asked = System.nanoTime();
+                while (!fx(() -> desk.freshness.busy().get()) && seconds(asked) < 20) {
+                    pause(20);
+                }
                 double took = use(desk, LEAST_SECONDS, () -> desk.freshness.busy().get());
                 pings.tell("in use while all feeds refresh");
                 System.out.printf("  the refresh took %.1f s%n", took);

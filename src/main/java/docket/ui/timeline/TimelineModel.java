@@ -9,6 +9,7 @@ import docket.ui.theme.Ages;
 import docket.ui.work.Background;
 import docket.ui.work.Latest;
 import docket.ui.work.News;
+import docket.ui.work.Shelf;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class TimelineModel {
     private final Latest fresh;
     private final Latest next;
 
-    private final LineList lines = new LineList();
+    private final Shelf<Line> lines = new Shelf<>();
     private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.UNREAD);
     private final ReadOnlyObjectWrapper<Pages.Totals> totals = new ReadOnlyObjectWrapper<>(Pages.Totals.NONE);

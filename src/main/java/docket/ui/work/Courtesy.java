@@ -8,7 +8,6 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +55,10 @@ public final class Courtesy {
         }
     }
 
-    private static String name(Path thread) throws IOException {
+    private static String name(Path thread) {
         try {
             return Files.readString(thread.resolve("comm")).strip();
-        } catch (NoSuchFileException e) {
+        } catch (IOException e) {
             // It ended meanwhile.
             return "";
         }
