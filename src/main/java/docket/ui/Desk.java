@@ -176,7 +176,7 @@ final class Desk implements Opening.Shell {
             root.getStyleClass().add(is.styleClass());
         });
         icons.onCome(() -> {
-            sidebarPane.list().refresh();
+            sidebarPane.renew();
             timelinePane.renew();
         });
         timeline.shown().addListener((at, was, is) -> docket.refresher.look(visible(is)));

@@ -42,7 +42,7 @@ class Stalls extends FxTest {
     private static final int ALONE_SECONDS = 4;
     private static final int WARM_SECONDS = Integer.getInteger("docket.warm", 24);
     private static final int LEAST_SECONDS = Integer.getInteger("docket.least", 24);
-    private static final int MOST_SECONDS = 120;
+    private static final int MOST_SECONDS = Integer.getInteger("docket.most", 120);
     private static final String[] QUERIES = {"privacy law", "court ruling", "spectrum auction", "encryption", "data broker bill"};
 
     private final Random random = new Random(3);
