@@ -59,6 +59,7 @@ final class Desk implements Opening.Shell {
     private static final int GATHER_MILLIS = 100;
     final Docket docket;
     final Background background;
+    final StorageStrip storage;
     final Notices notices = new Notices();
     final Overlay overlay = new Overlay();
     final Theme theme;
@@ -76,6 +77,7 @@ final class Desk implements Opening.Shell {
     final Marking marking;
     final Places places;
     final Rounds rounds;
+    final Waiting waiting;
     final Subscriptions subscriptions;
     final Watchlists watchlists;
     final SidebarVerbs sidebarVerbs;
@@ -105,6 +107,7 @@ final class Desk implements Opening.Shell {
         this.browser = browser;
         clockwork = new Ages(clock.instant(), zone);
         background = new Background(executor, fx, this::tell);
+        storage = new StorageStrip(docket.upkeep, background);
         keys = new Keys(actions, text -> background.run(() -> docket.upkeep.setting(OwnKeys.SETTING, text)));
         choices = new Choices((name, value) -> background.run(() -> docket.upkeep.setting(name, value)));
         theme = new Theme(state.theme());
@@ -119,8 +122,9 @@ final class Desk implements Opening.Shell {
         view = new ArticleView(new ReaderActions(this), images);
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
-        rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver,
+        rounds = new Rounds(docket.refresher, freshness, background, notices, storage, this::ages, this::roundOver,
                 CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS));
+        waiting = new Waiting(docket.wishes, freshness, trail, background, notices);
         subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
         watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);
         sidebarVerbs = new SidebarVerbs(this, watchlists, this::feedSettings);
@@ -152,7 +156,7 @@ final class Desk implements Opening.Shell {
     private void tell(Throwable trouble) {
         if (trouble instanceof StoreProblem problem && problem.kind() == StoreProblem.Kind.DAMAGED) {
             damaged.run();
-        } else {
+        } else if (!storage.tell(trouble)) {
             notices.say(Words.of("notice.trouble", Troubles.words(trouble)));
         }
     }
@@ -167,7 +171,7 @@ final class Desk implements Opening.Shell {
             search.set(query);
             places.search(query);
         });
-        return new Frame(new Header(actions, search, freshness, theme), panes);
+        return new Frame(new Header(actions, search, freshness, theme), storage, panes);
     }
 
     private void watch() {
@@ -187,7 +191,11 @@ final class Desk implements Opening.Shell {
             }
         });
         timeline.lines().addListener((ListChangeListener<docket.ui.timeline.Line>) change -> invite());
-        sidebar.lines().addListener((ListChangeListener<docket.ui.sidebar.Line>) change -> firstSteps());
+        sidebar.lines().addListener((ListChangeListener<docket.ui.sidebar.Line>) change -> {
+            firstSteps();
+            timelinePane.feedsChanged();
+        });
+        freshness.busy().addListener(e -> timelinePane.feedsChanged());
         Executor gathered = CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS);
         Changes changes = new Changes(gathered, background::onFx, this::hear);
         docket.store.onChange((Change change) -> changes.announce(change));
@@ -246,6 +254,7 @@ final class Desk implements Opening.Shell {
         });
         docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
+        waiting.begin();
         rounds.start();
         timelinePane.list().requestFocus();
     }
@@ -327,6 +336,11 @@ final class Desk implements Opening.Shell {
         if (url.startsWith("http://") || url.startsWith("https://")) {
             browser.accept(url);
         }
+    }
+
+    @Override
+    public boolean waits(String url, String title, long from) {
+        return waiting.takes(url, title, from);
     }
 
     private void invite() {

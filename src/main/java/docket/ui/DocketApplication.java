@@ -4,6 +4,7 @@ import docket.Docket;
 import docket.store.StoreProblem;
 import docket.ui.dialogs.DamageDialog;
 import docket.ui.theme.Fonts;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
@@ -159,7 +160,7 @@ public final class DocketApplication extends Application {
         keepNowAndThen(stage, docket);
         made.background.run(() -> docket.upkeep.watch(
                 () -> Platform.runLater(() -> damaged(stage, docket, made)),
-                trouble -> Platform.runLater(() -> made.notices.say(trouble))));
+                trouble -> Platform.runLater(() -> made.notices.say(Sentences.of(trouble)))));
     }
 
     private static void icons(Stage stage) {
@@ -183,9 +184,10 @@ public final class DocketApplication extends Application {
         PauseTransition pause = new PauseTransition(Duration.seconds(30));
         pause.setOnFinished(e -> {
             WindowState now = state(stage);
-            if (now != null && !now.equals(known)) {
+            Desk shown = desk;
+            if (shown != null && now != null && !now.equals(known)) {
                 known = now;
-                background.execute(() -> docket.upkeep.setting(WindowState.KEY, now.write()));
+                shown.background.run(() -> docket.upkeep.setting(WindowState.KEY, now.write()));
             }
             pause.playFromStart();
         });

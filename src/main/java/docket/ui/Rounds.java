@@ -25,6 +25,7 @@ final class Rounds {
     private final Freshness freshness;
     private final Background background;
     private final Notices notices;
+    private final StorageStrip storage;
     private final Supplier<Ages> ages;
     private final Runnable over;
     private final Executor later;
@@ -36,12 +37,13 @@ final class Rounds {
 
     /// @param over run after each round
     /// @param later runs a task after the time in which reports are gathered
-    Rounds(Refresher refresher, Freshness freshness, Background background, Notices notices, Supplier<Ages> ages, Runnable over,
-            Executor later) {
+    Rounds(Refresher refresher, Freshness freshness, Background background, Notices notices, StorageStrip storage, Supplier<Ages> ages,
+            Runnable over, Executor later) {
         this.refresher = refresher;
         this.freshness = freshness;
         this.background = background;
         this.notices = notices;
+        this.storage = storage;
         this.ages = ages;
         this.over = over;
         this.later = later;
@@ -50,7 +52,7 @@ final class Rounds {
     /// From now on feeds are asked when they are due.
     void start() {
         background.run(() -> {
-            refresher.start(this::report);
+            refresher.start(this::report, trouble -> background.onFx(() -> stopped(trouble)));
             giveWay();
         });
     }
@@ -68,8 +70,14 @@ final class Rounds {
     private void run(Order order) {
         background.ask(() -> refresher.run(order, this::report), done -> {}, trouble -> {
             freshness.stopped(ages.get());
-            notices.say(Words.of("notice.refresh", trouble.getMessage() == null ? trouble.toString() : trouble.getMessage()));
+            stopped(trouble);
         });
+    }
+
+    private void stopped(Throwable trouble) {
+        if (!storage.tell(trouble)) {
+            notices.say(Words.of("notice.refresh", Troubles.words(trouble)));
+        }
     }
 
     /// Many reports a second, from many threads: they are gathered until the JavaFX thread takes them.

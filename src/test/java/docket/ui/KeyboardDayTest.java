@@ -105,8 +105,9 @@ class KeyboardDayTest extends DeskTest {
     private void followTwoLinksAndComeBack() {
         long story = Objects.requireNonNull(docket.reading.find(stand.web.url(NewsStand.STORY)));
         for (int up = 0; up < 20; up++) {
-            type(KeyCode.K);
+            run(() -> robot().keyType(KeyCode.K));
         }
+        settle();
         for (int down = 0; fx(desk.opening::article) != story && down < 40; down++) {
             if (fx(() -> desk.timeline.line(desk.timeline.selected().get()) instanceof docket.ui.timeline.Line.Card card
                     && !card.others().isEmpty() && !card.open())) {

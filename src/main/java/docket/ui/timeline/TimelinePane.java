@@ -35,6 +35,8 @@ public final class TimelinePane extends VBox {
     private final Face face;
     /// Those in use, and some that are not any more but not collected either: few.
     private final List<LineCell> cells = new ArrayList<>();
+    private final Nothing nothing;
+    private final Head head;
 
     public TimelinePane(TimelineModel model, Reading reading, Background background, FeedIcons icons, TimelineActions actions) {
         this.model = model;
@@ -65,9 +67,11 @@ public final class TimelinePane extends VBox {
             toTop();
         });
         list.setOnContextMenuRequested(this::menuByKey);
-        StackPane body = new StackPane(list, new Nothing(model, actions));
+        nothing = new Nothing(model, actions);
+        head = new Head(model, compact, actions);
+        StackPane body = new StackPane(list, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(new Head(model, compact, actions), body, face);
+        getChildren().setAll(head, body, face);
     }
 
     /// Every line may have another height.
@@ -99,6 +103,12 @@ public final class TimelinePane extends VBox {
 
     boolean isCompact() {
         return compact.get();
+    }
+
+    /// The listed feed may do better or worse now.
+    public void feedsChanged() {
+        nothing.show();
+        head.show();
     }
 
     public void toTop() {

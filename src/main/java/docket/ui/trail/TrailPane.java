@@ -3,6 +3,7 @@ package docket.ui.trail;
 import docket.app.Trail;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import java.util.List;
 import java.util.Set;
@@ -167,9 +168,9 @@ public final class TrailPane extends VBox {
         links.getChildren().clear();
         Ages now = ages.get();
         for (Trail.Section section : model.view().sections()) {
-            links.getChildren().add(head(section.label(), section.why()));
+            links.getChildren().add(head(Sentences.of(section.label()), Sentences.of(section.why())));
             for (Trail.Item item : section.items()) {
-                links.getChildren().add(new ItemRow(item, model.fetching(item.url()), now, actions));
+                links.getChildren().add(new ItemRow(item, model.fetching(item.url()), model.isOffline(), now, actions));
             }
         }
         List<Trail.Step> story = model.view().story();

@@ -63,7 +63,7 @@ public final class Background {
     }
 
     /// Tells of trouble nobody else listens to; JavaFX thread.
-    void tell(Throwable what) {
+    public void tell(Throwable what) {
         trouble.accept(what);
     }
 
