@@ -142,15 +142,22 @@ public final class TimelineModel {
         settled = false;
         there = false;
         first.ask(() -> pages.first(what, segment), page -> {
-            rows = Rows.NONE.and(page.rows());
-            stories.clear();
-            stories.putAll(page.stories());
-            more = page.more();
-            totals.set(page.totals());
-            wait(List.of());
-            there = true;
-            lay();
+            first(page);
+            if (page.more() && what instanceof Shown.Query query) {
+                first.ask(() -> pages.whole(query, segment), this::first);
+            }
         });
+    }
+
+    private void first(Pages.Page page) {
+        rows = Rows.NONE.and(page.rows());
+        stories.clear();
+        stories.putAll(page.stories());
+        more = page.more();
+        totals.set(page.totals());
+        wait(List.of());
+        there = true;
+        lay();
     }
 
     /// True when the lines are those of what is [#shown], not of the view before.
@@ -333,7 +340,7 @@ public final class TimelineModel {
     }
 
     private void lay() {
-        lines.become(Lines.of(rows.list(), stories, open, more, ages()), laid == shown.get());
+        lines.become(Lines.of(rows.list(), stories, open, more, ages()), shown.get().equals(laid));
         laid = shown.get();
         state.set(rows.list().isEmpty() ? State.EMPTY : State.LISTED);
     }
