@@ -59,7 +59,8 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements Opening.Shell {
     /// From the first list on, until feeds are asked.
     private static final Duration SETTLED = Duration.seconds(1.5);
-
+    /// What happens in the background is shown at most ten times a second.
+    private static final int GATHER_MILLIS = 100;
     final Docket docket;
     final Background background;
     final StorageStrip storage;
@@ -125,7 +126,8 @@ final class Desk implements Opening.Shell {
         view = new ArticleView(new ReaderActions(this), images);
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
-        rounds = new Rounds(docket.refresher, freshness, background, notices, storage, this::ages, this::roundOver);
+        rounds = new Rounds(docket.refresher, freshness, background, notices, storage, this::ages, this::roundOver,
+                CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS));
         waiting = new Waiting(docket.wishes, freshness, trail, background, notices);
         subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
         watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);
@@ -182,7 +184,7 @@ final class Desk implements Opening.Shell {
             root.getStyleClass().add(is.styleClass());
         });
         icons.onCome(() -> {
-            sidebarPane.list().refresh();
+            sidebarPane.renew();
             timelinePane.renew();
         });
         timeline.shown().addListener((at, was, is) -> docket.refresher.look(visible(is)));
@@ -198,7 +200,7 @@ final class Desk implements Opening.Shell {
             timelinePane.feedsChanged();
         });
         freshness.busy().addListener(e -> timelinePane.feedsChanged());
-        Executor gathered = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+        Executor gathered = CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS);
         Changes changes = new Changes(gathered, background::onFx, this::hear);
         docket.store.onChange((Change change) -> changes.announce(change));
     }
