@@ -138,7 +138,10 @@ final class Desk implements Opening.Shell {
         panes = new Panes(sidebarPane, rail, timelinePane, reader, trailPane);
         panes.want(state.panes());
         new Verbs(this).list();
-        actions.onKeys(() -> search.key(actions.key("search")));
+        actions.onKeys(() -> {
+            search.key(actions.key("search"));
+            reader.startsWith(actions.key("readOn"));
+        });
         root = new StackPane(frame(), notices, overlay);
         root.getStyleClass().addAll("desk", choices.typeface().get().styleClass());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
