@@ -100,7 +100,7 @@ final class Names {
         value.getChars(from, to, given, 0);
         for (int i = 0; i < to - from; i++) {
             char c = given[i];
-            name[i] = c < 128 ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : Character.toLowerCase(c);
+            name[i] = Signs.lower(c);
             hash = WordTable.hash(hash, name[i]);
         }
         int bits = Table.WHOLE.bits(name, 0, to - from, hash);
@@ -132,11 +132,11 @@ final class Names {
         boolean open = false;
         for (int i = 0; i < length; i++) {
             char c = given[i];
-            if (!Blanks.isLetter(c)) {
+            if (!Signs.isLetter(c)) {
                 open = false;
                 continue;
             }
-            open &= i == 0 || !Character.isUpperCase(c) || !Character.isLowerCase(given[i - 1]);
+            open &= i == 0 || !Signs.isUpper(c) || !Signs.isLower(given[i - 1]);
             if (!open) {
                 if (words == MAX_WORDS) {
                     return words;

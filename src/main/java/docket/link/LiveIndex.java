@@ -138,24 +138,19 @@ final class LiveIndex {
 
     private List<Live.Near> nearest(Live article) {
         List<Live.Near> like = new ArrayList<>();
+        double[] best = {0};
         slots.drain((other, dot, words) -> {
-            // Nothing beside the terms makes more of them than this; most of those met are far below.
-            if (dot * (1 + SHORT_BOOST) <= FLOOR || other == article) {
-                return;
-            }
-            double alike = dot * context(article, other);
+            double alike = other == article ? 0 : dot * context(article, other);
             if (alike > FLOOR) {
                 boolean chance = words <= 1 && (article.undated || other.undated || isSameSource(article, other));
                 like.add(new Live.Near(other, chance ? alike * CHANCE : alike, words <= 1 ? alike * ONE_WORD : alike));
+                best[0] = Math.max(best[0], like.getLast().alike());
             }
+            // Nothing beside the terms makes more of them than this: most of those that are met need no second look.
+            return Math.max(FLOOR, like.size() > MANY ? best[0] * FAR : 0) / (1 + SHORT_BOOST);
         });
         if (like.size() > MANY) {
-            double best = 0;
-            for (Live.Near near : like) {
-                best = Math.max(best, near.alike());
-            }
-            double least = best * FAR;
-            like.removeIf(near -> near.alike() < least);
+            like.removeIf(near -> near.alike() < best[0] * FAR);
         }
         return like;
     }

@@ -38,8 +38,8 @@ final class TermTable {
         }
     }
 
-    /// Open addressing: one more than the term's number, 0 where nothing is.
-    private int[] places = new int[1 << 10];
+    /// Open addressing: the hash code above, one more than the term's number below; 0 where nothing is.
+    private long[] places = new long[1 << 10];
     private int[] hashes = new int[1 << 9];
     /// In how many articles each stood; of a free number the next free one.
     private int[] seen = new int[1 << 9];
@@ -54,7 +54,7 @@ final class TermTable {
     int number(int hash) {
         int place = place(hash);
         if (places[place] != 0) {
-            return places[place] - 1;
+            return (int) places[place] - 1;
         }
         if (++held * 2 > places.length) {
             widen();
@@ -71,7 +71,7 @@ final class TermTable {
         }
         hashes[number] = hash;
         seen[number] = 0;
-        places[place] = number + 1;
+        places[place] = (long) hash << 32 | number + 1;
         return number;
     }
 
@@ -81,7 +81,7 @@ final class TermTable {
 
     /// In how many articles a term stood, by its hash code.
     int seenIn(int hash) {
-        int number = places[place(hash)] - 1;
+        int number = (int) places[place(hash)] - 1;
         return number < 0 ? 0 : seen[number];
     }
 
@@ -96,14 +96,13 @@ final class TermTable {
     /// Forgets half of what was counted.
     void halve() {
         for (int place = 0; place < places.length; place++) {
-            int number = places[place] - 1;
+            int number = (int) places[place] - 1;
             if (number >= 0) {
                 seen[number] /= 2;
             }
         }
         for (int number = 0; number < used; number++) {
-            int place = place(hashes[number]);
-            if (places[place] == number + 1) {
+            if ((int) places[place(hashes[number])] == number + 1) {
                 release(number);
             }
         }
@@ -175,7 +174,7 @@ final class TermTable {
     /// Where a hash code stands, or where it would.
     private int place(int hash) {
         int place = home(hash);
-        while (places[place] != 0 && hashes[places[place] - 1] != hash) {
+        while (places[place] != 0 && places[place] >> 32 != hash) {
             place = place + 1 & places.length - 1;
         }
         return place;
@@ -200,7 +199,7 @@ final class TermTable {
         // Those behind move up, so that no search ends too early (Knuth, section 6.4, algorithm R).
         int mask = places.length - 1;
         for (int place = hole + 1 & mask; places[place] != 0; place = place + 1 & mask) {
-            int home = home(hashes[places[place] - 1]);
+            int home = home((int) (places[place] >> 32));
             if ((place - home & mask) >= (place - hole & mask)) {
                 places[hole] = places[place];
                 places[place] = 0;
@@ -210,11 +209,11 @@ final class TermTable {
     }
 
     private void widen() {
-        int[] old = places;
-        places = new int[old.length * 2];
-        for (int entry : old) {
+        long[] old = places;
+        places = new long[old.length * 2];
+        for (long entry : old) {
             if (entry != 0) {
-                places[place(hashes[entry - 1])] = entry;
+                places[place((int) (entry >> 32))] = entry;
             }
         }
     }

@@ -181,7 +181,7 @@ final class Desk implements Opening.Shell {
         });
         icons.onCome(() -> {
             sidebarPane.list().refresh();
-            timelinePane.list().refresh();
+            timelinePane.renew();
         });
         timeline.shown().addListener((at, was, is) -> docket.refresher.look(visible(is)));
         timeline.onSelect(opening::open);
@@ -283,9 +283,6 @@ final class Desk implements Opening.Shell {
         sidebar.hear(news);
         if (news.touchesFeeds()) {
             icons.load();
-        }
-        if (!news.articles().isEmpty()) {
-            timelinePane.picturesCame();
         }
         timeline.hear(news);
         opening.hear(news);

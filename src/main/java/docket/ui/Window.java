@@ -1,7 +1,6 @@
 package docket.ui;
 
 import docket.Docket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -30,7 +29,7 @@ public final class Window {
     }
 
     private static void launch() {
-        drawPlainlyWithoutGraphicsHardware();
+        Rendering.choose();
         try {
             Application.launch(DocketApplication.class);
         } catch (UnsupportedOperationException e) {
@@ -42,12 +41,5 @@ public final class Window {
             throw new UnsupportedOperationException(e.getMessage(), e);
         }
         DocketApplication.end();
-    }
-
-    /// OpenGL that is emulated on the processor is no faster than JavaFX's own drawing, and takes 35 MB more.
-    private static void drawPlainlyWithoutGraphicsHardware() {
-        if (System.getProperty("os.name").equals("Linux") && System.getProperty("prism.order") == null && !Files.isDirectory(Path.of("/dev/dri"))) {
-            System.setProperty("prism.order", "sw");
-        }
     }
 }

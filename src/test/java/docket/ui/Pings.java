@@ -4,6 +4,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// Posts a small task to the JavaFX thread every 4 ms, one at a time, and notes how long it waits; of waits over 16 ms also how
 /// much of the time the thread computed, and what it did. Beside them the intervals between two frames.
@@ -26,16 +28,19 @@ final class Pings {
     private record Wait(long nanos, long cpu, List<StackTraceElement[]> stacks) {}
 
     private final Thread fx;
+    private final @Nullable Thread renderer;
     private final List<Wait> waits = new ArrayList<>();
     private final List<Long> frames = new ArrayList<>();
     private long begun;
     private long cpu;
+    private long drawn;
     private long collecting;
     private volatile boolean over;
 
     /// JavaFX thread only.
     Pings() {
         fx = Thread.currentThread();
+        renderer = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("QuantumRenderer")).findAny().orElse(null);
         Thread.ofPlatform().daemon().name("pings").start(this::ask);
         new AnimationTimer() {
             private long last;
@@ -67,7 +72,12 @@ final class Pings {
         frames.clear();
         begun = System.nanoTime();
         cpu = THREADS.getThreadCpuTime(fx.threadId());
+        drawn = drawing();
         collecting = collecting();
+    }
+
+    private long drawing() {
+        return renderer == null ? 0 : THREADS.getThreadCpuTime(renderer.threadId());
     }
 
     private static long collecting() {
@@ -89,7 +99,7 @@ final class Pings {
                 });
                 boolean came = answered.tryAcquire(8, TimeUnit.MILLISECONDS);
                 while (!came) {
-                    stacks.add(fx.getStackTrace());
+                    stacks.add(stack());
                     came = answered.tryAcquire(4, TimeUnit.MILLISECONDS);
                 }
                 synchronized (this) {
@@ -104,15 +114,21 @@ final class Pings {
         }
     }
 
+    /// What the thread does; where it waits for the renderer, what that does.
+    private StackTraceElement[] stack() {
+        StackTraceElement[] stack = fx.getStackTrace();
+        boolean waits = Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("waitForRenderingToComplete"));
+        return waits && renderer != null ? renderer.getStackTrace() : stack;
+    }
+
     static void head() {
         System.out.printf("%-36s %6s %6s %6s %6s %5s %5s %5s %6s   %s%n", "", "n", "p50", "p99", "p99.9", ">8", ">16", ">33", "worst",
-                "ms; share of the time the JavaFX thread computed, collecting garbage in all ms");
+                "ms; computing s: JavaFX thread, renderer; collecting garbage");
     }
 
     synchronized void tell(String what) {
-        double share = 100.0 * (THREADS.getThreadCpuTime(fx.threadId()) - cpu) / (System.nanoTime() - begun);
         line(what, waits.stream().mapToLong(Wait::nanos).sorted().toArray());
-        System.out.printf("   %.0f %%, %d ms%n", share, collecting() - collecting);
+        System.out.printf("   %.2f, %.2f, %d ms%n", (THREADS.getThreadCpuTime(fx.threadId()) - cpu) / 1e9, (drawing() - drawn) / 1e9, collecting() - collecting);
         line("  frame intervals", frames.stream().mapToLong(Long::longValue).sorted().toArray());
         System.out.printf("   over 100 ms: %d%n", frames.stream().filter(nanos -> nanos > 100_000_000).count());
         causes();
@@ -145,7 +161,7 @@ final class Pings {
             String type = frame.getClassName();
             boolean ours = type.startsWith("docket.");
             boolean telling = type.endsWith("VirtualFlow") || type.endsWith("CssStyleHelper") || type.endsWith("StyleManager")
-                    || type.endsWith("PrismTextLayout") || type.endsWith("PaintCollector") || type.endsWith("ViewPainter");
+                    || type.endsWith("PrismTextLayout") || type.contains(".prism.") && !type.contains("Painter");
             if (i == 0 || taken < own && (ours || telling)) {
                 text.append(type.replaceAll(".*\\.", "")).append('.').append(frame.getMethodName()).append(ours ? ":" + frame.getLineNumber() : "")
                         .append(" < ");

@@ -1,11 +1,14 @@
 package docket.ui;
 
 import docket.Docket;
+import docket.LoopbackWeb;
+import docket.app.Reading;
 import docket.model.Filter;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
 import docket.ui.theme.Theme;
 import docket.ui.timeline.Shown;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -19,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -76,8 +80,10 @@ class Stalls extends FxTest {
                 return made;
             });
             drawn(desk, () -> !desk.timeline.lines().isEmpty());
+            double first = (System.nanoTime() - from) / 1e6;
+            run(() -> desk.sidebar.folders().forEach(each -> desk.sidebar.toggle(each.id())));
             System.out.printf("%s, %s, %s; first list drawn %.0f ms after the window's making began%n", headless ? "headless" : "on a display",
-                    System.getProperty("java.vm.info"), Runtime.version(), (System.nanoTime() - from) / 1e6);
+                    System.getProperty("java.vm.info"), Runtime.version(), first);
             pause(3_000);
             Pings pings = fx(Pings::new);
             Pings.head();
@@ -178,63 +184,106 @@ class Stalls extends FxTest {
     }
 
     /// From the key to the article drawn.
-    private void opening(Desk desk) {
-        List<Long> times = new ArrayList<>();
+    private void opening(Desk desk) throws InterruptedException {
+        Timed times = new Timed();
         for (int i = 0; i < 40; i++) {
             long before = fx(() -> desk.opening.article());
-            long from = System.nanoTime();
-            post(() -> desk.actions.perform("next"));
-            drawn(desk, () -> desk.opening.article() != before);
-            times.add(System.nanoTime() - from);
+            times.take(() -> {
+                post(() -> desk.actions.perform("next"));
+                drawn(desk, () -> desk.opening.article() != before);
+            });
             pause(200);
         }
-        print("article opened", times);
+        times.print("article opened");
+        long typical = fx(() -> desk.opening.article());
+        try (LoopbackWeb web = LoopbackWeb.start()) {
+            String body = ("<p>The committee heard <a href='/x'>nine witnesses</a> on the bill and put off the vote, for its text had come "
+                    + "<em>only the night before</em>; the chair promised a clean copy, a week to read it and a table of what had changed since "
+                    + "the spring, when the first draft was sent round and nobody answered in time.</p>").repeat(620);
+            web.route("/long", LoopbackWeb.Answer.html("<html><head><title>A long hearing</title></head><body><article><h1>A long hearing</h1>"
+                    + body + "</article></body></html>"));
+            if (desk.docket.reading.fetch(web.url("/long"), null) instanceof Reading.Result.Stored stored) {
+                Timed longest = new Timed();
+                for (int i = 0; i < 10; i++) {
+                    longest.take(() -> {
+                        post(() -> desk.opening.open(stored.article()));
+                        drawn(desk, () -> desk.opening.article() == stored.article());
+                    });
+                    pause(1_500);
+                    post(() -> desk.opening.open(typical));
+                    drawn(desk, () -> desk.opening.article() == typical);
+                    pause(200);
+                }
+                longest.print("article of " + body.length() / 1_000 + " KB opened");
+            } else {
+                System.out.println("  the long article could not be stored");
+            }
+        }
     }
 
     /// From the query to its results drawn.
     private void searching(Desk desk) {
-        List<Long> times = new ArrayList<>();
+        Timed times = new Timed();
         for (int i = 0; i < 40; i++) {
             String query = QUERIES[i % QUERIES.length] + (i % 2 == 0 ? "" : " state");
-            long from = System.nanoTime();
-            post(() -> desk.places.search(query));
-            drawn(desk, () -> desk.timeline.shown().get() instanceof Shown.Query shown && shown.text().equals(query) && desk.timeline.isThere());
-            times.add(System.nanoTime() - from);
+            times.take(() -> {
+                post(() -> desk.places.search(query));
+                drawn(desk, () -> desk.timeline.shown().get() instanceof Shown.Query shown && shown.text().equals(query)
+                        && desk.timeline.isThere());
+            });
             pause(100);
         }
-        print("query to results", times);
+        times.print("query to results");
         run(desk.places::restore);
         pause(500);
     }
 
     /// From the click to the list drawn.
     private void listing(Desk desk) {
-        List<Long> all = new ArrayList<>();
-        List<Long> feeds = new ArrayList<>();
+        Timed all = new Timed();
+        Timed feeds = new Timed();
         for (int i = 0; i < 20; i++) {
-            feeds.add(list(desk, () -> {
+            list(feeds, desk, () -> {
                 List<Line> lines = desk.sidebar.lines().stream().filter(line -> line instanceof Line.Feed).toList();
                 desk.sidebar.choose(lines.get(random.nextInt(lines.size())));
-            }));
-            all.add(list(desk, () -> desk.places.go(SmartView.UNREAD)));
+            });
+            list(all, desk, () -> desk.places.go(SmartView.UNREAD));
         }
-        print("feed opened", feeds);
-        print("list of all unread opened", all);
+        feeds.print("feed opened");
+        all.print("list of all unread opened");
     }
 
-    private static long list(Desk desk, Action go) {
-        long from = System.nanoTime();
-        post(go);
-        drawn(desk, desk.timeline::isThere);
-        long took = System.nanoTime() - from;
+    private static void list(Timed times, Desk desk, Action go) {
+        times.take(() -> {
+            post(go);
+            drawn(desk, desk.timeline::isThere);
+        });
         pause(150);
-        return took;
     }
 
-    private static void print(String what, List<Long> nanos) {
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        System.out.printf("%-36s n=%d median %.1f ms, p95 %.1f, worst %.1f%n", what, sorted.length, Pings.at(sorted, 0.5), Pings.at(sorted, 0.95),
-                Pings.at(sorted, 1));
+    /// How long something took, and how long the JavaFX thread computed for it.
+    private static final class Timed {
+        private final List<Long> times = new ArrayList<>();
+        private final List<Long> computed = new ArrayList<>();
+
+        void take(Runnable work) {
+            long before = cpu();
+            long from = System.nanoTime();
+            work.run();
+            times.add(System.nanoTime() - from);
+            computed.add(cpu() - before);
+        }
+
+        private static long cpu() {
+            return fx(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        }
+
+        void print(String what) {
+            long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+            long[] spent = computed.stream().mapToLong(Long::longValue).sorted().toArray();
+            System.out.printf("%-36s n=%d median %.1f ms, p95 %.1f, worst %.1f; JavaFX thread computes %.1f, p95 %.1f%n", what, sorted.length,
+                    Pings.at(sorted, 0.5), Pings.at(sorted, 0.95), Pings.at(sorted, 1), Pings.at(spent, 0.5), Pings.at(spent, 0.95));
+        }
     }
 
     private static void post(Action work) {
@@ -256,7 +305,7 @@ class Stalls extends FxTest {
             listener[0] = () -> {
                 if (holds.getAsBoolean()) {
                     scene.removePostLayoutPulseListener(listener[0]);
-                    new javafx.animation.AnimationTimer() {
+                    new AnimationTimer() {
                         @Override
                         public void handle(long now) {
                             stop();

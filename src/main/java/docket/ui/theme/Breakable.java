@@ -58,6 +58,11 @@ public final class Breakable {
         return out.toString();
     }
 
+    /// Whether a label needs what [#of] returns.
+    public static boolean isNeeded(String text) {
+        return hasRightToLeft(text);
+    }
+
     private static boolean beginsRightToLeft(String text) {
         return text.codePoints().filter(c -> isRightToLeft(c)
                 || Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT)

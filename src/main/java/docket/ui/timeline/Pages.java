@@ -7,6 +7,7 @@ import docket.model.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the timeline shows. Background threads only.
@@ -37,7 +38,7 @@ final class Pages {
     Page first(Shown shown, Filter filter) {
         return switch (shown) {
             case Shown.Place place -> {
-                List<Row> rows = timeline.rows(place.scope(), filter, null, SIZE);
+                List<Row> rows = pictured(timeline.rows(place.scope(), filter, null, SIZE));
                 Timeline.Totals totals = timeline.totals(place.scope());
                 yield new Page(rows, stories(rows), rows.size() == SIZE,
                         new Totals(totals.articles(), totals.unread(), 0, 0, List.of(), List.of(), Map.of()));
@@ -47,13 +48,13 @@ final class Pages {
     }
 
     Page next(Shown.Place place, Filter filter, Timeline.@Nullable Cursor after) {
-        List<Row> rows = timeline.rows(place.scope(), filter, after, SIZE);
+        List<Row> rows = pictured(timeline.rows(place.scope(), filter, after, SIZE));
         return new Page(rows, stories(rows), rows.size() == SIZE, Totals.NONE);
     }
 
     private Page found(Shown.Query query, Filter filter) {
         Search.Results results = search.search(query.text(), MAX_FOUND);
-        List<Row> rows = results.rows().stream().filter(row -> switch (filter) {
+        List<Row> rows = pictured(results.rows()).stream().filter(row -> switch (filter) {
             case ALL -> true;
             case UNREAD -> !row.read();
             case STARRED -> row.starred();
@@ -68,14 +69,21 @@ final class Pages {
     }
 
     List<Row> again(List<Long> ids) {
-        return timeline.rows(ids);
+        return pictured(timeline.rows(ids));
+    }
+
+    /// The rows with a picture only where it is stored: no card keeps room for one that does not come.
+    private List<Row> pictured(List<Row> rows) {
+        List<Long> asked = rows.stream().filter(row -> row.image() != null).map(Row::id).toList();
+        Set<Long> stored = asked.isEmpty() ? Set.of() : timeline.pictured(asked);
+        return rows.stream().map(row -> row.image() == null || stored.contains(row.id()) ? row : row.withoutImage()).toList();
     }
 
     Map<Long, List<Row>> stories(List<Row> rows) {
         Map<Long, List<Row>> stories = new HashMap<>();
         for (Row row : rows) {
             if (row.story() != 0 && row.storySize() > 1) {
-                stories.computeIfAbsent(row.story(), timeline::story);
+                stories.computeIfAbsent(row.story(), story -> pictured(timeline.story(story)));
             }
         }
         return stories;

@@ -27,7 +27,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public final class TimelineModel {
     private final Latest fresh;
     private final Latest next;
 
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final LineList lines = new LineList();
     private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.UNREAD);
     private final ReadOnlyObjectWrapper<Pages.Totals> totals = new ReadOnlyObjectWrapper<>(Pages.Totals.NONE);
@@ -58,6 +57,8 @@ public final class TimelineModel {
     private boolean more;
     private boolean asking;
     private boolean there;
+    /// What the lines were laid for.
+    private @Nullable Shown laid;
     /// True once the reader began to read here: from then on new articles wait.
     private boolean settled;
 
@@ -115,6 +116,11 @@ public final class TimelineModel {
     /// The words searched for; empty outside a search.
     public List<String> terms() {
         return totals.get().terms();
+    }
+
+    /// Minutes since 1970: what an age is told by.
+    long minute() {
+        return clock.instant().getEpochSecond() / 60;
     }
 
     public Ages ages() {
@@ -326,7 +332,8 @@ public final class TimelineModel {
     }
 
     private void lay() {
-        Differ.apply(lines, Lines.of(rows.list(), stories, open, more, ages()));
+        lines.become(Lines.of(rows.list(), stories, open, more, ages()), laid == shown.get());
+        laid = shown.get();
         state.set(rows.list().isEmpty() ? State.EMPTY : State.LISTED);
     }
 }

@@ -31,6 +31,10 @@ public final class TimelinePane extends VBox {
     private final ListView<Line> list;
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private final Thumbs thumbs;
+    private final Typesetter setter = new Typesetter();
+    private final Face face;
+    /// Those in use, and some that are not any more but not collected either: few.
+    private final List<LineCell> cells = new ArrayList<>();
     private final Nothing nothing;
     private final Head head;
 
@@ -42,12 +46,20 @@ public final class TimelinePane extends VBox {
         list = new ListView<>(model.lines());
         list.getStyleClass().add("timeline-list");
         list.setAccessibleText(Words.of("pane.timeline"));
-        list.setCellFactory(view -> new LineCell(this, model, thumbs, icons));
+        face = new Face(this::measureAnew, this::renew);
+        list.setCellFactory(view -> {
+            LineCell cell = new LineCell(this, model, thumbs, icons);
+            cells.add(cell);
+            return cell;
+        });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventFilter(ScrollEvent.SCROLL, e -> model.settle());
-        compact.addListener((at, was, is) -> list.refresh());
-        list.widthProperty().addListener((at, was, is) -> list.refresh());
-        model.selected().addListener((at, was, is) -> follow());
+        compact.addListener((at, was, is) -> measureAnew());
+        list.widthProperty().addListener((at, was, is) -> measureAnew());
+        model.selected().addListener((at, was, is) -> {
+            cells.forEach(LineCell::mark);
+            follow();
+        });
         model.lines().addListener((ListChangeListener<Line>) change -> follow());
         Passing passing = new Passing(list, actions::marksWhenPassed, actions::passed);
         model.shown().addListener((at, was, is) -> {
@@ -59,7 +71,26 @@ public final class TimelinePane extends VBox {
         head = new Head(model, compact, actions);
         StackPane body = new StackPane(list, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(head, body);
+        getChildren().setAll(head, body, face);
+    }
+
+    /// Every line may have another height.
+    private void measureAnew() {
+        cells.clear();
+        list.refresh();
+    }
+
+    /// Draws again what stands beside the articles: icons, ages, colours.
+    public void renew() {
+        cells.forEach(LineCell::renew);
+    }
+
+    Typesetter setter() {
+        return setter;
+    }
+
+    Face face() {
+        return face;
     }
 
     public ListView<Line> list() {
@@ -72,11 +103,6 @@ public final class TimelinePane extends VBox {
 
     boolean isCompact() {
         return compact.get();
-    }
-
-    /// Pictures that were missing may be there now.
-    public void picturesCame() {
-        thumbs.forgetMissing();
     }
 
     /// The listed feed may do better or worse now.
