@@ -307,7 +307,7 @@ final class Desk implements Opening.Shell {
         toolbar.steps(opening.canGoBack(), opening.canGoForward());
         if (row == null) {
             trail.clear();
-        } else if (timeline.row(row.id()) != null) {
+        } else if (timeline.lists(row.id())) {
             timeline.point(row.id());
         }
         if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {

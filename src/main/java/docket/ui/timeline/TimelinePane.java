@@ -119,7 +119,7 @@ public final class TimelinePane extends VBox {
 
     /// The selected article stays selected and in sight, wherever its line went.
     private void follow() {
-        int at = model.indexOf(model.selected().get());
+        int at = model.place(model.selected().get());
         if (at < 0) {
             list.getSelectionModel().clearSelection();
             return;
@@ -132,7 +132,7 @@ public final class TimelinePane extends VBox {
 
     /// Brings the selected line into sight, moving no more than needed.
     public void reveal() {
-        int at = model.indexOf(model.selected().get());
+        int at = model.place(model.selected().get());
         if (at >= 0) {
             Sight.reveal(list, at);
         }
