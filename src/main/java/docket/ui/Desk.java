@@ -145,7 +145,10 @@ final class Desk implements Opening.Shell {
         panes = new Panes(sidebarPane, rail, timelinePane, reader, trailPane);
         panes.want(state.panes());
         new Verbs(this).list();
-        actions.onKeys(() -> search.key(actions.key("search")));
+        actions.onKeys(() -> {
+            search.key(actions.key("search"));
+            reader.startsWith(actions.key("readOn"));
+        });
         root = new StackPane(frame(), notices, overlay);
         root.getStyleClass().addAll("desk", choices.typeface().get().styleClass());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
@@ -314,7 +317,7 @@ final class Desk implements Opening.Shell {
         toolbar.steps(opening.canGoBack(), opening.canGoForward());
         if (row == null) {
             trail.clear();
-        } else if (timeline.row(row.id()) != null) {
+        } else if (timeline.lists(row.id())) {
             timeline.point(row.id());
         }
         if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {

@@ -84,6 +84,10 @@ public final class TrailPane extends VBox {
     public void jump(Part part) {
         wanted = part;
         show();
+        if (getScene() == null || getScene().getWindow() == null || !getScene().getWindow().isShowing()) {
+            // A window that was closed has no colours to style with.
+            return;
+        }
         applyCss();
         layout();
         double above = switch (part) {
