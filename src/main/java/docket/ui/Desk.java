@@ -55,8 +55,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
 final class Desk implements Opening.Shell {
-    /// What happens in the background is shown at most ten times a second.
-    private static final int GATHER_MILLIS = 100;
+    /// What happens in the background is shown at most five times a second: more nobody can follow, and each time asks the store.
+    private static final int GATHER_MILLIS = 200;
     final Docket docket;
     final Background background;
     final StorageStrip storage;
