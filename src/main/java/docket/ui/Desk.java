@@ -44,6 +44,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -51,10 +52,13 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
 final class Desk implements Opening.Shell {
+    /// From the first list on, until feeds are asked.
+    private static final Duration SETTLED = Duration.seconds(1.5);
     /// What happens in the background is shown at most five times a second: more nobody can follow, and each time asks the store.
     private static final int GATHER_MILLIS = 200;
     final Docket docket;
@@ -141,7 +145,10 @@ final class Desk implements Opening.Shell {
         panes = new Panes(sidebarPane, rail, timelinePane, reader, trailPane);
         panes.want(state.panes());
         new Verbs(this).list();
-        actions.onKeys(() -> search.key(actions.key("search")));
+        actions.onKeys(() -> {
+            search.key(actions.key("search"));
+            reader.startsWith(actions.key("readOn"));
+        });
         root = new StackPane(frame(), notices, overlay);
         root.getStyleClass().addAll("desk", choices.typeface().get().styleClass());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
@@ -251,11 +258,14 @@ final class Desk implements Opening.Shell {
                 opening.open(state.article());
             }
             addresses.stream().findFirst().ifPresent(subscriptions::take);
+            // What is there comes first; then the news.
+            PauseTransition settled = new PauseTransition(SETTLED);
+            settled.setOnFinished(e -> rounds.start());
+            settled.play();
         });
         docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
         waiting.begin();
-        rounds.start();
         timelinePane.list().requestFocus();
     }
 
@@ -307,7 +317,7 @@ final class Desk implements Opening.Shell {
         toolbar.steps(opening.canGoBack(), opening.canGoForward());
         if (row == null) {
             trail.clear();
-        } else if (timeline.row(row.id()) != null) {
+        } else if (timeline.lists(row.id())) {
             timeline.point(row.id());
         }
         if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {

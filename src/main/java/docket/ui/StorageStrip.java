@@ -62,11 +62,16 @@ final class StorageStrip extends HBox {
         if (!(trouble instanceof StoreProblem problem) || !MINE.contains(problem.kind())) {
             return false;
         }
-        words.setText(Words.of("storage." + problem.kind()));
+        tell(problem.kind());
+        return true;
+    }
+
+    /// @param kind full or read-only
+    void tell(StoreProblem.Kind kind) {
+        words.setText(Words.of("storage." + kind));
         setAccessibleText(words.getText());
         visible(true);
         again.playFromStart();
-        return true;
     }
 
     /// Whether writing works again.

@@ -83,6 +83,7 @@ final class Toolbar extends HBox {
         tools.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(back, forward, crumbs, tools);
         show(null, "");
+        steps(false, false);
     }
 
     private Button button(String id, Feather icon) {

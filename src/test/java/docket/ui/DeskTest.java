@@ -1,5 +1,7 @@
 package docket.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import docket.Docket;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -37,6 +39,7 @@ abstract class DeskTest extends FxTest {
 
     @BeforeEach
     void openStore() {
+        StyleWarnings.take();
         docket = new Docket(folder, clock());
         background = Executors.newVirtualThreadPerTaskExecutor();
     }
@@ -51,6 +54,7 @@ abstract class DeskTest extends FxTest {
         run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         background.shutdownNow();
         docket.close();
+        assertEquals(List.of(), StyleWarnings.take());
     }
 
     /// A feed that nobody asks for.

@@ -180,4 +180,15 @@ class DialogsTest extends DeskTest {
         until("both are back", () -> docket.library.subscriptions().size() == 2
                 && docket.library.subscriptions().stream().anyMatch(each -> each.title().equals("Beta") && each.folder() != null));
     }
+
+    @Test
+    void theInvitationToReadNamesTheKeyThatDoesIt() {
+        run(() -> desk.reader.invite("Next"));
+        assertTrue(says("Press Space to start reading"));
+        run(() -> {
+            desk.actions.keys().read("readOn=F8\n");
+            desk.actions.renew();
+        });
+        assertTrue(says("Press F8 to start reading"));
+    }
 }

@@ -12,7 +12,7 @@ public final class Breakable {
     private static final char MARK = '\u200E';
     private static final char BEGIN_EMBEDDING = '\u202B';
     private static final char END_EMBEDDING = '\u202C';
-    /// Longer than real words; such a piece fits into every label that wraps.
+    /// Longer than real words; such a piece fits into the narrowest label that wraps, a card's of 190.
     private static final int LONGEST = 18;
 
     private Breakable() {}

@@ -215,7 +215,8 @@ final class LineCell extends ListCell<Line> {
         long selected = model.selected().get();
         Line line = getItem();
         boolean chosen = !isEmpty() && line != null && selected != 0
-                && (line.article() == selected || line instanceof Line.Member m && m.lead() == selected);
+                && (line.article() == selected || line instanceof Line.Member m && m.lead() == selected
+                || line instanceof Line.Card card && card.folds(selected));
         pseudoClassStateChanged(CHOSEN, chosen);
         setBackground(chosen ? pane.face().chosen() : null);
         rule.setVisible(!chosen && !isEmpty() && line != null && ends(line));

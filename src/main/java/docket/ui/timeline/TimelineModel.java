@@ -314,9 +314,25 @@ public final class TimelineModel {
         return -1;
     }
 
+    /// Where an article is listed: its own line, or the folded card that it belongs to; -1 for nowhere.
+    int place(long article) {
+        int at = indexOf(article);
+        for (int i = 0; at < 0 && article != 0 && i < lines.size(); i++) {
+            if (lines.get(i) instanceof Line.Card card && card.folds(article)) {
+                at = i;
+            }
+        }
+        return at;
+    }
+
+    /// Whether the list shows an article, be it folded into a card.
+    public boolean lists(long article) {
+        return place(article) >= 0;
+    }
+
     /// The article `step` places below the selected one (above when negative) that `wanted` accepts; 0 when there is none.
     public long beside(int step, Predicate<Row> wanted) {
-        int at = indexOf(selected.get());
+        int at = place(selected.get());
         if (at < 0 && step < 0) {
             return 0;
         }

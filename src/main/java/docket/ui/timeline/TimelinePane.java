@@ -128,7 +128,7 @@ public final class TimelinePane extends VBox {
 
     /// The selected article stays selected and in sight, wherever its line went.
     private void follow() {
-        int at = model.indexOf(model.selected().get());
+        int at = model.place(model.selected().get());
         if (at < 0) {
             list.getSelectionModel().clearSelection();
             return;
@@ -141,7 +141,7 @@ public final class TimelinePane extends VBox {
 
     /// Brings the selected line into sight, moving no more than needed.
     public void reveal() {
-        int at = model.indexOf(model.selected().get());
+        int at = model.place(model.selected().get());
         if (at >= 0) {
             Sight.reveal(list, at);
         }

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -85,21 +84,12 @@ public final class TrailPane extends VBox {
     public void jump(Part part) {
         wanted = part;
         show();
-        select(part);
-        Scene scene = getScene();
-        if (scene != null) {
-            // After the next layout: before it, what was just made has neither style nor size.
-            Runnable[] once = new Runnable[1];
-            once[0] = () -> {
-                scene.removePostLayoutPulseListener(once[0]);
-                scrollTo(part);
-            };
-            scene.addPostLayoutPulseListener(once[0]);
-            Platform.requestNextPulse();
+        if (getScene() == null || getScene().getWindow() == null || !getScene().getWindow().isShowing()) {
+            // A window that was closed has no colours to style with.
+            return;
         }
-    }
-
-    private void scrollTo(Part part) {
+        applyCss();
+        layout();
         double above = switch (part) {
             case TRAIL -> 0;
             case DISCUSSION -> discussion.getBoundsInParent().getMinY();
@@ -107,6 +97,7 @@ public final class TrailPane extends VBox {
         };
         double room = content.getHeight() - scroll.getViewportBounds().getHeight();
         scroll.setVvalue(room <= 0 ? 0 : Math.min(1, above / room));
+        select(part);
     }
 
     /// Fetches the item with the focus.
