@@ -59,8 +59,8 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements Opening.Shell {
     /// From the first list on, until feeds are asked.
     private static final Duration SETTLED = Duration.seconds(1.5);
-    /// What happens in the background is shown at most ten times a second.
-    private static final int GATHER_MILLIS = 100;
+    /// What happens in the background is shown at most five times a second: more nobody can follow, and each time asks the store.
+    private static final int GATHER_MILLIS = 200;
     final Docket docket;
     final Background background;
     final StorageStrip storage;

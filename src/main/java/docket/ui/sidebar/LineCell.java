@@ -158,7 +158,6 @@ final class LineCell extends ListCell<Line> {
     }
 
     private void section(Line.Section section) {
-        getStyleClass().add("side-section");
         name.setText(Words.of("sidebar." + section.kind()).toUpperCase(Words.language()));
         add.setAccessibleText(Words.of("sidebar.add." + section.kind()));
         add.setTooltip(new Tooltip(Words.of("sidebar.add." + section.kind())));
