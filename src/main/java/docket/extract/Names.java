@@ -80,19 +80,24 @@ final class Names {
         }
         Integer known = seen.get(value);
         if (known == null) {
-            int bits = 0;
-            for (int from = 0; from < value.length(); ) {
-                int to = from;
-                while (to < value.length() && value.charAt(to) > ' ') {
-                    to++;
-                }
-                bits |= to > from && to - from <= MAX_NAME ? kind(value, from, to) : 0;
-                from = to + 1;
-            }
-            known = bits;
+            known = kindsOnce(value);
             seen.put(value, known);
         }
         return known;
+    }
+
+    /// The same for a value that no other element is likely to have.
+    int kindsOnce(String value) {
+        int bits = 0;
+        for (int from = 0; from < value.length(); ) {
+            int to = from;
+            while (to < value.length() && value.charAt(to) > ' ') {
+                to++;
+            }
+            bits |= to > from && to - from <= MAX_NAME ? kind(value, from, to) : 0;
+            from = to + 1;
+        }
+        return bits;
     }
 
     private int kind(String value, int from, int to) {

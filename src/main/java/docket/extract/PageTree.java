@@ -233,7 +233,7 @@ final class PageTree {
                     classes = attribute.getValue();
                     bits |= table.kinds(classes);
                 }
-                case "id" -> bits |= table.kinds(attribute.getValue());
+                case "id" -> bits |= table.kindsOnce(attribute.getValue());
                 case "hidden" -> bits |= Names.HIDDEN;
                 case "aria-hidden" -> bits |= attribute.getValue().equals("true") ? Names.HIDDEN : 0;
                 case "style" -> bits |= hides(attribute.getValue()) ? Names.HIDDEN : 0;

@@ -44,6 +44,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -51,10 +52,15 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
 final class Desk implements Opening.Shell {
+    /// From the first list on, until feeds are asked.
+    private static final Duration SETTLED = Duration.seconds(1.5);
+    /// What happens in the background is shown at most ten times a second.
+    private static final int GATHER_MILLIS = 100;
     final Docket docket;
     final Background background;
     final StorageStrip storage;
@@ -120,7 +126,8 @@ final class Desk implements Opening.Shell {
         view = new ArticleView(new ReaderActions(this), images);
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
-        rounds = new Rounds(docket.refresher, freshness, background, notices, storage, this::ages, this::roundOver);
+        rounds = new Rounds(docket.refresher, freshness, background, notices, storage, this::ages, this::roundOver,
+                CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS));
         waiting = new Waiting(docket.wishes, freshness, trail, background, notices);
         subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
         watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);
@@ -180,7 +187,7 @@ final class Desk implements Opening.Shell {
             root.getStyleClass().add(is.styleClass());
         });
         icons.onCome(() -> {
-            sidebarPane.list().refresh();
+            sidebarPane.renew();
             timelinePane.renew();
         });
         timeline.shown().addListener((at, was, is) -> docket.refresher.look(visible(is)));
@@ -196,7 +203,7 @@ final class Desk implements Opening.Shell {
             timelinePane.feedsChanged();
         });
         freshness.busy().addListener(e -> timelinePane.feedsChanged());
-        Executor gathered = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+        Executor gathered = CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS);
         Changes changes = new Changes(gathered, background::onFx, this::hear);
         docket.store.onChange((Change change) -> changes.announce(change));
     }
@@ -251,11 +258,14 @@ final class Desk implements Opening.Shell {
                 opening.open(state.article());
             }
             addresses.stream().findFirst().ifPresent(subscriptions::take);
+            // What is there comes first; then the news.
+            PauseTransition settled = new PauseTransition(SETTLED);
+            settled.setOnFinished(e -> rounds.start());
+            settled.play();
         });
         docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
         waiting.begin();
-        rounds.start();
         timelinePane.list().requestFocus();
     }
 

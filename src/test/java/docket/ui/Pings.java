@@ -31,6 +31,8 @@ final class Pings {
     private final @Nullable Thread renderer;
     private final List<Wait> waits = new ArrayList<>();
     private final List<Long> frames = new ArrayList<>();
+    /// How late a thread was that only sleeps: what the machine and the collector alone make one wait.
+    private final List<Long> sleeps = new ArrayList<>();
     private long begun;
     private long cpu;
     private long drawn;
@@ -42,6 +44,7 @@ final class Pings {
         fx = Thread.currentThread();
         renderer = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("QuantumRenderer")).findAny().orElse(null);
         Thread.ofPlatform().daemon().name("pings").start(this::ask);
+        Thread.ofPlatform().daemon().name("sleeper").start(this::sleep);
         new AnimationTimer() {
             private long last;
 
@@ -70,6 +73,7 @@ final class Pings {
     synchronized void begin() {
         waits.clear();
         frames.clear();
+        sleeps.clear();
         begun = System.nanoTime();
         cpu = THREADS.getThreadCpuTime(fx.threadId());
         drawn = drawing();
@@ -82,6 +86,21 @@ final class Pings {
 
     private static long collecting() {
         return ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum();
+    }
+
+    private void sleep() {
+        try {
+            while (!over) {
+                long from = System.nanoTime();
+                TimeUnit.MILLISECONDS.sleep(4);
+                long late = System.nanoTime() - from - TimeUnit.MILLISECONDS.toNanos(4);
+                synchronized (this) {
+                    sleeps.add(Math.max(0, late));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void ask() {
@@ -131,6 +150,8 @@ final class Pings {
         System.out.printf("   %.2f, %.2f, %d ms%n", (THREADS.getThreadCpuTime(fx.threadId()) - cpu) / 1e9, (drawing() - drawn) / 1e9, collecting() - collecting);
         line("  frame intervals", frames.stream().mapToLong(Long::longValue).sorted().toArray());
         System.out.printf("   over 100 ms: %d%n", frames.stream().filter(nanos -> nanos > 100_000_000).count());
+        line("  a thread that only sleeps", sleeps.stream().mapToLong(Long::longValue).sorted().toArray());
+        System.out.println();
         causes();
         waits.stream().filter(wait -> wait.nanos > LONG_NANOS).max(Comparator.comparingLong(Wait::nanos)).ifPresent(longest -> {
             System.out.printf("    longest: %.1f ms, computing %.1f%n", longest.nanos / 1e6, longest.cpu / 1e6);

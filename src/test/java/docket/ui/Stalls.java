@@ -8,6 +8,7 @@ import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
 import docket.ui.theme.Theme;
 import docket.ui.timeline.Shown;
+import docket.ui.work.Background;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,15 +19,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class Stalls extends FxTest {
     private static final int ALONE_SECONDS = 4;
     private static final int WARM_SECONDS = Integer.getInteger("docket.warm", 24);
     private static final int LEAST_SECONDS = Integer.getInteger("docket.least", 24);
-    private static final int MOST_SECONDS = 120;
+    private static final int MOST_SECONDS = Integer.getInteger("docket.most", 120);
     private static final String[] QUERIES = {"privacy law", "court ruling", "spectrum auction", "encryption", "data broker bill"};
 
     private final Random random = new Random(3);
@@ -64,7 +64,8 @@ class Stalls extends FxTest {
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         double width = headless ? 1000 : 1400;
         try (Docket docket = new Docket(Path.of(folder), InstantSource.system());
-                ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
+                ExecutorService background = Background.threads();
+                Hands hands = new Hands(!headless, fx(FxTest::robot))) {
             WindowState state = new WindowState(width, 900, false, new Widths.Wanted(0, 0, 0, Widths.Sidebar.LIST), false,
                     Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, Set.of(), 100, Map.of());
             long from = System.nanoTime();
@@ -94,7 +95,7 @@ class Stalls extends FxTest {
             }
             if (rounds.contains("warm")) {
                 pings.begin();
-                use(desk, WARM_SECONDS, () -> false);
+                use(desk, hands, WARM_SECONDS, () -> false);
                 pings.tell("first use, not counted");
             }
             if (rounds.contains("speed")) {
@@ -104,13 +105,17 @@ class Stalls extends FxTest {
             }
             if (rounds.contains("use")) {
                 pings.begin();
-                use(desk, LEAST_SECONDS, () -> false);
+                use(desk, hands, LEAST_SECONDS, () -> false);
                 pings.tell("in use");
             }
             if (rounds.contains("refresh")) {
                 pings.begin();
                 run(() -> desk.rounds.run(null));
-                double took = use(desk, LEAST_SECONDS, () -> desk.freshness.busy().get());
+                long asked = System.nanoTime();
+                while (!fx(() -> desk.freshness.busy().get()) && seconds(asked) < 20) {
+                    pause(20);
+                }
+                double took = use(desk, hands, LEAST_SECONDS, () -> desk.freshness.busy().get());
                 pings.tell("in use while all feeds refresh");
                 System.out.printf("  the refresh took %.1f s%n", took);
             }
@@ -122,7 +127,8 @@ class Stalls extends FxTest {
     /// Does what a hurried person does, for so long and until the work beside it is over.
     ///
     /// @return when that work was over, in seconds
-    private double use(Desk desk, int seconds, BooleanSupplier busy) {
+    private double use(Desk desk, Hands hands, int seconds, BooleanSupplier busy) {
+        Point2D list = fx(() -> desk.timelinePane.list().localToScreen(100, 300));
         long from = System.nanoTime();
         double worked = 0;
         boolean works = true;
@@ -130,13 +136,13 @@ class Stalls extends FxTest {
             long next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
             int now = tick;
             switch (tick / 40 % 4) {
-                case 0 -> post(() -> scroll(desk, now % 40 < 30 ? 1 : -1));
+                case 0 -> hands.wheel(list, now % 40 < 30 ? 1 : -1);
                 case 1 -> {
                     if (now % 10 == 0) {
                         post(() -> go(desk));
                     }
                 }
-                case 2 -> type(desk, now % 40, QUERIES[now / 160 % QUERIES.length]);
+                case 2 -> type(desk, hands, now % 40, QUERIES[now / 160 % QUERIES.length]);
                 default -> {
                     if (now % 10 == 0) {
                         post(() -> desk.actions.perform("next"));
@@ -152,35 +158,23 @@ class Stalls extends FxTest {
         return worked;
     }
 
-    private void scroll(Desk desk, int notches) {
-        var at = desk.timelinePane.list().localToScreen(100, 300);
-        Robot robot = robot();
-        robot.mouseMove(at);
-        robot.mouseWheel(notches);
-    }
-
     private void go(Desk desk) {
         List<Line> places = desk.sidebar.lines().stream().filter(line -> line instanceof Line.Feed || line instanceof Line.Smart).toList();
         desk.sidebar.choose(places.get(random.nextInt(places.size())));
     }
 
     /// Eight letters a second; at the end the search is left.
-    private void type(Desk desk, int tick, String query) {
+    private static void type(Desk desk, Hands hands, int tick, String query) {
         int letter = tick * 2 / 5;
         if (tick == 0) {
             post(() -> desk.actions.perform("search"));
         } else if (tick == 39) {
-            post(() -> tap(KeyCode.ESCAPE));
-            post(() -> tap(KeyCode.ESCAPE));
+            hands.key(KeyCode.ESCAPE);
+            hands.key(KeyCode.ESCAPE);
         } else if (letter != (tick - 1) * 2 / 5 && letter <= query.length()) {
             char typed = query.charAt(letter - 1);
-            post(() -> tap(typed == ' ' ? KeyCode.SPACE : KeyCode.valueOf(String.valueOf(Character.toUpperCase(typed)))));
+            hands.key(typed == ' ' ? KeyCode.SPACE : KeyCode.valueOf(String.valueOf(Character.toUpperCase(typed))));
         }
-    }
-
-    private static void tap(KeyCode key) {
-        robot().keyPress(key);
-        robot().keyRelease(key);
     }
 
     /// From the key to the article drawn.

@@ -16,6 +16,8 @@ final class Pages {
     static final int SIZE = 200;
     /// More answers than this help nobody; the query does.
     private static final int MAX_FOUND = 1000;
+    /// More than a window shows: read first, and the rest while a person looks at them.
+    private static final int FIRST_FOUND = 50;
 
     private final Timeline timeline;
     private final Search search;
@@ -43,7 +45,7 @@ final class Pages {
                 yield new Page(rows, stories(rows), rows.size() == SIZE,
                         new Totals(totals.articles(), totals.unread(), 0, 0, List.of(), List.of(), Map.of()));
             }
-            case Shown.Query query -> found(query, filter);
+            case Shown.Query query -> found(query, filter, FIRST_FOUND);
         };
     }
 
@@ -52,15 +54,20 @@ final class Pages {
         return new Page(rows, stories(rows), rows.size() == SIZE, Totals.NONE);
     }
 
-    private Page found(Shown.Query query, Filter filter) {
-        Search.Results results = search.search(query.text(), MAX_FOUND);
+    /// All answers to a query of which [#first] gave the first.
+    Page whole(Shown.Query query, Filter filter) {
+        return found(query, filter, MAX_FOUND);
+    }
+
+    private Page found(Shown.Query query, Filter filter, int limit) {
+        Search.Results results = search.search(query.text(), limit);
         List<Row> rows = pictured(results.rows()).stream().filter(row -> switch (filter) {
             case ALL -> true;
             case UNREAD -> !row.read();
             case STARRED -> row.starred();
         }).toList();
         int unread = (int) results.rows().stream().filter(row -> !row.read()).count();
-        return new Page(rows, Map.of(), false, new Totals(results.total(), unread, results.sources(), results.millis(),
+        return new Page(rows, Map.of(), limit < MAX_FOUND && results.rows().size() == limit, new Totals(results.total(), unread, results.sources(), results.millis(),
                 results.notes(), results.terms(), results.snippets()));
     }
 

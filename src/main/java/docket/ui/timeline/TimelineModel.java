@@ -9,6 +9,7 @@ import docket.ui.theme.Ages;
 import docket.ui.work.Background;
 import docket.ui.work.Latest;
 import docket.ui.work.News;
+import docket.ui.work.Shelf;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class TimelineModel {
     private final Latest fresh;
     private final Latest next;
 
-    private final LineList lines = new LineList();
+    private final Shelf<Line> lines = new Shelf<>();
     private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.UNREAD);
     private final ReadOnlyObjectWrapper<Pages.Totals> totals = new ReadOnlyObjectWrapper<>(Pages.Totals.NONE);
@@ -141,15 +142,22 @@ public final class TimelineModel {
         settled = false;
         there = false;
         first.ask(() -> pages.first(what, segment), page -> {
-            rows = Rows.NONE.and(page.rows());
-            stories.clear();
-            stories.putAll(page.stories());
-            more = page.more();
-            totals.set(page.totals());
-            wait(List.of());
-            there = true;
-            lay();
+            first(page);
+            if (page.more() && what instanceof Shown.Query query) {
+                first.ask(() -> pages.whole(query, segment), this::first);
+            }
         });
+    }
+
+    private void first(Pages.Page page) {
+        rows = Rows.NONE.and(page.rows());
+        stories.clear();
+        stories.putAll(page.stories());
+        more = page.more();
+        totals.set(page.totals());
+        wait(List.of());
+        there = true;
+        lay();
     }
 
     /// True when the lines are those of what is [#shown], not of the view before.
@@ -348,7 +356,7 @@ public final class TimelineModel {
     }
 
     private void lay() {
-        lines.become(Lines.of(rows.list(), stories, open, more, ages()), laid == shown.get());
+        lines.become(Lines.of(rows.list(), stories, open, more, ages()), shown.get().equals(laid));
         laid = shown.get();
         state.set(rows.list().isEmpty() ? State.EMPTY : State.LISTED);
     }

@@ -31,6 +31,8 @@ public final class TimelinePane extends VBox {
     private final ListView<Line> list;
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private final Thumbs thumbs;
+    /// Another list was asked for and is not there yet.
+    private boolean another;
     private final Typesetter setter = new Typesetter();
     private final Face face;
     /// Those in use, and some that are not any more but not collected either: few.
@@ -60,11 +62,18 @@ public final class TimelinePane extends VBox {
             cells.forEach(LineCell::mark);
             follow();
         });
-        model.lines().addListener((ListChangeListener<Line>) change -> follow());
+        model.lines().addListener((ListChangeListener<Line>) change -> {
+            if (another && model.isThere()) {
+                another = false;
+                toTop();
+            }
+            follow();
+        });
         Passing passing = new Passing(list, actions::marksWhenPassed, actions::passed);
         model.shown().addListener((at, was, is) -> {
             passing.forget();
-            toTop();
+            // Not yet: until the new lines are there the old ones stay where they are.
+            another = true;
         });
         list.setOnContextMenuRequested(this::menuByKey);
         nothing = new Nothing(model, actions);

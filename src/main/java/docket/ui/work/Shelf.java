@@ -1,15 +1,16 @@
-package docket.ui.timeline;
+package docket.ui.work;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ModifiableObservableListBase;
 
-/// The lines of the timeline. Becomes another list in one change, however much differs: each change lays the view out anew.
-final class LineList extends ModifiableObservableListBase<Line> {
-    private final List<Line> lines = new ArrayList<>();
+/// The lines of a list on the screen. Becomes another list in one change, however much differs: each change lays the view out
+/// anew. JavaFX thread only.
+public final class Shelf<T> extends ModifiableObservableListBase<T> {
+    private final List<T> lines = new ArrayList<>();
 
     /// @param same true when it is the same list as before with some changes, in which the view keeps its place
-    void become(List<Line> next, boolean same) {
+    public void become(List<T> next, boolean same) {
         if (!same) {
             setAll(next);
             return;
@@ -23,7 +24,7 @@ final class LineList extends ModifiableObservableListBase<Line> {
     }
 
     @Override
-    public Line get(int index) {
+    public T get(int index) {
         return lines.get(index);
     }
 
@@ -33,17 +34,17 @@ final class LineList extends ModifiableObservableListBase<Line> {
     }
 
     @Override
-    protected void doAdd(int index, Line line) {
+    protected void doAdd(int index, T line) {
         lines.add(index, line);
     }
 
     @Override
-    protected Line doSet(int index, Line line) {
+    protected T doSet(int index, T line) {
         return lines.set(index, line);
     }
 
     @Override
-    protected Line doRemove(int index) {
+    protected T doRemove(int index) {
         return lines.remove(index);
     }
 }
