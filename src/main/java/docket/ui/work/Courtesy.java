@@ -32,6 +32,7 @@ public final class Courtesy {
 
     private final Optional<MethodHandle> setPriority;
 
+    @SuppressWarnings("restricted")
     public Courtesy() {
         setPriority = Files.isDirectory(THREADS) ? Linker.nativeLinker().defaultLookup().find("setpriority")
                 .map(address -> Linker.nativeLinker().downcallHandle(address, FunctionDescriptor.of(ValueLayout.JAVA_INT,
