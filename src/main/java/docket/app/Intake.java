@@ -1,8 +1,8 @@
 package docket.app;
 
+import docket.html.Cleaned;
 import docket.html.Cleaner;
-import docket.html.Document;
-import docket.html.PlainText;
+import docket.html.Fragment;
 import docket.model.Enclosure;
 import docket.model.Entry;
 import docket.model.ParsedFeed;
@@ -59,19 +59,18 @@ final class Intake {
         String key = own && address != null ? address : "feed:" + feedUrl + "#" + guid;
         boolean shared = sharing.getOrDefault(key, 1) > 1;
         String base = url != null ? url : feedUrl;
-        String summaryText = entry.summaryHtml() == null ? "" : PlainText.of(entry.summaryHtml());
-        String html = entry.contentHtml() != null ? cleaner.clean(entry.contentHtml(), base) : "";
-        String text = html.isEmpty() ? "" : PlainText.of(html);
-        if (text.length() < summaryText.length() && entry.summaryHtml() != null) {
-            html = cleaner.clean(entry.summaryHtml(), base);
-            text = PlainText.of(html);
+        Fragment summaryHtml = entry.summaryHtml() == null ? null : Fragment.of(entry.summaryHtml());
+        String summaryText = summaryHtml == null ? "" : summaryHtml.text();
+        Cleaned cleaned = entry.contentHtml() == null ? Cleaned.NOTHING : cleaner.read(entry.contentHtml(), base);
+        if (cleaned.text().length() < summaryText.length() && summaryHtml != null) {
+            cleaned = cleaner.read(summaryHtml, base);
         }
+        String text = cleaned.text();
         boolean teaser = Body.words(text) < FULL_TEXT_WORDS || endsEarly(text);
-        Body body = Body.of(teaser ? Body.From.SUMMARY : Body.From.FEED, html, text);
-        BodyParts parts = html.indexOf('<') < 0 ? BodyParts.of(new Document(List.of())) : BodyParts.of(Document.parse(html, base));
+        Body body = Body.of(teaser ? Body.From.SUMMARY : Body.From.FEED, cleaned.html(), text);
         String title = title(entry, text);
         String summary = shortened(summaryText.isEmpty() ? text : summaryText);
-        List<String> images = new ArrayList<>(parts.pictures());
+        List<String> images = new ArrayList<>(cleaned.pictures());
         String lead = leadImage(entry, images);
         if (lead != null && !images.contains(lead)) {
             images.addFirst(lead);
@@ -79,7 +78,7 @@ final class Intake {
         return new Arrival(guid, EntryNames.bounded(entry.id()), key, shared, base, title, entry.author(),
                 entry.published(), entry.updated(), summary, lead, body, Wording.hash(title, text),
                 teaser && own && fetchable && !shared,
-                entry.comments(), entry.categories(), entry.enclosures(), images, parts.mentions());
+                entry.comments(), entry.categories(), entry.enclosures(), images, cleaned.links().stream().map(CanonicalUrl::of).distinct().toList());
     }
 
     /// Entries without an address of their own give their site's: a home page is no article, and not the same one in two feeds.

@@ -3,13 +3,17 @@ package docket.app;
 import docket.model.Filter;
 import docket.model.Row;
 import docket.model.Scope;
+import docket.store.Images;
 import docket.store.Links;
 import docket.store.ListQuery;
 import docket.store.Store;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of articles and the counts beside them.
@@ -66,6 +70,19 @@ public final class Timeline {
                 ListQuery.count(db, new Scope.Later(), Filter.ALL, today()),
                 ListQuery.count(db, new Scope.Offline(), Filter.ALL, today()),
                 ListQuery.unreadByFeed(db)));
+    }
+
+    /// Those of the articles of which a picture is stored that a list can show.
+    public Set<Long> pictured(Collection<Long> articles) {
+        return store.read(db -> {
+            Set<Long> pictured = new HashSet<>();
+            for (long article : articles) {
+                if (Images.hasLead(db, article)) {
+                    pictured.add(article);
+                }
+            }
+            return pictured;
+        });
     }
 
     /// Articles of the same story, newest first.

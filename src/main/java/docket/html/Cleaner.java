@@ -1,6 +1,5 @@
 package docket.html;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /// The one door between HTML from the network and everything Docket stores, shows, copies or exports.
@@ -28,12 +27,25 @@ public final class Cleaner {
     /// @param html a fragment, from anywhere
     /// @param base the address it came from; relative links are resolved against it
     public String clean(String html, String base) {
-        String bounded = html.length() > MAX_INPUT ? html.substring(0, MAX_INPUT) : html;
-        return clean(Jsoup.parseBodyFragment(bounded).body(), base);
+        return read(html, base).html();
     }
 
     /// Cleans what is in `body`, which is not changed.
     public String clean(Element body, String base) {
-        return new Sweep(base).over(body);
+        return read(body, base).html();
+    }
+
+    /// Like [#clean], with what the fragment says.
+    public Cleaned read(String html, String base) {
+        return html.isEmpty() ? Cleaned.NOTHING : read(Fragment.of(html), base);
+    }
+
+    public Cleaned read(Fragment fragment, String base) {
+        return read(fragment.body, base);
+    }
+
+    private static Cleaned read(Element body, String base) {
+        Gist gist = new Gist();
+        return gist.of(new Sweep(base, gist).over(body));
     }
 }

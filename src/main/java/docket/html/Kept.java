@@ -14,14 +14,21 @@ final class Kept {
     private Kept() {}
 
     /// All but the id, as they are written.
-    static String attributes(Element element, Rule rule, String base) {
+    static String attributes(Element element, Rule rule) {
+        return attributes(element, rule, null);
+    }
+
+    /// The same of a link.
+    ///
+    /// @param target as [#href] reads it
+    static String attributes(Element element, Rule rule, @Nullable String target) {
         if (element.attributesSize() == 0) {
             return "";
         }
         StringBuilder out = new StringBuilder();
         for (String name : rule.attributes()) {
             String value = element.attr(name);
-            String kept = value.isEmpty() && !name.equals("reversed") ? null : value(element, name, value, base);
+            String kept = value.isEmpty() && !name.equals("reversed") ? null : name.equals("href") ? target : value(element, name, value);
             if (kept != null) {
                 Letters.writeAttribute(name, kept, out);
             }
@@ -109,9 +116,8 @@ final class Kept {
         return number < least || number > most ? -1 : number;
     }
 
-    private static @Nullable String value(Element element, String name, String value, String base) {
+    private static @Nullable String value(Element element, String name, String value) {
         return switch (name) {
-            case "href" -> href(value, base);
             case "title" -> {
                 String title = Letters.tidy(value);
                 yield title.isEmpty() || title.length() > MAX_TITLE_LENGTH ? null : title;

@@ -21,6 +21,8 @@ final class Page {
         private final String attributes;
         private final boolean implied;
         private @Nullable String id;
+        /// Where it leads, for a link to the web.
+        private @Nullable String target;
         private boolean open;
 
         private Open(Rule rule, String attributes, @Nullable String id, boolean implied) {
@@ -33,9 +35,15 @@ final class Page {
         boolean isOpen() {
             return open;
         }
+
+        Open leadsTo(@Nullable String url) {
+            target = url;
+            return this;
+        }
     }
 
     private final StringBuilder out = new StringBuilder();
+    private final Gist gist;
     private final List<Open> stack = new ArrayList<>();
     /// How many of the open elements have their start tag written; the others follow them.
     private int written;
@@ -44,6 +52,11 @@ final class Page {
     private int breaks;
     /// The id of a container that is not kept; the next block takes it.
     private @Nullable String strayId;
+
+    /// @param gist learns what is written
+    Page(Gist gist) {
+        this.gist = gist;
+    }
 
     boolean isFull() {
         return out.length() >= MAX_LENGTH;
@@ -186,6 +199,7 @@ final class Page {
             blank = trimBlank();
         }
         out.append("</").append(last.rule.tag()).append('>');
+        gist.end(last.rule);
         afterPreTag = false;
         if (blank) {
             out.append(' ');
@@ -229,6 +243,7 @@ final class Page {
                 element.id = null;
             }
             out.append(element.attributes).append('>');
+            gist.begin(element.rule, element.target);
             afterPreTag = element.rule.kind() == Kind.PRE;
         }
     }
@@ -263,9 +278,11 @@ final class Page {
             }
             if (plain > i) {
                 out.append(text, i, plain);
+                gist.words(text, i, plain);
                 i = plain - 1;
             } else {
                 Letters.write(c, out);
+                gist.letter(c);
             }
         }
         if (blank) {
@@ -279,6 +296,7 @@ final class Page {
         if (!secondOfPair && !(c == '\n' && atStart)) {
             beginContent();
             out.append(c);
+            gist.letter(c);
         }
     }
 
@@ -308,6 +326,7 @@ final class Page {
             trimBlank();
             flush();
             out.append("<br>");
+            gist.lineEnd();
             breaks++;
         }
     }
@@ -317,6 +336,7 @@ final class Page {
         flush();
         trimBlank();
         out.append("<hr>");
+        gist.lineEnd();
         afterBlock = true;
         breaks = 0;
     }
@@ -327,12 +347,14 @@ final class Page {
             blank();
         } else if (written == stack.size() && !afterPreTag && out.charAt(out.length() - 1) != '\n') {
             out.append('\n');
+            gist.letter('\n');
         }
     }
 
     private void blank() {
         if (!afterBlock && breaks == 0 && !hasBlockDue() && out.charAt(out.length() - 1) != ' ') {
             out.append(' ');
+            gist.letter(' ');
         }
     }
 

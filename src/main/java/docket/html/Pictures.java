@@ -23,10 +23,15 @@ final class Pictures {
 
     private static final List<String> BEACONS = Tables.read("beacons.txt").stream().map(word -> word[0]).toList();
 
+    /// A picture as it is written.
+    ///
+    /// @param url where it is; null for one that lies in the text, or of which only the words are left
+    record Written(String html, @Nullable String url) {}
+
     private Pictures() {}
 
     /// The picture as it is kept, null when there is nothing to show or it is not meant to be seen.
-    static @Nullable String of(Element img, String base) {
+    static @Nullable Written of(Element img, String base) {
         int width = pixels(img, "width");
         int height = pixels(img, "height");
         if (width == 0 || width == 1 || height == 0 || height == 1) {
@@ -59,7 +64,7 @@ final class Pictures {
         if (!title.isEmpty() && !title.equals(alt)) {
             Letters.writeAttribute("title", title, out);
         }
-        return out.append('>').toString();
+        return new Written(out.append('>').toString(), url);
     }
 
     /// The picture that an element of cleaned HTML shows, null when it has no address.

@@ -34,16 +34,10 @@ public final class PlainText {
 
     private static final class Walk implements NodeFilter {
         private final Lines lines = new Lines();
-        private int preformatted;
-
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode text) {
-                if (preformatted > 0) {
-                    lines.preformatted(text.getWholeText());
-                } else {
-                    lines.text(text.getWholeText());
-                }
+                lines.text(text.getWholeText());
                 return FilterResult.CONTINUE;
             }
             return node instanceof Element element ? begin(element) : FilterResult.SKIP_ENTIRELY;
@@ -71,14 +65,7 @@ public final class PlainText {
                         lines.lineEnd();
                     }
                 }
-                default -> {
-                    if ("row".equals(rule.inside())) {
-                        lines.tab();
-                    } else {
-                        lines.lineEnd();
-                    }
-                    preformatted += rule.kind() == Rule.Kind.PRE ? 1 : 0;
-                }
+                default -> lines.begin(rule);
             }
             return FilterResult.CONTINUE;
         }
@@ -87,90 +74,9 @@ public final class PlainText {
         public FilterResult tail(Node node, int depth) {
             Rule rule = node instanceof Element element ? Rule.of(element) : null;
             if (rule != null && !rule.isInline() && rule.kind() != Rule.Kind.BREAK) {
-                if ("row".equals(rule.inside())) {
-                    lines.cellEnd();
-                } else {
-                    lines.lineEnd();
-                }
-                preformatted -= rule.kind() == Rule.Kind.PRE ? 1 : 0;
+                lines.end(rule);
             }
             return FilterResult.CONTINUE;
-        }
-    }
-
-    /// Text as it grows: what parts two words is written only when the second one comes.
-    private static final class Lines {
-        private final StringBuilder out = new StringBuilder();
-        /// What is due before the next word: nothing, or one of blank, tab, line end. The stronger one wins.
-        private char due;
-        /// True between the start of a row and its first words.
-        private boolean inRow;
-
-        void text(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (Letters.isBlank(c) || c == '\u00A0') {
-                    due = due == 0 ? ' ' : due;
-                } else if (!Letters.isLoneSurrogate(text, i)) {
-                    letter(c);
-                }
-            }
-        }
-
-        void preformatted(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == '\n') {
-                    if (due == '\n' && !out.isEmpty()) {
-                        out.append('\n');
-                    }
-                    due = '\n';
-                } else if (c == ' ' || c == '\t' || c == '\u00A0') {
-                    letter(c == '\u00A0' ? ' ' : c);
-                } else if (c != '\r' && !Letters.isLoneSurrogate(text, i)) {
-                    letter(c);
-                }
-            }
-        }
-
-        private void letter(char c) {
-            if (c == '\u00AD' || Letters.isUnwanted(c)) {
-                return;
-            }
-            if (due != 0) {
-                if (!out.isEmpty()) {
-                    out.append(due);
-                }
-                due = 0;
-            }
-            inRow = true;
-            out.append(c);
-        }
-
-        void lineEnd() {
-            if (due == '\t') {
-                return; // A block at the start of a cell stays on the row's line.
-            }
-            due = '\n';
-            inRow = false;
-        }
-
-        void tab() {
-            if (inRow) {
-                due = '\t';
-            }
-        }
-
-        void cellEnd() {
-            if (due == '\n') {
-                due = ' ';
-                inRow = true;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return out.toString().strip();
         }
     }
 }

@@ -30,13 +30,17 @@ final class Sweep {
     }
 
     private final String base;
-    private final Page page = new Page();
+    private final Gist gist;
+    private final Page page;
     private final Deque<Visit> visits = new ArrayDeque<>();
     /// True when a picture was written and no words since: a `noscript` that follows only repeats it.
     private boolean pictureBefore;
 
-    Sweep(String base) {
+    /// @param gist learns what is written
+    Sweep(String base, Gist gist) {
         this.base = base;
+        this.gist = gist;
+        this.page = new Page(gist);
     }
 
     String over(Element root) {
@@ -115,11 +119,12 @@ final class Sweep {
                 }
             }
             case PICTURE -> {
-                String picture = Pictures.of(element, base);
+                Pictures.Written picture = Pictures.of(element, base);
                 if (picture != null) {
                     resume(parent);
-                    page.inline(picture);
-                    pictureBefore = picture.startsWith("<img data-src");
+                    page.inline(picture.html());
+                    pictureBefore = picture.url() != null;
+                    gist.picture(picture.url());
                 }
             }
             case MATH -> {
@@ -127,6 +132,7 @@ final class Sweep {
                 if (!formula.isEmpty()) {
                     resume(parent);
                     page.inline(formula);
+                    gist.formula(formula);
                 }
             }
             case MEDIA -> media(element, rule);
@@ -141,7 +147,8 @@ final class Sweep {
     }
 
     private void inline(Element element, Rule rule) {
-        String attributes = Kept.attributes(element, rule, base);
+        String target = rule.tag().equals("a") ? Kept.href(element.attr("href"), base) : null;
+        String attributes = Kept.attributes(element, rule, target);
         String id = Kept.id(element);
         boolean empty = attributes.isEmpty() && id == null;
         boolean pointless = switch (rule.tag()) {
@@ -160,7 +167,8 @@ final class Sweep {
         }
         boolean framed = page.context().isFrame();
         page.admitContent();
-        visits.push(new Visit(element, page.open(rule, attributes, id), false));
+        boolean media = target != null && Embeds.KINDS.contains(element.attr("data-media"));
+        visits.push(new Visit(element, page.open(rule, attributes, id).leadsTo(media ? null : target), false));
         if (id != null && !framed) {
             page.flush();
         }
@@ -178,7 +186,7 @@ final class Sweep {
             page.gap();
             visits.push(new Visit(element, null, true));
         } else if (page.admitBlock()) {
-            visits.push(new Visit(element, page.open(rule, box ? "" : Kept.attributes(element, rule, base), Kept.id(element)), true));
+            visits.push(new Visit(element, page.open(rule, box ? "" : Kept.attributes(element, rule), Kept.id(element)), true));
         } else {
             visits.push(new Visit(element, null, true));
         }
@@ -188,7 +196,7 @@ final class Sweep {
         boolean part = rule.inside() != null;
         boolean admitted = part ? page.admitPart(rule) : !page.isDeep() && page.admitBlock();
         if (admitted) {
-            visits.push(new Visit(element, page.open(rule, Kept.attributes(element, rule, base), Kept.id(element)), true));
+            visits.push(new Visit(element, page.open(rule, Kept.attributes(element, rule), Kept.id(element)), true));
             if (rule.tag().equals("td") || rule.tag().equals("th")) {
                 page.flush(); // An empty cell still holds its place in the grid.
             }
