@@ -116,24 +116,24 @@ final class CommentFinder {
 
     /// Where people comment: a link to the discussion, else the place of it on the page itself.
     private @Nullable String thread() {
+        @Nullable String link = null;
         for (int i = 0; i < tree.size; i++) {
-            String id = tree.holdsAny(i) ? tree.attribute(i, "id") : "";
+            if (!tree.holdsAny(i)) {
+                continue;
+            }
+            String id = tree.attribute(i, "id");
             if (id.equals("comments") || id.equals("disqus_thread") || id.equals("respond") || id.equals("comment-section")) {
                 return fragment(id);
             }
-        }
-        for (int i = 0; i < tree.size; i++) {
-            String href = tree.holdsAny(i) && tree.tag(i).equals("a") ? tree.attribute(i, "href") : "";
+            String href = link == null && tree.tag(i).equals("a") ? tree.attribute(i, "href") : "";
             int hash = href.indexOf('#');
             if (hash >= 0) {
                 String fragment = href.substring(hash + 1).toLowerCase(Locale.ROOT);
                 String url = fragment.startsWith("comment") || fragment.equals("disqus_thread") || fragment.equals("respond") ? WebUrl.resolve(base, href) : null;
-                if (url != null && own.contains(RelatedBlocks.key(url))) {
-                    return url;
-                }
+                link = url != null && own.contains(RelatedBlocks.key(url)) ? url : null;
             }
         }
-        return null;
+        return link;
     }
 
     private @Nullable String fragment(String id) {

@@ -53,7 +53,7 @@ final class DateText {
         if (!holdsYear(line)) {
             return null;
         }
-        Published iso = iso(line);
+        Published iso = line.indexOf('-') < 0 ? null : iso(line);
         if (iso != null) {
             return iso;
         }
@@ -131,6 +131,20 @@ final class DateText {
             Matcher brief = isParted(line) ? NUMBERS.matcher(line) : null;
             return brief != null && brief.find() ? numbers(brief, monthFirst) : null;
         }
+        Published named = holdsDay(line) ? named(line) : null;
+        if (named != null) {
+            return named;
+        }
+        Matcher found = YEAR_FIRST.matcher(line);
+        if (found.find()) {
+            return found.group(1) != null ? day(found.group(1), found.group(2), found.group(3)) : day(found.group(4), found.group(5), found.group(6));
+        }
+        found = NUMBERS.matcher(line);
+        return isParted(line) && found.find() ? numbers(found, monthFirst) : null;
+    }
+
+    /// A date with the name of its month.
+    private static @Nullable Published named(String line) {
         Matcher found = DAY_MONTH.matcher(line);
         int from = 0;
         while (found.find(from)) {
@@ -149,12 +163,23 @@ final class DateText {
             }
             from = found.start() + 1;
         }
-        found = YEAR_FIRST.matcher(line);
-        if (found.find()) {
-            return found.group(1) != null ? day(found.group(1), found.group(2), found.group(3)) : day(found.group(4), found.group(5), found.group(6));
+        return null;
+    }
+
+    /// Whether a number of one or two digits stands in the line: "© 2020 Example" holds none.
+    private static boolean holdsDay(String line) {
+        int digits = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            char c = i < line.length() ? line.charAt(i) : ' ';
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (digits == 1 || digits == 2) {
+                return true;
+            } else {
+                digits = 0;
+            }
         }
-        found = NUMBERS.matcher(line);
-        return found.find() ? numbers(found, monthFirst) : null;
+        return false;
     }
 
     /// Whether two of the signs stand in the line that part a date in numbers.

@@ -111,16 +111,20 @@ final class LineJudge {
         }
         LinePlace stands = new LinePlace(page.tree(), page.cuts(), page.root(), page.title().node(), traits);
         LineTopic topic = new LineTopic(page.title().text() == null ? "" : page.title().text());
+        int[][] words = new int[traits.length][];
         for (int line = 0; line < traits.length; line++) {
             if (stands.isProse(line)) {
-                topic.learn(page.tree().line(line));
+                words[line] = topic.words(page.tree().line(line));
+                topic.learn(words[line]);
             }
         }
         for (int line = 0; line < traits.length; line++) {
             if (mayStay(page, line)) {
                 stands.read(line, traits[line]);
-                traits[line][LineTraits.SHARED] = topic.shared(page.tree().line(line), stands.isProse(line));
-                traits[line][LineTraits.TITLED] = topic.titled(page.tree().line(line));
+                boolean learnt = words[line] != null;
+                int[] its = learnt ? words[line] : topic.words(page.tree().line(line));
+                traits[line][LineTraits.SHARED] = topic.shared(its, learnt);
+                traits[line][LineTraits.TITLED] = topic.titled(its);
             }
         }
         return traits;

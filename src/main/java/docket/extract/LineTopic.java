@@ -1,5 +1,7 @@
 package docket.extract;
 
+import java.util.Arrays;
+
 /// How much a line shares its words with the rest of the article: an article repeats its own words; what a site says of itself,
 /// of its authors or of its other stories does not. Words are told apart by their hashes alone.
 final class LineTopic {
@@ -18,10 +20,6 @@ final class LineTopic {
     /// By slot, the number of the last text that had a word there.
     private final int[] seen = new int[SLOTS];
     private int texts;
-    /// The text whose distinct words are at hand, and how many they are.
-    private String atHand = "";
-    private int distinct;
-
     /// @param title the headline, as far as it is known
     LineTopic(String title) {
         int count = hashes(title);
@@ -30,43 +28,37 @@ final class LineTopic {
         }
     }
 
+    /// The distinct words of a line, as the other methods take them.
+    int[] words(String line) {
+        return Arrays.copyOf(words, part(line));
+    }
+
     /// Takes a line's words for the article's.
-    void learn(String line) {
-        int count = distinct(line);
-        for (int i = 0; i < count; i++) {
-            lines[words[i]]++;
+    void learn(int[] words) {
+        for (int word : words) {
+            lines[word]++;
         }
     }
 
     /// The part of the line's words that other lines of the article have too; 0 for a line without words.
     ///
     /// @param learnt whether the line is among those learnt
-    float shared(String line, boolean learnt) {
-        int count = distinct(line);
+    float shared(int[] words, boolean learnt) {
         int others = learnt ? 1 : 0;
         int found = 0;
-        for (int i = 0; i < count; i++) {
-            found += lines[words[i]] > others ? 1 : 0;
+        for (int word : words) {
+            found += lines[word] > others ? 1 : 0;
         }
-        return count == 0 ? 0 : (float) found / count;
+        return words.length == 0 ? 0 : (float) found / words.length;
     }
 
     /// The part of the line's words that the headline has.
-    float titled(String line) {
-        int count = distinct(line);
+    float titled(int[] words) {
         int found = 0;
-        for (int i = 0; i < count; i++) {
-            found += inTitle[words[i]] ? 1 : 0;
+        for (int word : words) {
+            found += inTitle[word] ? 1 : 0;
         }
-        return count == 0 ? 0 : (float) found / count;
-    }
-
-    private int distinct(String text) {
-        if (!text.equals(atHand)) {
-            distinct = part(text);
-            atHand = text;
-        }
-        return distinct;
+        return words.length == 0 ? 0 : (float) found / words.length;
     }
 
     private int part(String text) {
