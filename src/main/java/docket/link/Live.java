@@ -77,9 +77,8 @@ final class Live {
         weighSurroundings();
     }
 
-    /// Forgets its neighbours (they would hold each other in memory for ever), not how near they were, and its terms.
+    /// Forgets its terms; its neighbours still ask whom they have in common.
     void leave() {
-        near.clear();
         terms = NONE;
         counts = new byte[0];
     }
@@ -88,6 +87,11 @@ final class Live {
     void forgetLive(Map<String, Live> live) {
         near.removeIf(known -> live.containsKey(known.other.id));
         weighSurroundings();
+    }
+
+    /// Forgets its neighbours, not how near they were: they would hold each other in memory for ever.
+    void forget() {
+        near.clear();
     }
 
     /// How near the three nearest are on average: articles in the middle of a large affair have many near ones.

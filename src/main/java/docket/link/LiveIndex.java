@@ -20,14 +20,14 @@ final class LiveIndex {
     private static final int MANY = 200;
     private static final double FAR = 0.15;
     /// Articles of fewer terms share less even when they tell the same: headlines, leads.
-    private static final double SHORT_BOOST = 1;
+    private static final double SHORT_BOOST = 0.7;
     private static final int FULL_LENGTH = 120;
     /// From so many articles on it is known which words tell little; before that, short texts are not helped to be alike.
     private static final double KNOWN = 500;
     /// One word in common, however rare, is a weak reason to read on: "checklist", "common", a first name.
     private static final double ONE_WORD = 0.67;
     /// A paper seldom tells a story twice; what its articles share is often its own way of writing.
-    private static final double SAME_SOURCE = 0.8;
+    private static final double SAME_SOURCE = 0.7;
     /// Of an article without a date it is unknown whether it is news.
     private static final double UNDATED = 0.6;
     /// Undated lines, or lines of one source, with one word in common ("Encryption tips", "Trends in 2025") are no story.

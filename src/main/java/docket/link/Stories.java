@@ -1,8 +1,10 @@
 package docket.link;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +29,7 @@ public final class Stories {
     private static final int MAX_LIVE = 8_000;
     private static final double THRESHOLD = 0.234;
     /// How much density counts in the order of what is offered to a reader; in grouping it is the root.
-    private static final double DENSITY_IN_RELATED = 0.7;
+    private static final double DENSITY_IN_RELATED = 0.65;
     /// Thin surroundings must not make strangers neighbours.
     private static final double LEAST_DENSITY = 0.05;
 
@@ -49,6 +51,8 @@ public final class Stories {
     private final LiveIndex index = new LiveIndex();
     /// In the order of arrival.
     private final Map<String, Live> live = new LinkedHashMap<>();
+    /// Those that left last: live ones may have neighbours in common with them.
+    private final Deque<Live> gone = new ArrayDeque<>();
     private final Map<Long, List<Live>> members = new HashMap<>();
     private final ToLongFunction<String> numbers;
     private double today = Double.NEGATIVE_INFINITY;
@@ -113,9 +117,12 @@ public final class Stories {
             found.forEach(near -> article.meet(near.other(), near.alike(), near.worth()));
             like.put(article, found);
         }
-        List<List<Live>> groups = Linkage.of(all, article -> like.getOrDefault(article, List.of()).stream()
-                .map(near -> new Live.Near(near.other(), relative(article, near), 0))
-                .toList(), THRESHOLD);
+        List<List<Live>> groups = Linkage.of(all, article -> {
+            Paths paths = new Paths(article);
+            return like.getOrDefault(article, List.of()).stream()
+                    .map(near -> new Live.Near(near.other(), relative(article, near.other(), paths.alike(near)), 0))
+                    .toList();
+        }, THRESHOLD);
         renumber(groups);
         return all.stream().map(this::assigned).toList();
     }
@@ -168,6 +175,10 @@ public final class Stories {
         index.remove(article);
         take(article);
         article.leave();
+        gone.add(article);
+        while (!gone.isEmpty() && (gone.size() > MAX_LIVE || gone.getFirst().day < today - 2 * LIVE_DAYS)) {
+            gone.removeFirst().forget();
+        }
     }
 
     private void put(Live article, long story) {
@@ -184,7 +195,7 @@ public final class Stories {
 
     private @Nullable Long nearestStory(Live arrived, List<Live.Near> like) {
         Map<Long, Double> sums = new HashMap<>();
-        like.forEach(near -> sums.merge(near.other().story, relative(arrived, near), Double::sum));
+        like.forEach(near -> sums.merge(near.other().story, relative(arrived, near.other(), near.alike()), Double::sum));
         Long best = null;
         double score = THRESHOLD;
         for (Map.Entry<Long, Double> sum : sums.entrySet()) {
@@ -198,9 +209,9 @@ public final class Stories {
     }
 
     /// Likeness in relation to the surroundings of both ("local scaling", Zelnik-Manor and Perona 2004).
-    private static double relative(Live article, Live.Near near) {
-        double surroundings = Math.max(LEAST_DENSITY, article.density()) * Math.max(LEAST_DENSITY, near.other().density());
-        return near.alike() / Math.sqrt(Math.sqrt(surroundings)); // the root of their geometric mean
+    private static double relative(Live article, Live other, double alike) {
+        double surroundings = Math.max(LEAST_DENSITY, article.density()) * Math.max(LEAST_DENSITY, other.density());
+        return alike / Math.sqrt(Math.sqrt(surroundings)); // the root of their geometric mean
     }
 
     private void renumber(List<List<Live>> groups) {
@@ -245,9 +256,13 @@ public final class Stories {
 
     /// Worth reading next, best first.
     private static Stream<Live> nearest(Live article) {
-        return article.near.stream()
-                .sorted(Comparator.comparingDouble((Live.Near near) -> -near.worth()
-                        / Math.pow(Math.max(LEAST_DENSITY, near.other().density()), DENSITY_IN_RELATED)))
-                .map(Live.Near::other);
+        Paths paths = new Paths(article);
+        Map<Live, Double> scores = new HashMap<>();
+        for (Live.Near near : article.near) {
+            scores.put(near.other(), paths.worth(near) / Math.pow(Math.max(LEAST_DENSITY, near.other().density()), DENSITY_IN_RELATED));
+        }
+        return scores.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<Live, Double> score) -> -score.getValue()).thenComparing(score -> score.getKey().id))
+                .map(Map.Entry::getKey);
     }
 }

@@ -75,7 +75,7 @@ public final class ArticlePages {
             return new Saved(State.FAILED, Sentences.of(opened.problem().summary()), Words.of("article.retry"));
         }
         return switch (opened.body()) {
-            case PAGE, FEED -> new Saved(State.SAVED, full(opened.images()) + (opened.choice() == null ? "" : " · " + Sentences.of(opened.choice())), null);
+            case PAGE, FEED -> new Saved(State.SAVED, full(opened.images()) + (opened.choice() == null ? "" : " · " + Words.of("article.choice." + opened.choice())), null);
             case SUMMARY -> new Saved(State.SUMMARY, Words.of("article.summary"), Words.of("article.fetch"));
             case NONE -> new Saved(State.SUMMARY, Words.of("article.titleOnly"), Words.of("article.fetch"));
         };

@@ -105,7 +105,7 @@ final class Head {
     private static void separate(List<Run> runs) {
         if (!runs.isEmpty()) {
             // The mark keeps the number of a date from joining a name that runs from right to left.
-            runs.add(Run.of((Direction.isRightToLeft(runs.getLast().getText()) ? "\u200E" : "") + "  ·  ", Set.of(), null, "separator"));
+            runs.add(Run.of("  ·  " + (Direction.isRightToLeft(runs.getLast().getText()) ? "\u200E" : ""), Set.of(), null, "separator"));
         }
     }
 
