@@ -61,6 +61,8 @@ final class Desk implements Opening.Shell {
     private static final Duration SETTLED = Duration.seconds(1.5);
     /// What happens in the background is shown at most five times a second: more nobody can follow, and each time asks the store.
     private static final int GATHER_MILLIS = 200;
+    /// The window's title follows when the reader rests: to set it can mean to wait for the display server (200 ms were seen).
+    private static final Duration RESTS = Duration.millis(400);
     final Docket docket;
     final Background background;
     final StorageStrip storage;
@@ -97,6 +99,7 @@ final class Desk implements Opening.Shell {
     private final Consumer<String> browser;
     private final Ages clockwork;
     private final InstantSource clock;
+    private final PauseTransition titleSoon = new PauseTransition(RESTS);
     private final StackPane root;
     final Zoom zoom;
     private Runnable damaged = () -> {};
@@ -321,7 +324,8 @@ final class Desk implements Opening.Shell {
             timeline.point(row.id());
         }
         if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
-            stage.setTitle(row == null ? Words.of("app.name") : Words.of("app.title", row.title()));
+            titleSoon.setOnFinished(e -> stage.setTitle(row == null ? Words.of("app.name") : Words.of("app.title", row.title())));
+            titleSoon.playFromStart();
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Starts rounds of refreshing and shows how they go. JavaFX thread, except [#report].
 final class Rounds {
     private static final long ONE_SECOND = 1_000_000_000;
+    private static final long QUIET = 300_000_000;
 
     private final Refresher refresher;
     private final Freshness freshness;
@@ -32,6 +33,7 @@ final class Rounds {
     private final AtomicReference<@Nullable Courtesy> courtesy = new AtomicReference<>();
     /// When threads were lowered last, by the nanosecond clock.
     private final AtomicLong lowered = new AtomicLong();
+    private final AtomicLong shown = new AtomicLong(System.nanoTime() - QUIET - 1);
     /// Guarded by this: what was reported and not shown yet. Nothing is called while the lock is held.
     private List<Progress> reported = new ArrayList<>();
 
@@ -88,10 +90,13 @@ final class Rounds {
             reported.add(progress);
         }
         if (first) {
-            later.execute(() -> {
-                giveWay();
+            giveWay();
+            // The first of a round at once; while they come thick and fast, later and together.
+            if (System.nanoTime() - shown.get() > QUIET) {
                 background.onFx(this::show);
-            });
+            } else {
+                later.execute(() -> background.onFx(this::show));
+            }
         }
     }
 
@@ -108,6 +113,7 @@ final class Rounds {
     }
 
     private void show() {
+        shown.set(System.nanoTime());
         List<Progress> all;
         synchronized (this) {
             all = reported;
