@@ -6,6 +6,7 @@ import docket.model.Scope;
 import docket.store.Links;
 import docket.store.ListQuery;
 import docket.store.Store;
+import docket.store.Tallies;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,18 +55,19 @@ public final class Timeline {
     }
 
     public Totals totals(Scope scope) {
-        return store.read(db -> new Totals(ListQuery.count(db, scope, Filter.ALL, today()),
-                ListQuery.count(db, scope, Filter.UNREAD, today())));
+        return store.read(db -> {
+            Tallies.Tally kept = Tallies.of(db, scope);
+            return kept != null ? new Totals(kept.articles(), kept.unread())
+                    : new Totals(ListQuery.count(db, scope, Filter.ALL, today()), ListQuery.count(db, scope, Filter.UNREAD, today()));
+        });
     }
 
     public Unread unread() {
-        return store.read(db -> new Unread(
-                ListQuery.count(db, new Scope.All(), Filter.UNREAD, today()),
+        return store.read(db -> new Unread(Tallies.all(db).unread(),
                 ListQuery.count(db, new Scope.Today(), Filter.UNREAD, today()),
                 ListQuery.count(db, new Scope.Starred(), Filter.ALL, today()),
                 ListQuery.count(db, new Scope.Later(), Filter.ALL, today()),
-                ListQuery.count(db, new Scope.Offline(), Filter.ALL, today()),
-                ListQuery.unreadByFeed(db)));
+                Tallies.whole(db).articles(), Tallies.unreadByFeed(db)));
     }
 
     /// Articles of the same story, newest first.
