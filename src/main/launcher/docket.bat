@@ -18,10 +18,16 @@ set "FX=yes"
 set "VALUE="
 set "NURSERY="
 for %%a in (%*) do call :argument "%%~a"
+set "NAME=command"
+if defined FX set "NAME=window"
+rem What an earlier run of the same jars loaded; mvn package plays that run.
+set AOT=-Xshare:auto
+if exist "%HERE%\lib\%NAME%.aot" set AOT="-XX:AOTCache=%HERE%\lib\%NAME%.aot" -Xlog:aot*=off -Xlog:cds*=off
+if defined DOCKET_REHEARSAL set AOT="-Ddocket.rehearsal=%DOCKET_REHEARSAL%" "-XX:AOTCacheOutput=%HERE%\lib\%NAME%.aot" -Dglass.platform=Headless -Dprism.order=sw -Ddocket.secrets=files
 if defined FX (
-    "%JAVA%" -Xmx512m -XX:+UseG1GC -Djava.awt.headless=true -Djava.net.useSystemProxies=true %DOCKET_JAVA_OPTIONS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
+    "%JAVA%" %AOT% -Xmx512m -XX:+UseG1GC -Djava.awt.headless=true -Djava.net.useSystemProxies=true %DOCKET_JAVA_OPTIONS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
 ) else (
-    "%JAVA%" -Xmx320m %NURSERY% -XX:+UseSerialGC -Djava.awt.headless=true -Djava.net.useSystemProxies=true %DOCKET_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
+    "%JAVA%" %AOT% -Xmx320m %NURSERY% -XX:+UseSerialGC -Djava.awt.headless=true -Djava.net.useSystemProxies=true %DOCKET_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
 )
 exit /b %ERRORLEVEL%
 
@@ -46,6 +52,7 @@ if "%ARGUMENT%"=="--data" (
 if "%ARGUMENT%"=="--debug" exit /b
 if "%ARGUMENT:~0,7%"=="--data=" exit /b
 if /i "%ARGUMENT:~0,5%"=="feed:" exit /b
+if /i "%ARGUMENT:~0,5%"=="file:" exit /b
 if /i "%ARGUMENT:~0,7%"=="http://" exit /b
 if /i "%ARGUMENT:~0,8%"=="https://" exit /b
 if defined FX if "%ARGUMENT%"=="refresh" set "NURSERY=-Xms64m -Xmn40m -XX:TieredStopAtLevel=1"

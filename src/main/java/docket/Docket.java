@@ -15,6 +15,7 @@ import docket.app.Talk;
 import docket.app.Timeline;
 import docket.app.Trail;
 import docket.app.Upkeep;
+import docket.app.Wishes;
 import docket.extract.Extractor;
 import docket.feed.FeedParser;
 import docket.fetch.Web;
@@ -33,6 +34,7 @@ public final class Docket implements AutoCloseable {
     public final Timeline timeline;
     public final Marks marks;
     public final Reading reading;
+    public final Wishes wishes;
     public final Trail trail;
     public final Following following;
     public final Talk talk;
@@ -59,6 +61,7 @@ public final class Docket implements AutoCloseable {
         arrangement = new Arrangement(store);
         marks = new Marks(store, clock);
         reading = new Reading(store, web, extractor, clock);
+        wishes = new Wishes(store, reading);
         trail = new Trail(store);
         following = new Following(store, clock);
         talk = new Talk(store, web, clock);

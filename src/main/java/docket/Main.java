@@ -1,7 +1,10 @@
 package docket;
 
 import docket.cli.Cli;
+import docket.rehearsal.Rehearsal;
+import docket.ui.Walkthrough;
 import docket.ui.Window;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,8 +12,9 @@ import java.util.List;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        int status = Cli.run(new Face(), args);
+    public static void main(String[] args) throws IOException {
+        String rehearsal = System.getProperty("docket.rehearsal");
+        int status = rehearsal == null ? Cli.run(new Face(), args) : Rehearsal.play(new Led(), Path.of(rehearsal), args);
         // By force: where no display answers, JavaFX leaves a thread behind.
         System.exit(status);
     }
@@ -26,6 +30,15 @@ public final class Main {
         public boolean rescue(RuntimeException problem, Path dataFolder, List<String> addresses) {
             Window.rescue(problem, dataFolder, addresses);
             return true;
+        }
+    }
+
+    /// The window, led through by its keys.
+    private static final class Led implements Cli.Window {
+        @Override
+        public void open(Docket docket, List<String> addresses) {
+            Walkthrough.begin();
+            Window.launch(docket, addresses);
         }
     }
 }

@@ -30,6 +30,7 @@ class ArchitectureTest {
             store    , model url
             app      , model url html feed extract comments link fetch store
             cli      , model url html feed extract comments link app fetch store docket
+            rehearsal, cli
             ui       , model url html feed app store docket
             """)
     void packagesUseOnlyWhatTheyMay(String from, String allowed) {

@@ -1,10 +1,13 @@
 package docket.app;
 
+import docket.feed.FeedParser;
+import docket.feed.NotAFeed;
 import docket.feed.Opml;
 import docket.fetch.Web;
 import docket.model.FeedOptions;
 import docket.model.FeedState;
 import docket.model.Login;
+import docket.model.ParsedFeed;
 import docket.model.Problem;
 import docket.store.Feeds;
 import docket.store.Folders;
@@ -22,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The subscriptions: feeds in folders.
@@ -255,6 +260,19 @@ public final class Library {
         List<String> skipped = new ArrayList<>(read.skipped());
         skipped.addAll(imported.skipped());
         return new Imported(imported.added(), imported.known(), skipped, imported.taken(), imported.before());
+    }
+
+    /// The address that a kept copy of a feed names as its own, or that of its site.
+    ///
+    /// @return empty where it is no feed, or names neither
+    public static Optional<String> addressIn(byte[] document) {
+        try {
+            ParsedFeed feed = new FeedParser().parse(document, "", null);
+            return Stream.of(Optional.ofNullable(feed.self()), Optional.ofNullable(feed.site())).flatMap(Optional::stream)
+                    .filter(address -> address.startsWith("http")).findFirst();
+        } catch (NotAFeed e) {
+            return Optional.empty();
+        }
     }
 
     /// Subscribes to chosen outlines of a list.

@@ -25,9 +25,6 @@ final class Linker {
     private static final int MAX_LIVE = 8_000;
     private static final int TEXT_CHARS = 6_000;
     private static final int SIMILAR = 6;
-    /// A reprint is among the nearest.
-    private static final int COMPARED = 3;
-
     /// So long an article waits for its full text before it is linked by its teaser.
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final Duration SETTLE_EVERY = Duration.ofHours(24);
@@ -68,13 +65,14 @@ final class Linker {
         }
         Stories.Assigned assigned = live.assign(sketch);
         List<Long> related = assigned.related().stream().map(Long::valueOf).toList();
-        return new Linking.Linked(article.article(), assigned.story(), reprintOf(article, related, before),
+        return new Linking.Linked(article.article(), assigned.story(), reprintOf(live, article, before),
                 related.stream().limit(SIMILAR).toList(), citations.find(article.text()));
     }
 
     /// The first article whose text this one repeats; null when it stands for itself.
-    private @Nullable Long reprintOf(Linking.Unlinked article, List<Long> related, List<Linking.Linked> before) {
-        for (long other : related.stream().limit(COMPARED).toList()) {
+    private @Nullable Long reprintOf(Stories live, Linking.Unlinked article, List<Linking.Linked> before) {
+        for (String candidate : live.maybeReprinted(Long.toString(article.article()))) {
+            long other = Long.parseLong(candidate);
             Linking.Text text = store.read(db -> Linking.text(db, other));
             if (text != null && !text.text().isBlank() && NearDuplicates.same(text.text(), article.text())) {
                 Long first = firstOf(other, text.reprintOf(), before);

@@ -62,12 +62,17 @@ public final class Reading {
     /// @param earlier texts before the publisher's changes, oldest first
     /// @param changedAt when the last of these changes was seen; null when there was none
     /// @param problem why the full text is missing
-    /// @param choice why the page's or the feed's whole text is shown, where both were there; null where there was no choice
+    /// @param choice the name of the [docket.extract.Agreement.Choice] between the page's and the feed's whole text; null where there was none
     public record Opened(Row row, @Nullable String byline, @Nullable String siteName, @Nullable String lang,
             @Nullable String standfirst, Body body, String html, String text, Document document, int words, boolean wanted,
             Map<String, Picture> images, List<Related> related, List<Citation> citations, CommentFacts comments,
             Set<String> stored, List<String> feeds, List<Earlier> earlier, @Nullable Instant changedAt, @Nullable Problem problem,
-            @Nullable String choice) {}
+            @Nullable String choice) {
+        /// The choice in an English sentence.
+        public @Nullable String choiceSaid() {
+            return TextChoice.sentence(choice);
+        }
+    }
 
     /// @param hash key of the stored bytes for [#image]; null when they are not stored
     public record Picture(@Nullable String hash, int width, int height) {}
@@ -127,7 +132,7 @@ public final class Reading {
         return new Opened(parts.row(), w.byline(), w.site(), w.lang(), standfirst(w), body, w.html(), w.text(), document, w.words(),
                 w.wanted(), images, related(parts.links()), once(parts.citations()), w.comments(), storedTargets(document),
                 parts.feeds(), parts.revisions().stream().map(r -> new Earlier(r.replacedAt(), r.title(), r.text(), r.html())).toList(),
-                w.changedAt(), problem, TextChoice.sentence(w.choice()));
+                w.changedAt(), problem, w.choice());
     }
 
     /// The stored article with this address, however it is written; null when there is none.

@@ -238,7 +238,9 @@ public final class Refresher implements AutoCloseable {
     }
 
     /// Wakes by itself when feeds are due, until closed.
-    public void start(Consumer<Progress> listener) {
+    ///
+    /// @param trouble told when the store ends a round early, on the round's thread
+    public void start(Consumer<Progress> listener, Consumer<StoreProblem> trouble) {
         Thread linker = Thread.ofPlatform().daemon().name("docket-linker").priority(Thread.MIN_PRIORITY).unstarted(this::keepLinking);
         linking = linker;
         linker.start();
@@ -264,6 +266,7 @@ public final class Refresher implements AutoCloseable {
                         return;
                     }
                     LOG.warn("A refresh ended early: {}", e.getMessage());
+                    trouble.accept(e);
                     if (!napped()) {
                         return;
                     }

@@ -3,14 +3,18 @@ package docket.app;
 import docket.model.Filter;
 import docket.model.Row;
 import docket.model.Scope;
+import docket.store.Images;
 import docket.store.Links;
 import docket.store.ListQuery;
 import docket.store.Store;
 import docket.store.Tallies;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of articles and the counts beside them.
@@ -68,6 +72,19 @@ public final class Timeline {
                 ListQuery.count(db, new Scope.Starred(), Filter.ALL, today()),
                 ListQuery.count(db, new Scope.Later(), Filter.ALL, today()),
                 Tallies.whole(db).articles(), Tallies.unreadByFeed(db)));
+    }
+
+    /// Those of the articles of which a picture is stored that a list can show.
+    public Set<Long> pictured(Collection<Long> articles) {
+        return store.read(db -> {
+            Set<Long> pictured = new HashSet<>();
+            for (long article : articles) {
+                if (Images.hasLead(db, article)) {
+                    pictured.add(article);
+                }
+            }
+            return pictured;
+        });
     }
 
     /// Articles of the same story, newest first.

@@ -117,6 +117,13 @@ public final class Upkeep {
         return Maintenance.putAside(dataFolder);
     }
 
+    /// Writes a line, to see whether the data folder takes it.
+    ///
+    /// @throws docket.store.StoreProblem when it does not
+    public void tryToWrite() {
+        setting("upkeep.tried", clock.instant().toString());
+    }
+
     public @Nullable String setting(String key) {
         return store.read(db -> Settings.get(db, key));
     }

@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -41,13 +39,19 @@ public final class Cli {
     }
 
     static int run(Terminal terminal, Window window, String... arguments) {
-        String[] given = asksForWindow(arguments)
-                ? Stream.concat(Stream.of("window"), Stream.of(arguments)).toArray(String[]::new)
-                : arguments;
-        int status = line(terminal, window, given).execute(given);
+        WindowCommand shown = WindowCommand.of(terminal, window, arguments);
+        int status = shown != null ? open(terminal, shown) : line(terminal, window, arguments).execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
         return status;
+    }
+
+    private static int open(Terminal terminal, WindowCommand window) {
+        try {
+            return window.call();
+        } catch (Exception e) {
+            return failed(terminal, e, window.debug());
+        }
     }
 
     static CommandLine line(Terminal terminal, Window window, String... arguments) {
@@ -60,20 +64,6 @@ public final class Cli {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((e, _) -> misused(terminal, e))
                 .setExecutionExceptionHandler((e, _, _) -> failed(terminal, e, docket.debug()));
-    }
-
-    /// Without a command, or with nothing but addresses, it is the window.
-    static boolean asksForWindow(String... arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            String lower = arguments[i].toLowerCase(Locale.ROOT);
-            if (lower.equals("--data")) {
-                i++;
-            } else if (!(lower.startsWith("--data=") || lower.equals("--debug") || lower.startsWith("feed:")
-                    || lower.startsWith("http://") || lower.startsWith("https://"))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int misused(Terminal terminal, ParameterException e) {

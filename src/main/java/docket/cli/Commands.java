@@ -42,7 +42,6 @@ final class Commands {
         ALL.put("citations", CitationsCommand.class);
         ALL.put("stories", StoriesCommand.class);
         ALL.put("completion", CompletionCommand.class);
-        ALL.put("window", WindowCommand.class);
         ALL.put("help", HelpCommand.class);
     }
 

@@ -37,8 +37,14 @@ final class DocketCommand {
     private boolean debug;
 
     DocketCommand(Terminal terminal, Cli.Window window) {
+        this(terminal, window, null, false);
+    }
+
+    DocketCommand(Terminal terminal, Cli.Window window, @Nullable Path data, boolean debug) {
         this.terminal = terminal;
         this.window = window;
+        this.data = data;
+        this.debug = debug;
     }
 
     /// Opens the store; close it before the command ends.

@@ -123,7 +123,7 @@ final class ShowCommand implements Callable<Integer> {
                 .put("lang", opened.lang())
                 .put("standfirst", opened.standfirst())
                 .put("body", opened.body().name().toLowerCase(Locale.ROOT))
-                .put("choice", opened.choice())
+                .put("choice", opened.choiceSaid())
                 .put("words", opened.words())
                 .put("text", PlainText.of(opened.html()))
                 .put("html", opened.html())

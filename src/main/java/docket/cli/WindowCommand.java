@@ -3,24 +3,50 @@ package docket.cli;
 import docket.Docket;
 import docket.store.StoreProblem;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Parameters;
 
-/// What Docket does without a command.
-@Command(name = "window", hidden = true, description = "Opens the window.")
-final class WindowCommand implements Callable<Integer> {
-    @ParentCommand
-    private DocketCommand docket = DocketCommand.NONE;
+/// What Docket does without a command. Read and run without picocli: it takes longer to load than the store to open.
+final class WindowCommand {
+    private final DocketCommand docket;
+    private final List<String> addresses;
 
-    @Parameters(paramLabel = "URL", arity = "0..*", description = "Feeds or pages to begin with.")
-    private List<String> addresses = List.of();
+    private WindowCommand(DocketCommand docket, List<String> addresses) {
+        this.docket = docket;
+        this.addresses = addresses;
+    }
 
-    @Override
-    public Integer call() throws InterruptedException, IOException {
+    /// Of a command line that asks for the window; null for any other, and for one that lacks a value.
+    static @Nullable WindowCommand of(Terminal terminal, Cli.Window window, String... arguments) {
+        Path data = null;
+        boolean debug = false;
+        List<String> addresses = new ArrayList<>();
+        for (int i = 0; i < arguments.length; i++) {
+            String lower = arguments[i].toLowerCase(Locale.ROOT);
+            if (lower.equals("--data") && i + 1 < arguments.length) {
+                data = Path.of(arguments[++i]);
+            } else if (lower.startsWith("--data=")) {
+                data = Path.of(arguments[i].substring("--data=".length()));
+            } else if (lower.equals("--debug")) {
+                debug = true;
+            } else if (lower.startsWith("feed:") || lower.startsWith("file:") || lower.startsWith("http://") || lower.startsWith("https://")) {
+                addresses.add(arguments[i]);
+            } else {
+                return null;
+            }
+        }
+        return new WindowCommand(new DocketCommand(terminal, window, data, debug), addresses);
+    }
+
+    boolean debug() {
+        return docket.debug();
+    }
+
+    /// @return the exit status
+    int call() throws InterruptedException, IOException {
         if (Doorbell.ring(docket.dataFolder(), addresses)) {
             return 0;
         }

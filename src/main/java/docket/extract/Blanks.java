@@ -34,22 +34,29 @@ final class Blanks {
         return text(out, append(out, 0, text));
     }
 
+    /// Writes `line` to the end of `out`, folded, without the blanks at its ends.
+    static void fold(StringBuilder line, StringBuilder out) {
+        char[] letters = new char[line.length()];
+        line.getChars(0, letters.length, letters, 0);
+        int size = fold(letters, 0, letters.length);
+        int end = size > 0 && letters[size - 1] == ' ' ? size - 1 : size;
+        if (isPlain(letters, end)) {
+            out.append(letters, 0, end);
+        } else {
+            out.append(text(letters, size));
+        }
+    }
+
     /// The first `size` letters, folded already, without the blanks at their ends.
     static String text(char[] folded, int size) {
         int end = size > 0 && folded[size - 1] == ' ' ? size - 1 : size;
         String text = new String(folded, 0, end);
-        // Beyond ASCII there are a few blanks more than are folded.
-        return end > 0 && (folded[0] > 127 || folded[end - 1] > 127) ? text.strip() : text;
+        return isPlain(folded, end) ? text : text.strip();
     }
 
-    /// As [Character#isLetterOrDigit], at once for the letters of ASCII.
-    static boolean isWord(char c) {
-        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
-    }
-
-    /// As [Character#isLetter], likewise.
-    static boolean isLetter(char c) {
-        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
+    /// Whether ASCII stands at both ends; beyond it there are a few blanks more than are folded.
+    private static boolean isPlain(char[] letters, int size) {
+        return size == 0 || letters[0] < 128 && letters[size - 1] < 128;
     }
 
     static boolean isBlank(char c) {

@@ -83,10 +83,14 @@ final class BodyText {
         if (line.isEmpty()) {
             return;
         }
-        boolean row = line.indexOf("\t") >= 0;
-        String text = row ? cells(line) : Blanks.fold(line.toString());
-        if (!text.isEmpty()) {
-            out.append(text).append('\n');
+        int before = out.length();
+        if (line.indexOf("\t") >= 0) {
+            out.append(cells(line));
+        } else {
+            Blanks.fold(line, out);
+        }
+        if (out.length() > before) {
+            out.append('\n');
         }
         line.setLength(0);
     }

@@ -26,20 +26,19 @@ final class BylineFinder {
     }
 
     private @Nullable String find(int title, int root) {
-        @Nullable String seen = sight.find(title, root);
         List<List<String>> sources = stated();
         for (List<String> source : sources) {
             String byline = BylineText.join(source, house);
             if (byline != null) {
                 String whole = organisation(byline, source);
                 if (whole == null && !house.owns(byline)) {
-                    return seen == null ? byline : fuller(byline, seen);
+                    return byline.indexOf(' ') >= 0 ? byline : fuller(byline, sight.find(title, root));
                 }
-                seen = seen == null ? sight.labelled() : seen;
+                @Nullable String seen = inSight(title, root);
                 return seen == null || house.owns(seen) ? whole == null ? byline : whole : seen;
             }
         }
-        seen = seen == null ? sight.labelled() : seen;
+        @Nullable String seen = inSight(title, root);
         List<String> people = new ArrayList<>();
         for (JsonObject person : evidence.json.ofType(type -> type.equals("Person"))) {
             people.addAll(evidence.json.names(person));
@@ -51,6 +50,11 @@ final class BylineFinder {
             seen = sight.sole();
         }
         return seen == null ? house(title, root, sources, people) : seen;
+    }
+
+    private @Nullable String inSight(int title, int root) {
+        String seen = sight.find(title, root);
+        return seen == null ? sight.labelled() : seen;
     }
 
     /// A house that signs its own articles: better than nobody, but not by its address.
@@ -105,10 +109,10 @@ final class BylineFinder {
     }
 
     /// A first name or a login gives way to the whole name that stands at the headline.
-    private static String fuller(String stated, String seen) {
+    private static String fuller(String stated, @Nullable String seen) {
         String given = Phrases.fold(stated);
-        String whole = Phrases.fold(seen);
-        if (stated.indexOf(' ') >= 0 || whole.indexOf(' ') < 0) {
+        String whole = seen == null ? "" : Phrases.fold(seen);
+        if (seen == null || whole.indexOf(' ') < 0) {
             return stated;
         }
         return whole.replace(" ", "").equals(given) || whole.startsWith(given + " ") || isLogin(stated) ? seen : stated;

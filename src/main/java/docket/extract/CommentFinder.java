@@ -117,7 +117,7 @@ final class CommentFinder {
     /// Where people comment: a link to the discussion, else the place of it on the page itself.
     private @Nullable String thread() {
         for (int i = 0; i < tree.size; i++) {
-            String id = tree.attribute(i, "id");
+            String id = tree.holdsAny(i) ? tree.attribute(i, "id") : "";
             if (id.equals("comments") || id.equals("disqus_thread") || id.equals("respond") || id.equals("comment-section")) {
                 return fragment(id);
             }

@@ -115,7 +115,9 @@ final class DateInSight {
             }
         }
         Published title = tree.is(i, Names.DATE) || tree.tag(i).equals("abbr") ? DateText.parse(tree.attribute(i, "title"), monthFirst) : null;
-        return title != null || tree.digits(i) < 2 ? title : DateText.parse(DateLabel.fromPublished(tree.text(i, 200)), monthFirst);
+        String text = title != null || tree.digits(i) < 2 ? "" : tree.text(i, 200);
+        // Nearly all hold no date, and need not be parted.
+        return title != null || DateText.parse(text, monthFirst) == null ? title : DateText.parse(DateLabel.fromPublished(text), monthFirst);
     }
 
     /// What the element's own words say, else the line it stands in, else a label on the line before.

@@ -26,21 +26,28 @@ final class Evidence {
         this.title = title;
     }
 
-    static Evidence of(Document page) {
+    /// @param tree of the page's body, which has met what the body holds of these
+    static Evidence of(Document page, PageTree tree) {
         List<Element> metas = new ArrayList<>();
         List<Element> links = new ArrayList<>();
         List<Element> scripts = new ArrayList<>();
         Element head = page.head();
         Element titleElement = null;
-        for (Node node = page; node != null; node = following(node, page)) {
+        List<Element> all = new ArrayList<>();
+        Node body = page.body();
+        for (Node node = page; node != null; node = following(node, page, body)) {
             if (node instanceof Element element) {
-                switch (element.normalName()) {
-                    case "meta" -> metas.add(element);
-                    case "link" -> links.add(element);
-                    case "script" -> scripts.add(element);
-                    case "title" -> titleElement = titleElement == null && isWithin(element, head) ? element : titleElement;
-                    default -> { }
-                }
+                all.add(element);
+            }
+        }
+        all.addAll(tree.unread);
+        for (Element element : all) {
+            switch (element.normalName()) {
+                case "meta" -> metas.add(element);
+                case "link" -> links.add(element);
+                case "script" -> scripts.add(element);
+                case "title" -> titleElement = titleElement == null && isWithin(element, head) ? element : titleElement;
+                default -> { }
             }
         }
         JsonLd json = JsonLd.of(scripts, metas);
@@ -61,9 +68,9 @@ final class Evidence {
         return evidence;
     }
 
-    /// The node after `node` in document order.
-    private static @Nullable Node following(Node node, Node root) {
-        Node next = node.firstChild();
+    /// The node after `node` in document order, without what is below `closed`.
+    private static @Nullable Node following(Node node, Node root, Node closed) {
+        Node next = node == closed ? null : node.firstChild();
         for (Node at = node; next == null && at != null && at != root; at = at.parent()) {
             next = at.nextSibling();
         }

@@ -3,8 +3,11 @@ package docket.extract;
 import docket.html.Cleaner;
 import docket.html.PlainText;
 import docket.model.Extracted;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -14,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Extractor {
     private static final Pattern SEPARATOR = Pattern.compile("[,; ]");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    /// The languages whose tags stand as they are, of two small letters.
+    private static final Set<String> USUAL = Arrays.stream(Locale.getISOLanguages())
+            .filter(tag -> tag.length() == 2 && Locale.forLanguageTag(tag).toLanguageTag().equals(tag)).collect(Collectors.toUnmodifiableSet());
 
     /// Characters of text below which a page is looked at for what its scripts hold.
     private static final int LITTLE = 400;
@@ -104,6 +111,17 @@ public final class Extractor {
         }
         // "en_US", "de-DE, de": the first one, in BCP 47 form.
         String first = stated == null ? "" : SEPARATOR.split(stated.strip(), 2)[0].replace('_', '-');
-        return LANGUAGE.matcher(first).matches() ? Locale.forLanguageTag(first).toLanguageTag() : null;
+        return isUsual(first) ? first : LANGUAGE.matcher(first).matches() ? Locale.forLanguageTag(first).toLanguageTag() : null;
+    }
+
+    /// "en", "en-US": in its normal form already.
+    private static boolean isUsual(String tag) {
+        int length = tag.length();
+        return (length == 2 || length == 5 && tag.charAt(2) == '-' && isCapital(tag.charAt(3)) && isCapital(tag.charAt(4)))
+                && USUAL.contains(tag.substring(0, 2));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

@@ -65,8 +65,8 @@ final class LineJudge {
         int title = page.title().node(); // Given as a fact of its own, and not once more as text.
         for (int line = 0; line < keep.length; ) {
             int to = rowEnd(page.tree(), line);
-            boolean stays = to == line + 1 ? mayStay(page, line) && runs.chars(line) > 0 && Learnt.MODEL.isLikely(traits[line])
-                    : Learnt.MODEL.areLikely(traits, line, weights(page, line, to));
+            boolean stays = to == line + 1 ? mayStay(page, line) && runs.chars(line) > 0 && Learnt.MODEL.score(traits[line]) > 0
+                    : rowStays(page, traits, line, to);
             for (; line < to; line++) {
                 keep[line] = stays && !unseen[line] && (title < 0 || !page.tree().within(runs.from[line], title));
             }
@@ -74,12 +74,13 @@ final class LineJudge {
         return keep;
     }
 
-    private static int[] weights(RuledPage page, int from, int to) {
-        int[] weights = new int[to - from];
+    /// Whether the scores of a row's lines, each times its length, add up to more than 0.
+    private static boolean rowStays(RuledPage page, float[][] traits, int from, int to) {
+        float sum = 0;
         for (int line = from; line < to; line++) {
-            weights[line - from] = mayStay(page, line) ? page.tree().runs.chars(line) : 0;
+            sum += mayStay(page, line) ? Learnt.MODEL.score(traits[line]) * page.tree().runs.chars(line) : 0;
         }
-        return weights;
+        return sum > 0;
     }
 
     /// The line after the last one of the table's row, or of the small table, that begins with `line`: they stay or go together.

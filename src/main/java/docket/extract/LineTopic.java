@@ -93,11 +93,11 @@ final class LineTopic {
         text.getChars(0, end, given, 0);
         for (int i = 0; i <= end && count < MAX_WORDS; i++) {
             char c = i < end ? given[i] : ' ';
-            if (Blanks.isLetter(c)) {
+            if (Signs.isLetter(c)) {
                 if (c >= UNSPACED && before >= UNSPACED) {
                     words[count++] = slot(before * 31 + c);
                 }
-                hash = hash * 31 + (c < 128 ? c | 32 : Character.toLowerCase(c));
+                hash = hash * 31 + Signs.lower(c);
                 letters++;
                 before = c;
             } else {

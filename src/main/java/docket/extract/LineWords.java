@@ -12,8 +12,8 @@ final class LineWords {
     /// As much of the description as is compared.
     private static final int OPENING = 60;
 
-    /// Logarithms of one more than the small numbers, which nearly all are.
-    private static final float[] LOGS = new float[2_048];
+    /// Logarithms of one more than the numbers of characters that all but the longest pages have.
+    private static final float[] LOGS = new float[1 << 15];
 
     static {
         for (int i = 0; i < LOGS.length; i++) {
@@ -51,7 +51,7 @@ final class LineWords {
     private static boolean mayBegin(String words, char first) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c > 127 || Blanks.isWord(c)) {
+            if (c > 127 || Signs.isWord(c)) {
                 return c > 127 || Character.toLowerCase(c) == first;
             }
         }
@@ -80,14 +80,14 @@ final class LineWords {
             if (!letter) {
                 signs |= sign(words, i, c);
             }
-            letter = small || (c < 128 ? c >= 'A' && c <= 'Z' : Character.isLetter(c));
+            letter = small || Signs.isLetter(c);
             if (length++ == 0) {
                 starts++;
-                upper += small ? 0 : c < 128 ? c >= 'A' && c <= 'Z' ? 1 : 0 : Character.isUpperCase(c) ? 1 : 0;
+                upper += !small && Signs.isUpper(c) ? 1 : 0;
             }
             if (!small) {
                 signs |= c == '©' ? 2 : 0;
-                digits += c < 128 ? c >= '0' && c <= '9' ? 1 : 0 : Character.isDigit(c) ? 1 : 0;
+                digits += Signs.isDigit(c) ? 1 : 0;
                 commas += c == ',' || c == '、' || c == '،' ? 1 : 0;
                 odd += switch (c) {
                     // What menus, credits and tags are made of.

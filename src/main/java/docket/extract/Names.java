@@ -80,19 +80,24 @@ final class Names {
         }
         Integer known = seen.get(value);
         if (known == null) {
-            int bits = 0;
-            for (int from = 0; from < value.length(); ) {
-                int to = from;
-                while (to < value.length() && value.charAt(to) > ' ') {
-                    to++;
-                }
-                bits |= to > from && to - from <= MAX_NAME ? kind(value, from, to) : 0;
-                from = to + 1;
-            }
-            known = bits;
+            known = kindsOnce(value);
             seen.put(value, known);
         }
         return known;
+    }
+
+    /// The same for a value that no other element is likely to have.
+    int kindsOnce(String value) {
+        int bits = 0;
+        for (int from = 0; from < value.length(); ) {
+            int to = from;
+            while (to < value.length() && value.charAt(to) > ' ') {
+                to++;
+            }
+            bits |= to > from && to - from <= MAX_NAME ? kind(value, from, to) : 0;
+            from = to + 1;
+        }
+        return bits;
     }
 
     private int kind(String value, int from, int to) {
@@ -100,7 +105,7 @@ final class Names {
         value.getChars(from, to, given, 0);
         for (int i = 0; i < to - from; i++) {
             char c = given[i];
-            name[i] = c < 128 ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : Character.toLowerCase(c);
+            name[i] = Signs.lower(c);
             hash = WordTable.hash(hash, name[i]);
         }
         int bits = Table.WHOLE.bits(name, 0, to - from, hash);
@@ -132,11 +137,11 @@ final class Names {
         boolean open = false;
         for (int i = 0; i < length; i++) {
             char c = given[i];
-            if (!Blanks.isLetter(c)) {
+            if (!Signs.isLetter(c)) {
                 open = false;
                 continue;
             }
-            open &= i == 0 || !Character.isUpperCase(c) || !Character.isLowerCase(given[i - 1]);
+            open &= i == 0 || !Signs.isUpper(c) || !Signs.isLower(given[i - 1]);
             if (!open) {
                 if (words == MAX_WORDS) {
                     return words;

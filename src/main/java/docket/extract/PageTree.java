@@ -1,6 +1,8 @@
 package docket.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -34,6 +36,8 @@ final class PageTree {
     /// Which attributes it has, bits of [Tags#bit]: most have none of those that are asked for.
     private short[] held = new short[1024];
     int size;
+    /// The elements met on the way that hold nothing a reader reads: scripts, `meta`, `link`.
+    final List<Element> unread = new ArrayList<>();
     Runs runs = Runs.NONE;
     private @Nullable String[] lines = {};
     private int[] phrases = {};
@@ -174,6 +178,8 @@ final class PageTree {
                     node = child;
                     continue;
                 }
+            } else if (node instanceof Element element) {
+                unread.add(element);
             }
             Node next = node == body ? null : node.nextSibling();
             while (next == null && above >= 0) {
@@ -227,7 +233,7 @@ final class PageTree {
                     classes = attribute.getValue();
                     bits |= table.kinds(classes);
                 }
-                case "id" -> bits |= table.kinds(attribute.getValue());
+                case "id" -> bits |= table.kindsOnce(attribute.getValue());
                 case "hidden" -> bits |= Names.HIDDEN;
                 case "aria-hidden" -> bits |= attribute.getValue().equals("true") ? Names.HIDDEN : 0;
                 case "style" -> bits |= hides(attribute.getValue()) ? Names.HIDDEN : 0;

@@ -41,8 +41,8 @@ final class Phrases {
         int first = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Blanks.isWord(c)) {
-                int lower = Character.toLowerCase(c);
+            if (Signs.isWord(c)) {
+                int lower = Signs.lower(c);
                 if (first != 0) {
                     return (first * 31 + lower) & 4095;
                 }
@@ -137,13 +137,13 @@ final class Phrases {
         boolean plain = true;
         for (int i = 0; i < text.length() && size <= enough; i++) {
             char c = text.charAt(i);
-            if (Blanks.isWord(c) || c > 127 && Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (Signs.isWordOrMark(c)) {
                 if (gap && size > 0) {
                     out[size++] = ' ';
                 }
                 gap = false;
                 out[size++] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-                plain &= c < 128 || Character.toLowerCase(c) == c;
+                plain &= c < 128 || Signs.lower(c) == c;
             } else if (c != '\'' && c != '’' && c != '\u00AD') {
                 gap = true;
             }

@@ -81,10 +81,10 @@ final class RelatedBlocks {
         if (link < 0) {
             return isLabel(whole) ? new Label(whole + topic(line, whole), false, 0) : null;
         }
-        String head = tree.text(from, link, MAX_LABEL + 10);
         if (link <= from) {
             return linked(line, link, whole);
         }
+        String head = tree.text(from, link, MAX_LABEL + 10);
         if (head.isEmpty() || head.length() > MAX_LABEL) {
             return null;
         }
@@ -112,16 +112,19 @@ final class RelatedBlocks {
     /// A line that is all link: the label may be its first element, the title the rest ("Read next | Title" as one link).
     private @Nullable Label linked(int line, int link, String whole) {
         int first = runs.from[line];
-        String head = tree.text(first, first + 1, MAX_LABEL + 10);
         int rest = runs.chars[tree.end[link]] - runs.chars[first + 1];
-        if (tree.parent[first] != link && rest > 15 && head.length() <= MAX_LABEL && (INLINE.match(head) || isLabel(head))) {
+        String head = tree.parent[first] != link && rest > 15 ? tree.text(first, first + 1, MAX_LABEL + 10) : "";
+        if (!head.isEmpty() && head.length() <= MAX_LABEL && (INLINE.match(head) || isLabel(head))) {
             return new Label(head, true, link);
+        }
+        if (!isLabel(whole)) {
+            return null;
         }
         boolean heading = false;
         for (int at = first; at > 0 && tree.chars(at) < MAX_LABEL; at = tree.parent[at]) {
             heading |= Tags.isHeading(tree.tag(at));
         }
-        return (heading || !BUTTONS.match(whole)) && !whole.isEmpty() && isLabel(whole) ? new Label(whole, false, 0) : null;
+        return heading || !BUTTONS.match(whole) ? new Label(whole, false, 0) : null;
     }
 
     /// Whether the words before the link stand in an element of their own (bold, a span).

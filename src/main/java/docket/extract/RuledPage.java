@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record RuledPage(PageTree tree, Evidence evidence, int root, Cuts cuts, TitleFinder.Title title, RelatedBlocks.Found related, Set<String> own) {
 
     static RuledPage of(Document page, String url) {
-        Evidence evidence = Evidence.of(page);
         PageTree tree = PageTree.of(page.body());
+        Evidence evidence = Evidence.of(page, tree);
         Cuts cuts = new Cuts(tree);
         Furniture.cut(tree, 0, cuts);
         Cards.cut(tree, cuts);

@@ -116,7 +116,7 @@ final class Runs {
             gap = false;
             numerals += c >= '0' && c <= '9' ? 1 : 0;
             if (c == '.' || c == '!' || c == '?' || c == '…' || c == ';' || c == ':') {
-                boolean ends = i + 1 >= end || !Blanks.isWord(letters[i + 1]);
+                boolean ends = i + 1 >= end || !Signs.isWord(letters[i + 1]);
                 sentences += ends && c != ':' && c != ';' ? 1 : 0;
             } else if (c == '。' || c == '！' || c == '？' || c == '।' || c == '؟') {
                 sentences++;

@@ -2,16 +2,28 @@ package docket.extract;
 
 import java.io.CharArrayReader;
 import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /// Characters read from well-formed UTF-8 (Unicode 3.9, table 3-7), piece by piece.
 final class Utf8 {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /// The highest bits of eight bytes: none is set where all are ASCII.
+    private static final long HIGH = 0x8080_8080_8080_8080L;
+
+    private final byte[] bytes;
+    private final String latin;
     private final char[] chars;
     private int size;
     private boolean broken;
 
+    /// @param latin the bytes as so many characters, for the fast copy that strings have
     /// @param room the number of bytes that are to come
-    Utf8(int room) {
+    Utf8(byte[] bytes, String latin, int room) {
+        this.bytes = bytes;
+        this.latin = latin;
         chars = new char[room];
     }
 
@@ -20,29 +32,50 @@ final class Utf8 {
         return broken ? null : new CharArrayReader(chars, 0, size);
     }
 
-    void write(byte[] bytes, int from, int to) {
+    void write(int from, int to) {
         int at = from;
-        int out = size;
         while (at < to && !broken) {
-            int first = bytes[at];
-            if (first >= 0) {
-                chars[out++] = (char) first;
-                at++;
-                continue;
+            int plain = plainEnd(at, to);
+            if (plain > at) {
+                latin.getChars(at, plain, chars, size);
+                size += plain - at;
             }
+            at = plain < to ? decode(plain, to) : plain;
+        }
+    }
+
+    /// Where the letters of ASCII end that begin at `from`.
+    private int plainEnd(int from, int to) {
+        int at = from;
+        while (at + Long.BYTES <= to && ((long) EIGHT.get(bytes, at) & HIGH) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < to && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Reads the letters beyond ASCII that begin at `from`.
+    ///
+    /// @return where they end
+    private int decode(int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] < 0 && !broken) {
+            int first = bytes[at];
             int length = first < (byte) 0xC2 ? 0 : first < (byte) 0xE0 ? 2 : first < (byte) 0xF0 ? 3 : first < (byte) 0xF5 ? 4 : 0;
             int point = length == 0 || length > to - at ? -1 : point(bytes, at, length);
             if (point < 0) {
                 broken = true;
             } else if (point < 0x10000) {
-                chars[out++] = (char) point;
+                chars[size++] = (char) point;
             } else {
-                chars[out++] = Character.highSurrogate(point);
-                chars[out++] = Character.lowSurrogate(point);
+                chars[size++] = Character.highSurrogate(point);
+                chars[size++] = Character.lowSurrogate(point);
             }
             at += length;
         }
-        size = out;
+        return at;
     }
 
     private static int point(byte[] bytes, int at, int length) {

@@ -44,7 +44,7 @@ record CitationRule(
     ///
     /// @param numbers where the numbers of the text begin, ascending
     void find(String text, int[] numbers, List<CitationMatch> into) {
-        if (!when.isEmpty() && when.stream().noneMatch(text::contains)) {
+        if (!isTried(text)) {
             return;
         }
         Matcher matcher = find.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
@@ -67,6 +67,15 @@ record CitationRule(
         if (into.size() > before && needs != null && !needs.matcher(text).find()) {
             into.subList(before, into.size()).clear();
         }
+    }
+
+    private boolean isTried(String text) {
+        for (String word : when) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return when.isEmpty();
     }
 
     private void search(String text, Matcher matcher, List<CitationMatch> into) {

@@ -31,10 +31,11 @@ public final class Citations {
         return CitationNames.of(within, apart(candidates));
     }
 
-    /// Where the numbers in a text begin: most citations start with one, and a page of prose holds few.
+    /// Where the numbers in a text begin: most citations start with one, and a page of prose holds few. Digits within a word
+    /// begin none.
     static int[] numbers(String text) {
         return IntStream.range(0, text.length())
-                .filter(i -> isDigit(text.charAt(i)) && (i == 0 || !isDigit(text.charAt(i - 1)))).toArray();
+                .filter(i -> isDigit(text.charAt(i)) && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))).toArray();
     }
 
     private static boolean isDigit(char c) {

@@ -1,5 +1,6 @@
 package docket.link;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,26 +19,24 @@ final class Habits {
     private static final int SOURCES = 3_000;
 
     private static final class Source {
-        final Map<Integer, Integer> in = new HashMap<>();
+        final Counts in = new Counts();
         int articles;
     }
 
     private final Map<String, Source> sources = new HashMap<>();
 
-    void add(Live article) {
+    void add(Live article, TermTable table) {
         String name = article.source;
         if (name == null || (sources.size() >= SOURCES && !sources.containsKey(name))) {
             return;
         }
         Source source = sources.computeIfAbsent(name, n -> new Source());
         source.articles++;
-        for (int term : article.terms) {
-            source.in.merge(term, 1, Integer::sum);
-        }
+        // By their hash codes: numbers are given to other terms again.
+        source.in.add(Arrays.stream(article.terms).map(table::hash).toArray());
         if (source.articles > MOST) {
             source.articles /= 2;
-            source.in.replaceAll((term, count) -> count / 2);
-            source.in.values().removeIf(count -> count == 0);
+            source.in.halve();
         }
     }
 
@@ -45,7 +44,7 @@ final class Habits {
     Usual of(Live article) {
         Source source = article.source == null ? null : sources.get(article.source);
         return source == null || source.articles < LEAST ? Usual.NOTHING : (term, everywhere) -> {
-            double part = (double) source.in.getOrDefault(term, 0) / source.articles;
+            double part = (double) source.in.of(term) / source.articles;
             return part > PART && part > MORE_THAN_OTHERS * everywhere;
         };
     }
@@ -54,6 +53,7 @@ final class Habits {
     interface Usual {
         Usual NOTHING = (term, everywhere) -> false;
 
+        /// @param term its hash code
         /// @param everywhere the part of all articles that have the term, 0 to 1
         boolean is(int term, double everywhere);
     }

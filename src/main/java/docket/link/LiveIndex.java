@@ -3,9 +3,7 @@ package docket.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Finds the live articles that share terms with one: an inverted index whose lists are also the document frequencies.
 final class LiveIndex {
@@ -22,14 +20,14 @@ final class LiveIndex {
     private static final int MANY = 200;
     private static final double FAR = 0.15;
     /// Articles of fewer terms share less even when they tell the same: headlines, leads.
-    private static final double SHORT_BOOST = 1;
+    private static final double SHORT_BOOST = 0.7;
     private static final int FULL_LENGTH = 120;
     /// From so many articles on it is known which words tell little; before that, short texts are not helped to be alike.
     private static final double KNOWN = 500;
     /// One word in common, however rare, is a weak reason to read on: "checklist", "common", a first name.
     private static final double ONE_WORD = 0.67;
     /// A paper seldom tells a story twice; what its articles share is often its own way of writing.
-    private static final double SAME_SOURCE = 0.8;
+    private static final double SAME_SOURCE = 0.7;
     /// Of an article without a date it is unknown whether it is news.
     private static final double UNDATED = 0.6;
     /// Undated lines, or lines of one source, with one word in common ("Encryption tips", "Trends in 2025") are no story.
@@ -42,83 +40,76 @@ final class LiveIndex {
     /// all articles share one small vocabulary.
     private static final int MAX_STEPS = 60_000;
 
-    private static final class Posting {
-        int[] slots = new int[2];
-        float[] weights = new float[2];
-        int size;
+    /// What a term's count is worth in an article: the third time tells less than the first.
+    private static final float[] COUNTED = new float[Byte.MAX_VALUE + 1];
 
-        void add(int slot, float weight) {
-            if (size == slots.length) {
-                slots = Arrays.copyOf(slots, size * 2);
-                weights = Arrays.copyOf(weights, size * 2);
-            }
-            slots[size] = slot;
-            weights[size++] = weight;
-        }
-
-        void remove(int slot) {
-            for (int i = 0; i < size; i++) {
-                if (slots[i] == slot) {
-                    System.arraycopy(slots, i + 1, slots, i, size - i - 1);
-                    System.arraycopy(weights, i + 1, weights, i, size - i - 1);
-                    size--;
-                    return;
-                }
-            }
+    static {
+        for (int count = 1; count < COUNTED.length; count++) {
+            COUNTED[count] = (float) (1 + Math.log(count));
         }
     }
 
-    private final Map<Integer, Posting> postings = new HashMap<>();
-    /// In how many articles each single word stood, also in those that have left. Pairs are too many to be remembered.
-    private final Map<Integer, Integer> seenIn = new HashMap<>();
+    private final TermTable table = new TermTable();
     private final Habits habits = new Habits();
     private final Slots slots = new Slots();
+    /// Of the article that was weighed last, by the places of its terms; 0 for a habit of its source.
+    private float[] weights = {};
     private int seen;
     private int articles;
 
+    /// An article that comes; to be added before another one leaves.
+    Live read(Sketch article, double day) {
+        return new Live(article, day, table);
+    }
+
     void add(Live article) {
         seen++;
-        for (int i = 0; i < article.terms.length; i++) {
-            if (!article.pairs[i]) {
-                seenIn.merge(article.terms[i], 1, Integer::sum);
-            }
+        for (int i = 0; i < article.words; i++) {
+            table.see(article.terms[i]);
         }
         if (seen > MAX_SEEN) {
             seen /= 2;
-            seenIn.replaceAll((term, count) -> count / 2);
-            seenIn.values().removeIf(count -> count == 0);
+            table.halve();
         }
-        habits.add(article);
-        weigh(article);
+        habits.add(article, table);
         slots.give(article);
         enter(article);
     }
 
     /// Weighs all terms anew, by what is known now of how much they tell.
     void refresh(Collection<Live> all) {
-        all.forEach(this::weigh);
-        postings.clear();
+        float[][] weighed = new float[all.size()][];
+        int i = 0;
+        for (Live article : all) {
+            weigh(article);
+            weighed[i++] = Arrays.copyOf(weights, article.terms.length);
+        }
+        table.clear();
         articles = 0;
-        all.forEach(this::enter);
+        i = 0;
+        for (Live article : all) {
+            enter(article, weighed[i++]);
+        }
     }
 
     private void enter(Live article) {
+        weigh(article);
+        enter(article, weights);
+    }
+
+    private void enter(Live article, float[] weighed) {
         articles++;
         for (int i = 0; i < article.terms.length; i++) {
-            postings.computeIfAbsent(article.terms[i], t -> new Posting()).add(article.slot, article.weights[i]);
+            if (weighed[i] > 0) {
+                table.add(article.terms[i], article.slot, weighed[i]);
+            }
         }
     }
 
     void remove(Live article) {
         articles--;
         for (int term : article.terms) {
-            Posting posting = postings.get(term);
-            if (posting != null) {
-                posting.remove(article.slot);
-                if (posting.size == 0) {
-                    postings.remove(term);
-                }
-            }
+            table.remove(term, article.slot);
         }
         slots.take(article);
     }
@@ -126,41 +117,40 @@ final class LiveIndex {
     /// The articles of the index that are like `article`, with how much: cosine of the terms, less with the days between.
     List<Live.Near> like(Live article) {
         weigh(article);
-        Posting[] lists = new Posting[article.terms.length];
         // The length of a list above, the place of its term below: sorting puts the rarest first.
         long[] order = new long[article.terms.length];
         int count = 0;
         for (int i = 0; i < article.terms.length; i++) {
-            Posting posting = postings.get(article.terms[i]);
-            if (posting != null && article.weights[i] > 0 && (posting.size <= SHORT_LIST || posting.size <= articles * TOO_COMMON)) {
-                lists[i] = posting;
-                order[count++] = (long) posting.size << 32 | i;
+            int size = table.size(article.terms[i]);
+            if (size > 0 && weights[i] > 0 && (size <= SHORT_LIST || size <= articles * TOO_COMMON)) {
+                order[count++] = (long) size << 32 | i;
             }
         }
         Arrays.sort(order, 0, count);
-        int steps = 0;
+        long steps = 0;
         for (int k = 0; k < count && steps < MAX_STEPS; k++) {
             int i = (int) order[k];
-            steps += lists[i].size;
-            for (int j = 0; j < lists[i].size; j++) {
-                slots.meet(lists[i].slots[j], article.weights[i] * lists[i].weights[j], !article.pairs[i]);
-            }
+            steps += order[k] >>> 32;
+            table.meet(article.terms[i], weights[i], article.isWord(i), slots);
         }
+        return nearest(article);
+    }
+
+    private List<Live.Near> nearest(Live article) {
         List<Live.Near> like = new ArrayList<>();
+        double[] best = {0};
         slots.drain((other, dot, words) -> {
             double alike = other == article ? 0 : dot * context(article, other);
             if (alike > FLOOR) {
                 boolean chance = words <= 1 && (article.undated || other.undated || isSameSource(article, other));
                 like.add(new Live.Near(other, chance ? alike * CHANCE : alike, words <= 1 ? alike * ONE_WORD : alike));
+                best[0] = Math.max(best[0], like.getLast().alike());
             }
+            // Nothing beside the terms makes more of them than this: most of those that are met need no second look.
+            return Math.max(FLOOR, like.size() > MANY ? best[0] * FAR : 0) / (1 + SHORT_BOOST);
         });
         if (like.size() > MANY) {
-            double best = 0;
-            for (Live.Near near : like) {
-                best = Math.max(best, near.alike());
-            }
-            double least = best * FAR;
-            like.removeIf(near -> near.alike() < least);
+            like.removeIf(near -> near.alike() < best[0] * FAR);
         }
         return like;
     }
@@ -176,39 +166,36 @@ final class LiveIndex {
         return article.source != null && article.source.equals(other.source);
     }
 
-    /// How much a term tells now (inverse document frequency).
+    /// How much a term tells now (inverse document frequency), by its hash code.
     double telling(int term) {
-        return Math.log((seen + PRIOR_ARTICLES) / (seenIn.getOrDefault(term, 0) + 0.5));
+        return telling(table.seenIn(term), seen);
+    }
+
+    private static double telling(int in, int all) {
+        return Math.log((all + PRIOR_ARTICLES) / (in + 0.5));
     }
 
     private void weigh(Live article) {
+        if (weights.length < article.terms.length) {
+            weights = new float[article.terms.length * 2];
+        }
         Habits.Usual usual = habits.of(article);
         double square = 0;
         for (int i = 0; i < article.terms.length; i++) {
-            double weight = usual == Habits.Usual.NOTHING || !usual.is(article.terms[i], everywhere(article, i)) ? weight(article, i) : 0;
-            article.weights[i] = (float) weight;
+            int term = article.terms[i];
+            int in = article.isWord(i) ? table.seen(term) : table.size(term);
+            int all = article.isWord(i) ? seen : articles;
+            double weight = 0;
+            if (usual == Habits.Usual.NOTHING || !usual.is(table.hash(term), (double) in / Math.max(1, all))) {
+                weight = COUNTED[article.counts[i]] * telling(in, all) * (article.isWord(i) ? 1 : PAIR_WEIGHT);
+            }
+            weights[i] = (float) weight;
             square += weight * weight;
         }
         double length = Math.max(Math.sqrt(square), 1e-9);
-        for (int i = 0; i < article.weights.length; i++) {
-            article.weights[i] /= (float) length;
+        for (int i = 0; i < article.terms.length; i++) {
+            weights[i] /= (float) length;
         }
-    }
-
-    private double weight(Live article, int i) {
-        if (!article.pairs[i]) {
-            return article.counts[i] * telling(article.terms[i]);
-        }
-        Posting posting = postings.get(article.terms[i]);
-        return article.counts[i] * PAIR_WEIGHT * Math.log((articles + PRIOR_ARTICLES) / ((posting == null ? 0 : posting.size) + 0.5));
-    }
-
-    private double everywhere(Live article, int i) {
-        if (!article.pairs[i]) {
-            return (double) seenIn.getOrDefault(article.terms[i], 0) / Math.max(1, seen);
-        }
-        Posting posting = postings.get(article.terms[i]);
-        return posting == null ? 0 : (double) posting.size / Math.max(1, articles);
     }
 
     private double boost(Live one, Live other) {

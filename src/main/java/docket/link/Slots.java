@@ -11,7 +11,8 @@ final class Slots {
     /// What was met for an article.
     interface Visitor {
         /// @param words how many single words were among it
-        void met(Live article, double sum, int words);
+        /// @return from now on only those with a larger sum are told
+        double met(Live article, float sum, int words);
     }
 
     private @Nullable Live[] articles = new Live[64];
@@ -57,16 +58,17 @@ final class Slots {
 
     /// Tells what was met since the last time, and forgets it.
     void drain(Visitor visitor) {
+        double least = 0;
         for (int k = 0; k < met; k++) {
             int slot = touched[k];
-            Live article = articles[slot];
-            double sum = sums[slot];
+            float sum = sums[slot];
             int shared = words[slot];
             sums[slot] = 0;
             words[slot] = 0;
             isTouched[slot] = false;
+            Live article = sum > least ? articles[slot] : null;
             if (article != null) {
-                visitor.met(article, sum, shared);
+                least = visitor.met(article, sum, shared);
             }
         }
         met = 0;

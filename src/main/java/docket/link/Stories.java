@@ -1,8 +1,10 @@
 package docket.link;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts articles into stories on arrival, in time order and without looking ahead, and finds the articles nearest to one.
@@ -25,12 +28,13 @@ public final class Stories {
     /// The oldest leave earlier when there are more: bounds memory (some 30 KB an article) and time.
     private static final int MAX_LIVE = 8_000;
     private static final double THRESHOLD = 0.234;
-    /// How much density counts in grouping, and in the order of what is offered to a reader.
-    private static final double DENSITY = 0.5;
-    private static final double DENSITY_IN_RELATED = 0.7;
+    /// How much density counts in the order of what is offered to a reader; in grouping it is the root.
+    private static final double DENSITY_IN_RELATED = 0.65;
     /// Thin surroundings must not make strangers neighbours.
     private static final double LEAST_DENSITY = 0.05;
 
+    /// A reprint is among the nearest.
+    private static final int COMPARED = 3;
     /// Far beyond the numbers of articles: an article may be the first of several stories that split off.
     private static final long SPLIT_AGAIN = 1L << 40;
     /// A pinned article outvotes any group.
@@ -47,6 +51,8 @@ public final class Stories {
     private final LiveIndex index = new LiveIndex();
     /// In the order of arrival.
     private final Map<String, Live> live = new LinkedHashMap<>();
+    /// Those that left last: live ones may have neighbours in common with them.
+    private final Deque<Live> gone = new ArrayDeque<>();
     private final Map<Long, List<Live>> members = new HashMap<>();
     private final ToLongFunction<String> numbers;
     private double today = Double.NEGATIVE_INFINITY;
@@ -106,16 +112,27 @@ public final class Stories {
         index.refresh(all);
         for (Live article : all) {
             // Those that have left stay: nobody else remembers them.
-            article.near.removeIf(near -> live.containsKey(near.other().article.id()));
+            article.forgetLive(live);
             List<Live.Near> found = index.like(article);
-            found.forEach(article::meet);
+            found.forEach(near -> article.meet(near.other(), near.alike(), near.worth()));
             like.put(article, found);
         }
-        List<List<Live>> groups = Linkage.of(all, article -> like.getOrDefault(article, List.of()).stream()
-                .map(near -> new Live.Near(near.other(), relative(article, near), 0))
-                .toList(), THRESHOLD);
+        List<List<Live>> groups = Linkage.of(all, article -> {
+            Paths paths = new Paths(article);
+            return like.getOrDefault(article, List.of()).stream()
+                    .map(near -> new Live.Near(near.other(), relative(article, near.other(), paths.alike(near)), 0))
+                    .toList();
+        }, THRESHOLD);
         renumber(groups);
         return all.stream().map(this::assigned).toList();
+    }
+
+    /// Those of an article's nearest whose text may be the same, best first: few, to be compared with it word by word.
+    public List<String> maybeReprinted(String id) {
+        Live article = live.get(id);
+        return article == null ? List.of() : nearest(article).limit(COMPARED)
+                .filter(near -> Runs.likeness(article.runs, near.runs) > NearDuplicates.LIKENESS / 2)
+                .map(near -> near.id).toList();
     }
 
     /// The terms that make two articles alike, most telling first, at most five: the reason a reader is shown.
@@ -130,8 +147,8 @@ public final class Stories {
     private Live arrive(Sketch article) {
         Instant published = article.published();
         double day = published == null ? today : published.getEpochSecond() / 86_400.0;
-        Live arrived = new Live(article, Double.isInfinite(day) ? 0 : day);
-        today = Math.max(today, arrived.day);
+        double known = Double.isInfinite(day) ? 0 : day;
+        today = Math.max(today, known);
         List<Live> gone = new ArrayList<>();
         for (Live old : live.values()) {
             if (old.day < today - LIVE_DAYS || live.size() - gone.size() >= MAX_LIVE) {
@@ -141,23 +158,27 @@ public final class Stories {
             }
         }
         gone.forEach(this::leave);
-        return arrived;
+        return index.read(article, known);
     }
 
     private void enter(Live arrived, List<Live.Near> like) {
         for (Live.Near near : like) {
-            arrived.meet(near);
-            near.other().meet(new Live.Near(arrived, near.alike(), near.worth()));
+            arrived.meet(near.other(), near.alike(), near.worth());
+            near.other().meet(arrived, near.alike(), near.worth());
         }
         index.add(arrived);
-        live.put(arrived.article.id(), arrived);
+        live.put(arrived.id, arrived);
     }
 
     private void leave(Live article) {
-        live.remove(article.article.id());
+        live.remove(article.id);
         index.remove(article);
         take(article);
         article.leave();
+        gone.add(article);
+        while (!gone.isEmpty() && (gone.size() > MAX_LIVE || gone.getFirst().day < today - 2 * LIVE_DAYS)) {
+            gone.removeFirst().forget();
+        }
     }
 
     private void put(Live article, long story) {
@@ -174,7 +195,7 @@ public final class Stories {
 
     private @Nullable Long nearestStory(Live arrived, List<Live.Near> like) {
         Map<Long, Double> sums = new HashMap<>();
-        like.forEach(near -> sums.merge(near.other().story, relative(arrived, near), Double::sum));
+        like.forEach(near -> sums.merge(near.other().story, relative(arrived, near.other(), near.alike()), Double::sum));
         Long best = null;
         double score = THRESHOLD;
         for (Map.Entry<Long, Double> sum : sums.entrySet()) {
@@ -188,9 +209,9 @@ public final class Stories {
     }
 
     /// Likeness in relation to the surroundings of both ("local scaling", Zelnik-Manor and Perona 2004).
-    private static double relative(Live article, Live.Near near) {
-        double surroundings = Math.max(LEAST_DENSITY, article.density()) * Math.max(LEAST_DENSITY, near.other().density());
-        return near.alike() / Math.pow(surroundings, DENSITY / 2);
+    private static double relative(Live article, Live other, double alike) {
+        double surroundings = Math.max(LEAST_DENSITY, article.density()) * Math.max(LEAST_DENSITY, other.density());
+        return alike / Math.sqrt(Math.sqrt(surroundings)); // the root of their geometric mean
     }
 
     private void renumber(List<List<Live>> groups) {
@@ -222,7 +243,7 @@ public final class Stories {
 
     /// A number below zero, for that of the first article may be that of the story it leaves.
     private long splitOff(Live first, Set<Long> taken) {
-        long number = -numbers.applyAsLong(first.article.id());
+        long number = -numbers.applyAsLong(first.id);
         while (taken.contains(number)) {
             number -= SPLIT_AGAIN;
         }
@@ -230,10 +251,18 @@ public final class Stories {
     }
 
     private Assigned assigned(Live article) {
-        List<String> related = article.near.stream()
-                .sorted(Comparator.comparingDouble((Live.Near near) -> -near.worth()
-                        / Math.pow(Math.max(LEAST_DENSITY, near.other().density()), DENSITY_IN_RELATED)))
-                .limit(10).map(near -> near.other().article.id()).toList();
-        return new Assigned(article.article.id(), article.story, related);
+        return new Assigned(article.id, article.story, nearest(article).limit(10).map(near -> near.id).toList());
+    }
+
+    /// Worth reading next, best first.
+    private static Stream<Live> nearest(Live article) {
+        Paths paths = new Paths(article);
+        Map<Live, Double> scores = new HashMap<>();
+        for (Live.Near near : article.near) {
+            scores.put(near.other(), paths.worth(near) / Math.pow(Math.max(LEAST_DENSITY, near.other().density()), DENSITY_IN_RELATED));
+        }
+        return scores.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<Live, Double> score) -> -score.getValue()).thenComparing(score -> score.getKey().id))
+                .map(Map.Entry::getKey);
     }
 }

@@ -23,6 +23,10 @@ final class Terms {
         return counts;
     }
 
+    static boolean isPair(String term) {
+        return term.indexOf(' ') >= 0;
+    }
+
     private static void count(Map<String, Integer> counts, List<String> words, int weight) {
         for (int i = 0; i < words.size(); i++) {
             counts.merge(words.get(i), weight, Integer::sum);

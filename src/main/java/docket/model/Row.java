@@ -42,4 +42,10 @@ public record Row(
     public Row {
         sources = List.copyOf(sources);
     }
+
+    /// The same without a picture.
+    public Row withoutImage() {
+        return new Row(id, url, title, source, sourceKey, feed, published, sortAt, teaser, null, read, starred, later, fullText, story,
+                storySize, comments, changed, sources);
+    }
 }

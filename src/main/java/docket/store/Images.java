@@ -43,6 +43,12 @@ public final class Images {
                 r -> r.getBytes(1), article);
     }
 
+    /// Whether [#lead] would find a picture.
+    public static boolean hasLead(Db db, long article) throws SQLException {
+        return db.one("SELECT 1 FROM image_use u JOIN image i ON i.hash = u.hash WHERE u.page_id = ? AND i.width >= 100 AND i.height >= 60 "
+                + "LIMIT 1", r -> true, article) != null;
+    }
+
     /// Pictures of unread, starred and read-later articles that arrived since then, newest articles first.
     public static List<Wanted> wanted(Db db, Instant since, int limit) throws SQLException {
         return db.list("SELECT u.page_id, a.url, u.url FROM image_use u INDEXED BY image_wanted JOIN article a ON a.id = u.page_id "

@@ -33,7 +33,11 @@ final class Actions {
 
     /// An action whose keys the focused part of the window may use for itself.
     void addLate(Action.Pane pane, String id, Runnable does) {
-        byId.put(id, new Action(id, pane, keys.of(id), () -> true, does, true));
+        addLate(pane, id, () -> true, does);
+    }
+
+    void addLate(Action.Pane pane, String id, BooleanSupplier enabled, Runnable does) {
+        byId.put(id, new Action(id, pane, keys.of(id), enabled, does, true));
     }
 
     List<Action> all() {

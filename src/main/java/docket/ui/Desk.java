@@ -44,18 +44,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
 final class Desk implements Opening.Shell {
+    /// From the first list on, until feeds are asked.
+    private static final Duration SETTLED = Duration.seconds(1.5);
+    /// What happens in the background is shown at most five times a second: more nobody can follow, and each time asks the store.
+    private static final int GATHER_MILLIS = 200;
     final Docket docket;
     final Background background;
+    final StorageStrip storage;
     final Notices notices = new Notices();
     final Overlay overlay = new Overlay();
     final Theme theme;
@@ -73,6 +81,7 @@ final class Desk implements Opening.Shell {
     final Marking marking;
     final Places places;
     final Rounds rounds;
+    final Waiting waiting;
     final Subscriptions subscriptions;
     final Watchlists watchlists;
     final SidebarVerbs sidebarVerbs;
@@ -102,6 +111,7 @@ final class Desk implements Opening.Shell {
         this.browser = browser;
         clockwork = new Ages(clock.instant(), zone);
         background = new Background(executor, fx, this::tell);
+        storage = new StorageStrip(docket.upkeep, background);
         keys = new Keys(actions, text -> background.run(() -> docket.upkeep.setting(OwnKeys.SETTING, text)));
         choices = new Choices((name, value) -> background.run(() -> docket.upkeep.setting(name, value)));
         theme = new Theme(state.theme());
@@ -116,7 +126,9 @@ final class Desk implements Opening.Shell {
         view = new ArticleView(new ReaderActions(this), images);
         view.textSize().set((int) state.textSize());
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
-        rounds = new Rounds(docket.refresher, freshness, background, notices, this::ages, this::roundOver);
+        rounds = new Rounds(docket.refresher, freshness, background, notices, storage, this::ages, this::roundOver,
+                CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS));
+        waiting = new Waiting(docket.wishes, freshness, trail, background, notices);
         subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
         watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);
         sidebarVerbs = new SidebarVerbs(this, watchlists, this::feedSettings);
@@ -133,7 +145,10 @@ final class Desk implements Opening.Shell {
         panes = new Panes(sidebarPane, rail, timelinePane, reader, trailPane);
         panes.want(state.panes());
         new Verbs(this).list();
-        actions.onKeys(() -> search.key(actions.key("search")));
+        actions.onKeys(() -> {
+            search.key(actions.key("search"));
+            reader.startsWith(actions.key("readOn"));
+        });
         root = new StackPane(frame(), notices, overlay);
         root.getStyleClass().addAll("desk", choices.typeface().get().styleClass());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
@@ -148,7 +163,7 @@ final class Desk implements Opening.Shell {
     private void tell(Throwable trouble) {
         if (trouble instanceof StoreProblem problem && problem.kind() == StoreProblem.Kind.DAMAGED) {
             damaged.run();
-        } else {
+        } else if (!storage.tell(trouble)) {
             notices.say(Words.of("notice.trouble", Troubles.words(trouble)));
         }
     }
@@ -163,7 +178,7 @@ final class Desk implements Opening.Shell {
             search.set(query);
             places.search(query);
         });
-        return new Frame(new Header(actions, search, freshness, theme), panes);
+        return new Frame(new Header(actions, search, freshness, theme), storage, panes);
     }
 
     private void watch() {
@@ -172,8 +187,8 @@ final class Desk implements Opening.Shell {
             root.getStyleClass().add(is.styleClass());
         });
         icons.onCome(() -> {
-            sidebarPane.list().refresh();
-            timelinePane.list().refresh();
+            sidebarPane.renew();
+            timelinePane.renew();
         });
         timeline.shown().addListener((at, was, is) -> docket.refresher.look(visible(is)));
         timeline.onSelect(opening::open);
@@ -183,8 +198,12 @@ final class Desk implements Opening.Shell {
             }
         });
         timeline.lines().addListener((ListChangeListener<docket.ui.timeline.Line>) change -> invite());
-        sidebar.lines().addListener((ListChangeListener<docket.ui.sidebar.Line>) change -> firstSteps());
-        Executor gathered = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
+        sidebar.lines().addListener((ListChangeListener<docket.ui.sidebar.Line>) change -> {
+            firstSteps();
+            timelinePane.feedsChanged();
+        });
+        freshness.busy().addListener(e -> timelinePane.feedsChanged());
+        Executor gathered = CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS);
         Changes changes = new Changes(gathered, background::onFx, this::hear);
         docket.store.onChange((Change change) -> changes.announce(change));
     }
@@ -198,12 +217,20 @@ final class Desk implements Opening.Shell {
     Scene scene(double width, double height) {
         Scene scene = new Scene(zoom, width, height);
         theme.dress(scene);
+        scene.focusOwnerProperty().addListener((at, was, is) -> {
+            // What had the focus is gone: the toolkit gives it to the first control there is, which would type the next keys.
+            if (is == search.input() && was != null && was.getScene() != scene) {
+                Platform.runLater(timelinePane.list()::requestFocus);
+            }
+        });
         KeyMap map = new KeyMap(actions::all);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            map.forget();
             if (!overlay.isOpen()) {
                 map.press(e, scene.getFocusOwner());
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, map::type);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (!overlay.isOpen()) {
                 map.pressLate(e, scene.getFocusOwner());
@@ -230,11 +257,15 @@ final class Desk implements Opening.Shell {
                 timeline.point(state.article());
                 opening.open(state.article());
             }
-            addresses.stream().findFirst().ifPresent(subscriptions::subscribe);
+            addresses.stream().findFirst().ifPresent(subscriptions::take);
+            // What is there comes first; then the news.
+            PauseTransition settled = new PauseTransition(SETTLED);
+            settled.setOnFinished(e -> rounds.start());
+            settled.play();
         });
         docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
-        rounds.start();
+        waiting.begin();
         timelinePane.list().requestFocus();
     }
 
@@ -245,7 +276,7 @@ final class Desk implements Opening.Shell {
             stage.toFront();
             stage.requestFocus();
         }
-        called.stream().findFirst().ifPresent(subscriptions::subscribe);
+        called.stream().findFirst().ifPresent(subscriptions::take);
     }
 
     WindowState state(double width, double height, boolean maximized) {
@@ -262,9 +293,6 @@ final class Desk implements Opening.Shell {
         sidebar.hear(news);
         if (news.touchesFeeds()) {
             icons.load();
-        }
-        if (!news.articles().isEmpty()) {
-            timelinePane.picturesCame();
         }
         timeline.hear(news);
         opening.hear(news);
@@ -289,7 +317,7 @@ final class Desk implements Opening.Shell {
         toolbar.steps(opening.canGoBack(), opening.canGoForward());
         if (row == null) {
             trail.clear();
-        } else if (timeline.row(row.id()) != null) {
+        } else if (timeline.lists(row.id())) {
             timeline.point(row.id());
         }
         if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) {
@@ -318,6 +346,11 @@ final class Desk implements Opening.Shell {
         if (url.startsWith("http://") || url.startsWith("https://")) {
             browser.accept(url);
         }
+    }
+
+    @Override
+    public boolean waits(String url, String title, long from) {
+        return waiting.takes(url, title, from);
     }
 
     private void invite() {

@@ -4,6 +4,7 @@ import docket.Docket;
 import docket.store.StoreProblem;
 import docket.ui.dialogs.DamageDialog;
 import docket.ui.theme.Fonts;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
@@ -13,16 +14,15 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 /// The life of the window: reads how it was left, shows it, keeps how it is left; where the store cannot be opened, the ways on
 /// from there. Public only because JavaFX makes it.
 public final class DocketApplication extends Application {
+    private static final int KEEP_SECONDS = 30;
     private static final Logger LOG = LoggerFactory.getLogger(DocketApplication.class);
     /// JavaFX makes the application itself and gives it only strings.
     private static final AtomicReference<@Nullable Given> GIVEN = new AtomicReference<>();
@@ -38,10 +39,9 @@ public final class DocketApplication extends Application {
     private static final AtomicReference<@Nullable Docket> OWN = new AtomicReference<>();
     private static volatile boolean started;
 
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService background = Background.threads();
     private @Nullable Desk desk;
     private @Nullable WindowState known;
-    private @Nullable PauseTransition keeping;
     /// Asked once, and not again before the next opening.
     private boolean deferred;
 
@@ -119,9 +119,6 @@ public final class DocketApplication extends Application {
 
     /// What is open is closed first: a store that is in use is not replaced.
     private void mend(Stage stage, Docket docket) {
-        if (keeping != null) {
-            keeping.stop();
-        }
         desk = null;
         deferred = false;
         Given given = Objects.requireNonNull(GIVEN.get());
@@ -160,7 +157,7 @@ public final class DocketApplication extends Application {
         keepNowAndThen(stage, docket);
         made.background.run(() -> docket.upkeep.watch(
                 () -> Platform.runLater(() -> damaged(stage, docket, made)),
-                trouble -> Platform.runLater(() -> made.notices.say(trouble))));
+                trouble -> Platform.runLater(() -> made.notices.say(Sentences.of(trouble)))));
     }
 
     private static void icons(Stage stage) {
@@ -179,19 +176,21 @@ public final class DocketApplication extends Application {
                 : shown.state(stage.isMaximized() ? 1400 : scene.getWidth(), stage.isMaximized() ? 900 : scene.getHeight(), stage.isMaximized());
     }
 
-    /// A crash of the machine costs at most the last half minute of window state.
+    /// A crash of the machine costs at most the last half minute of window state. No transition: while one runs, JavaFX draws
+    /// frames, and a window that is left alone would never rest.
     private void keepNowAndThen(Stage stage, Docket docket) {
-        PauseTransition pause = new PauseTransition(Duration.seconds(30));
-        pause.setOnFinished(e -> {
+        Desk kept = desk;
+        CompletableFuture.delayedExecutor(KEEP_SECONDS, TimeUnit.SECONDS).execute(() -> Platform.runLater(() -> {
             WindowState now = state(stage);
+            if (kept == null || kept != desk) {
+                return;
+            }
             if (now != null && !now.equals(known)) {
                 known = now;
-                background.execute(() -> docket.upkeep.setting(WindowState.KEY, now.write()));
+                kept.background.run(() -> docket.upkeep.setting(WindowState.KEY, now.write()));
             }
-            pause.playFromStart();
-        });
-        pause.play();
-        keeping = pause;
+            keepNowAndThen(stage, docket);
+        }));
     }
 
     @Override

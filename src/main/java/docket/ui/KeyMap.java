@@ -23,6 +23,8 @@ final class KeyMap {
     private final Supplier<List<Action>> all;
     /// The first stroke of a chord of two, waiting for the second.
     private Chord.@Nullable Stroke begun;
+    /// The letter of the last stroke is used up: a field that the action gave the focus to must not get it.
+    private boolean used;
 
     /// @param all asked at each key: keys may change
     KeyMap(Supplier<List<Action>> all) {
@@ -52,6 +54,23 @@ final class KeyMap {
         if (e.getCode().isModifierKey()) {
             return;
         }
+        take(e, focused);
+        used = e.isConsumed();
+    }
+
+    /// Another key: its letter is its own.
+    void forget() {
+        used = false;
+    }
+
+    /// For the letter that follows a stroke.
+    void type(KeyEvent e) {
+        if (used) {
+            e.consume();
+        }
+    }
+
+    private void take(KeyEvent e, @Nullable Node focused) {
         Chord.Stroke before = begun;
         begun = null;
         List<Action> actions = all.get().stream().filter(action -> !action.late()).toList();
@@ -81,6 +100,7 @@ final class KeyMap {
         for (Action action : all.get()) {
             if (action.late() && action.keys().stream().anyMatch(chord -> fits(chord, null, e, focused))) {
                 e.consume();
+                used = true;
                 action.perform();
                 return;
             }

@@ -3,6 +3,7 @@ package docket.ui;
 import docket.app.Reading;
 import docket.app.Trail;
 import docket.model.Problem;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import docket.ui.trail.TrailActions;
 import docket.ui.trail.TrailModel.Fetching;
@@ -13,20 +14,25 @@ record LinkActions(Desk desk) implements TrailActions {
     @Override
     public void open(Trail.Item item) {
         desk.opening.follow(item.url(), item.title());
+        desk.view.requestFocus();
     }
 
     @Override
     public void openStored(long article) {
         desk.opening.open(article);
+        desk.view.requestFocus();
     }
 
     @Override
     public void fetch(Trail.Item item) {
         long from = desk.opening.article();
+        if (desk.waiting.takes(item.url(), item.title(), from)) {
+            return;
+        }
         desk.trail.fetching(item.url(), new Fetching(null));
         desk.background.ask(() -> desk.docket.reading.fetch(item.url(), from == 0 ? null : from), result -> {
             desk.trail.fetching(item.url(), result instanceof Reading.Result.Failed failed
-                    ? new Fetching(failed.problem().summary()) : null);
+                    ? new Fetching(Sentences.of(failed.problem().summary())) : null);
             desk.trail.reload();
         }, trouble -> desk.trail.fetching(item.url(), new Fetching(Troubles.words(trouble))));
     }
@@ -46,7 +52,7 @@ record LinkActions(Desk desk) implements TrailActions {
         if (article == desk.trail.article()) {
             desk.trail.asking(false);
             desk.trail.reload();
-            problems.stream().findFirst().ifPresent(problem -> desk.notices.say(problem.summary()));
+            problems.stream().findFirst().ifPresent(problem -> desk.notices.say(Sentences.of(problem.summary())));
         }
     }
 

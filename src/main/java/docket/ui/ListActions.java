@@ -1,13 +1,17 @@
 package docket.ui;
 
+import docket.app.Library;
 import docket.app.Marks.Mark;
 import docket.model.Row;
+import docket.model.Scope;
+import docket.ui.sidebar.FeedWords;
 import docket.ui.theme.Words;
 import docket.ui.timeline.TimelineActions;
 import java.util.Collection;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
 
 /// What the list's menus and buttons ask for.
 record ListActions(Desk desk) implements TimelineActions {
@@ -58,6 +62,22 @@ record ListActions(Desk desk) implements TimelineActions {
     @Override
     public String keyed(String action, String words) {
         return desk.actions.described(action, words);
+    }
+
+    @Override
+    public @Nullable String trouble() {
+        return desk.timeline.scope() instanceof Scope.InFeed in && desk.sidebar.feed(in.feed()) instanceof Library.Subscription feed
+                ? FeedWords.trouble(feed, desk.ages()) : null;
+    }
+
+    @Override
+    public void retry() {
+        desk.actions.perform("refreshHere");
+    }
+
+    @Override
+    public boolean isRefreshing() {
+        return desk.freshness.busy().get();
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Marking {
         timeline.mark(ids, change(mark, on));
         background.ask(() -> marks.set(mark, ids, on), changed -> {}, trouble -> {
             timeline.mark(ids, change(mark, !on));
-            notices.say(Words.of("notice.trouble", Troubles.words(trouble)));
+            background.tell(trouble);
         });
     }
 

@@ -61,6 +61,16 @@ final class Notices extends HBox {
         show(sentence, does, name, LONG);
     }
 
+    /// Whether something can be taken back, or done, at the press of the notice's button.
+    boolean offers() {
+        return isVisible() && undo.isVisible();
+    }
+
+    /// Presses the notice's button.
+    void take() {
+        undo.fire();
+    }
+
     private void show(String sentence, @Nullable Runnable does, String name, Duration time) {
         words.setText(Breakable.of(sentence));
         setAccessibleText(sentence);

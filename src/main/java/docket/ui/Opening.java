@@ -10,6 +10,7 @@ import docket.ui.article.ArticleView;
 import docket.ui.article.ReadingPosition;
 import docket.ui.dialogs.PlainTextDialog;
 import docket.ui.dialogs.VersionsDialog;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import docket.ui.timeline.TimelineModel;
 import docket.ui.trail.TrailModel;
@@ -76,6 +77,9 @@ final class Opening {
         void openTrail(boolean open);
 
         void browse(String url);
+
+        /// Keeps an article for later when there is no network to fetch it from; false when there is one.
+        boolean waits(String url, String title, long from);
     }
 
     Opening(Reading reading, TimelineModel timeline, TrailModel trail, ArticleView view, Marking marking, Background background,
@@ -191,7 +195,8 @@ final class Opening {
         return ArticlePages.of(found, nowFetching, Words.language(), zone);
     }
 
-    private void markRead() {
+    /// The open article counts as read, where opening one does so at all.
+    void markRead() {
         Row now = row.get();
         if (now != null && !now.read() && shell.marksWhenOpen()) {
             marking.set(Mark.READ, List.of(now.id()), true);
@@ -219,6 +224,9 @@ final class Opening {
     }
 
     private void fetch(String url, String title, long from) {
+        if (shell.waits(url, title, from)) {
+            return;
+        }
         leave();
         fetching = true;
         trail.fetching(url, new TrailModel.Fetching(null));
@@ -236,7 +244,7 @@ final class Opening {
 
     private void failed(String url, Reading.Result.Failed failed) {
         String advice = failed.problem().advice();
-        failed(url, failed.problem().summary() + (advice == null ? "" : " " + advice), failed.article());
+        failed(url, Sentences.of(failed.problem().summary()) + (advice == null ? "" : " " + Sentences.of(advice)), failed.article());
     }
 
     private void failed(String url, String sentence, @Nullable Long article) {
@@ -277,7 +285,7 @@ final class Opening {
     /// Fetches the whole of the open article.
     void fetchFullText() {
         Opened now = opened.get();
-        if (now == null || fetching) {
+        if (now == null || fetching || shell.waits(now.row().url(), now.row().title(), 0)) {
             return;
         }
         fetching = true;
@@ -286,7 +294,7 @@ final class Opening {
         follow.ask(() -> reading.fetch(now.row().url(), null), result -> {
             fetching = false;
             if (result instanceof Reading.Result.Failed failed) {
-                notices.say(failed.problem().summary());
+                notices.say(Sentences.of(failed.problem().summary()));
             }
             reload(article);
         }, trouble -> {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ReaderPane extends VBox {
     private final ArticleView view;
     private final Label invitation = new Label();
-    private final VBox welcome = new VBox(invitation, hint());
+    private final Label hint = new Label();
+    private final VBox welcome = new VBox(invitation, hint);
     private final Label address = new Label();
     private final StackPane body;
     private @Nullable Node firstRun;
@@ -28,6 +29,7 @@ final class ReaderPane extends VBox {
         setAccessibleText(Words.of("pane.article"));
         invitation.getStyleClass().add("invitation");
         invitation.setWrapText(true);
+        hint.getStyleClass().add("invitation-hint");
         welcome.getStyleClass().add("welcome");
         welcome.setAlignment(Pos.CENTER);
         address.getStyleClass().add("address-strip");
@@ -42,10 +44,9 @@ final class ReaderPane extends VBox {
         getChildren().setAll(toolbar, new Progress(), find, body);
     }
 
-    private static Label hint() {
-        Label hint = new Label(Words.of("reader.start"));
-        hint.getStyleClass().add("invitation-hint");
-        return hint;
+    /// @param key that goes on reading; empty when no key does
+    void startsWith(String key) {
+        hint.setText(key.isEmpty() ? "" : Words.of("reader.start", key));
     }
 
     /// Shows the article, or what invites to one.
@@ -63,7 +64,7 @@ final class ReaderPane extends VBox {
     /// @param title of the next unread article; empty when all is read
     void invite(String title) {
         invitation.setText(Breakable.of(title));
-        welcome.getChildren().get(1).setVisible(!title.isEmpty());
+        hint.setVisible(!title.isEmpty());
     }
 
     /// Puts the first steps in the article's place, or takes them away.

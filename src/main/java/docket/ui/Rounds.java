@@ -7,36 +7,54 @@ import docket.ui.sidebar.Freshness;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
+import docket.ui.work.Courtesy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Starts rounds of refreshing and shows how they go. JavaFX thread, except [#report].
 final class Rounds {
+    private static final long ONE_SECOND = 1_000_000_000;
+
     private final Refresher refresher;
     private final Freshness freshness;
     private final Background background;
     private final Notices notices;
+    private final StorageStrip storage;
     private final Supplier<Ages> ages;
     private final Runnable over;
+    private final Executor later;
+    private final AtomicReference<@Nullable Courtesy> courtesy = new AtomicReference<>();
+    /// When threads were lowered last, by the nanosecond clock.
+    private final AtomicLong lowered = new AtomicLong();
     /// Guarded by this: what was reported and not shown yet. Nothing is called while the lock is held.
     private List<Progress> reported = new ArrayList<>();
 
     /// @param over run after each round
-    Rounds(Refresher refresher, Freshness freshness, Background background, Notices notices, Supplier<Ages> ages, Runnable over) {
+    /// @param later runs a task after the time in which reports are gathered
+    Rounds(Refresher refresher, Freshness freshness, Background background, Notices notices, StorageStrip storage, Supplier<Ages> ages,
+            Runnable over, Executor later) {
         this.refresher = refresher;
         this.freshness = freshness;
         this.background = background;
         this.notices = notices;
+        this.storage = storage;
         this.ages = ages;
         this.over = over;
+        this.later = later;
     }
 
     /// From now on feeds are asked when they are due.
     void start() {
-        background.run(() -> refresher.start(this::report));
+        background.run(() -> {
+            refresher.start(this::report, trouble -> background.onFx(() -> stopped(trouble)));
+            giveWay();
+        });
     }
 
     /// @param feeds which; null for all
@@ -52,8 +70,14 @@ final class Rounds {
     private void run(Order order) {
         background.ask(() -> refresher.run(order, this::report), done -> {}, trouble -> {
             freshness.stopped(ages.get());
-            notices.say(Words.of("notice.refresh", trouble.getMessage() == null ? trouble.toString() : trouble.getMessage()));
+            stopped(trouble);
         });
+    }
+
+    private void stopped(Throwable trouble) {
+        if (!storage.tell(trouble)) {
+            notices.say(Words.of("notice.refresh", Troubles.words(trouble)));
+        }
     }
 
     /// Many reports a second, from many threads: they are gathered until the JavaFX thread takes them.
@@ -64,7 +88,22 @@ final class Rounds {
             reported.add(progress);
         }
         if (first) {
-            background.onFx(this::show);
+            later.execute(() -> {
+                giveWay();
+                background.onFx(this::show);
+            });
+        }
+    }
+
+    /// Threads begin while a round goes on: one looks again every second.
+    private void giveWay() {
+        long now = System.nanoTime();
+        long last = lowered.get();
+        if (now - last > ONE_SECOND && lowered.compareAndSet(last, now)) {
+            Courtesy known = courtesy.get();
+            Courtesy made = known == null ? new Courtesy() : known;
+            courtesy.set(made);
+            made.lower();
         }
     }
 
@@ -75,7 +114,8 @@ final class Rounds {
             reported = new ArrayList<>();
         }
         Ages now = ages.get();
-        all.forEach(progress -> freshness.hear(progress, now));
+        Progress step = all.stream().filter(Progress.Step.class::isInstance).reduce((earlier, latest) -> latest).orElse(null);
+        all.stream().filter(progress -> progress == step || !(progress instanceof Progress.Step)).forEach(progress -> freshness.hear(progress, now));
         if (all.stream().anyMatch(Progress.Over.class::isInstance)) {
             over.run();
         }

@@ -11,9 +11,12 @@ import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
 import java.io.File;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 
@@ -84,15 +87,40 @@ final class Subscriptions {
     }
 
     void importOpml(Path file) {
+        background.ask(() -> library.importOpml(bytes(file)), this::imported);
+    }
+
+    private void imported(Library.Imported imported) {
+        overlay.show(new ImportReport(imported, overlay::close));
+        begin();
+    }
+
+    /// What Docket was started with: an address to subscribe to, or (`file:`) a kept file, of a list to import or of a feed that
+    /// names its address.
+    void take(String handed) {
+        if (!handed.regionMatches(true, 0, "file:", 0, 5)) {
+            subscribe(handed);
+            return;
+        }
         background.ask(() -> {
-            if (Files.size(file) > MAX_OPML_BYTES) {
-                throw new IllegalArgumentException(Words.of("import.large", file.getFileName()));
+            Path file = Path.of(URI.create(handed));
+            byte[] bytes = bytes(file);
+            Optional<String> feed = Library.addressIn(bytes);
+            if (feed.isEmpty() && Opml.read(bytes).outlines().isEmpty()) {
+                throw new IllegalArgumentException(Words.of("import.unknown", file.getFileName()));
             }
-            return library.importOpml(Files.readAllBytes(file));
-        }, imported -> {
-            overlay.show(new ImportReport(imported, overlay::close));
-            begin();
-        });
+            return new Handed(feed, bytes);
+        }, taken -> taken.feed().ifPresentOrElse(this::subscribe,
+                () -> background.ask(() -> library.importOpml(taken.bytes()), this::imported)));
+    }
+
+    private record Handed(Optional<String> feed, byte[] bytes) {}
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.size(file) > MAX_OPML_BYTES) {
+            throw new IllegalArgumentException(Words.of("import.large", file.getFileName()));
+        }
+        return Files.readAllBytes(file);
     }
 
     private void begin() {

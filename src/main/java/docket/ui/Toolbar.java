@@ -1,13 +1,13 @@
 package docket.ui;
 
 import docket.model.Row;
+import docket.ui.theme.Flyout;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
 import docket.ui.trail.TrailModel;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -59,7 +59,7 @@ final class Toolbar extends HBox {
         filled.getStyleClass().add("star-sign");
         later = button("later", Feather.BOOKMARK);
         Button type = Icons.button(Feather.TYPE, Words.of("toolbar.text"), () -> {});
-        type.setOnAction(e -> textMenu(theme).show(type, Side.BOTTOM, 0, 0));
+        type.setOnAction(e -> Flyout.below(textMenu(theme), type));
         trail.getStyleClass().setAll("trail-button");
         trail.setOnAction(e -> actions.perform("trail"));
         trail.setMinWidth(USE_PREF_SIZE);
@@ -83,6 +83,7 @@ final class Toolbar extends HBox {
         tools.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(back, forward, crumbs, tools);
         show(null, "");
+        steps(false, false);
     }
 
     private Button button(String id, Feather icon) {

@@ -12,6 +12,7 @@ import docket.ui.sidebar.Freshness;
 import docket.ui.sidebar.SmartView;
 import docket.ui.theme.Words;
 import docket.ui.timeline.Line;
+import docket.ui.timeline.Shown;
 import docket.ui.trail.TrailPane;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,7 @@ final class Verbs {
     private void everywhere() {
         Freshness freshness = desk.freshness;
         actions.add(Pane.EVERYWHERE, "search", desk.search::focus);
+        actions.add(Pane.EVERYWHERE, "saveSearch", this::isUnsavedSearch, list::saveWatchlist);
         actions.add(Pane.EVERYWHERE, "subscribe", desk.subscriptions::subscribe);
         actions.add(Pane.EVERYWHERE, "importOpml", desk.subscriptions::importOpml);
         actions.add(Pane.EVERYWHERE, "exportOpml", desk.subscriptions::exportOpml);
@@ -64,6 +66,7 @@ final class Verbs {
         actions.add(Pane.EVERYWHERE, "previousPane", () -> pane(-1));
         actions.addLate(Pane.EVERYWHERE, "paneRight", () -> beside(1));
         actions.addLate(Pane.EVERYWHERE, "paneLeft", () -> beside(-1));
+        actions.addLate(Pane.EVERYWHERE, "undo", desk.notices::offers, desk.notices::take);
         actions.add(Pane.EVERYWHERE, "preferences", this::preferences);
         actions.add(Pane.EVERYWHERE, "help", this::help);
     }
@@ -133,8 +136,14 @@ final class Verbs {
         return java.util.Objects.requireNonNull(anyRow());
     }
 
+    private boolean isUnsavedSearch() {
+        return desk.timeline.shown().get() instanceof Shown.Query query && !query.saved();
+    }
+
+    /// Whoever goes on from an article's end has read it.
     private void readOn() {
         if (desk.opening.article() == 0 || !desk.view.page(true)) {
+            desk.opening.markRead();
             nextUnread();
         }
     }

@@ -29,6 +29,7 @@ public final class Window {
     }
 
     private static void launch() {
+        Rendering.choose();
         try {
             Application.launch(DocketApplication.class);
         } catch (UnsupportedOperationException e) {

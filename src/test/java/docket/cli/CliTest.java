@@ -102,6 +102,8 @@ class CliTest {
             --data=demo --debug               | true
             https://example.org/feed          | true
             FEED://example.org/feed           | true
+            file:///home/a/feeds.opml       | true
+            --data                            | false
             --data demo feed:https://a.org    | true
             list                              | false
             --data demo list                  | false
@@ -109,7 +111,7 @@ class CliTest {
             example.org                       | false
             """)
     void withoutACommandItIsTheWindow(String arguments, boolean window) {
-        assertEquals(window, Cli.asksForWindow(arguments == null ? new String[0] : arguments.split(" ")));
+        assertEquals(window, WindowCommand.of(Terminal.ofProcess(), (_, _) -> {}, arguments == null ? new String[0] : arguments.split(" ")) != null);
     }
 
     @Test

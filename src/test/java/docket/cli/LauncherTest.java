@@ -56,13 +56,34 @@ class LauncherTest {
         assertTrue(run(program(), environment, "feed:https://example.org/").out().contains("--module-path"));
     }
 
+    /// Java takes a cache only with the class path, in order, that it was made with.
+    @Test
+    void namesTheJarsInOneOrderAndTheCacheBesideThem() throws Exception {
+        Map<String, String> environment = Map.of("DOCKET_JAVA", java("25").toString());
+        Path lib = jars("b.jar", "a.jar");
+        String without = run(program(), environment, "list").out();
+        assertTrue(without.contains("-cp " + lib + "/a.jar:" + lib + "/b.jar docket.Main"), without);
+        assertTrue(!without.contains("AOT"), without);
+        jars("command.aot", "window.aot");
+        assertTrue(run(program(), environment, "list").out().contains("-XX:AOTCache=" + lib + "/command.aot"));
+        assertTrue(run(program(), environment).out().contains("-XX:AOTCache=" + lib + "/window.aot"));
+    }
+
+    @Test
+    void rehearsesIntoTheCache() throws Exception {
+        String out = run(program(), Map.of("DOCKET_JAVA", java("25").toString(), "DOCKET_REHEARSAL", "some where"), "refresh").out();
+        assertTrue(out.contains("-Ddocket.rehearsal=some where -XX:AOTCacheOutput="), out);
+        assertTrue(out.contains("/lib/command.aot "), out);
+    }
+
     @Test
     void followsLinksToItself() throws Exception {
         Path program = program();
         Path near = Files.createSymbolicLink(folder.resolve("near"), folder.relativize(program));
         Path far = Files.createSymbolicLink(folder.resolve("far"), near);
+        jars("a.jar");
         Ended ended = run(far, Map.of("DOCKET_JAVA", java("25").toString()), "list");
-        assertTrue(ended.out().contains(folder.toRealPath() + "/app/lib/*"), ended.out() + ended.err());
+        assertTrue(ended.out().contains("-cp " + folder.toRealPath() + "/app/lib/a.jar "), ended.out() + ended.err());
     }
 
     @Test
@@ -94,6 +115,14 @@ class LauncherTest {
         assertEquals(0, ended.status(), ended.err());
         assertEquals("", ended.err());
         assertTrue(ended.out().startsWith("{\"input\":\"https://example.org/Stra\u00dfe\""), ended.out());
+    }
+
+    private Path jars(String... names) throws IOException {
+        Path lib = Files.createDirectories(folder.resolve("app/lib"));
+        for (String name : names) {
+            Files.writeString(lib.resolve(name), "");
+        }
+        return lib.toRealPath();
     }
 
     private Path program() throws IOException {

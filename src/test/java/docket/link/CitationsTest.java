@@ -144,6 +144,7 @@ class CitationsTest {
             Der OGH in Wien, 6 Ob 195/19y, zu § 1 DSG         | at-case 6 Ob 195/19y; at-law DSG § 1
             BGBl. I Nr. 165/1999                              | at-gazette BGBl. I Nr. 165/1999
             BGE 146 I 11 und ATF 138 II 346                   | ch-case BGE 146 I 11; ch-case BGE 138 II 346
+            das Bundesgericht im Urteil 4A_123/2020           | ch-case 4A_123/2020
             In der Schweiz gilt Art. 6 Abs. 1 DSG (SR 235.1)  | ch-law DSG Art. 6; ch-law SR 235.1
             Canada's Bill C-11, 2014 SCC 43, CRTC 2024-121    | ca-bill Bill C-11; ca-case 2014 SCC 43; ca-decision CRTC 2024-121
             RSC 1985, c C-46                                  | ca-law RSC 1985 c C-46

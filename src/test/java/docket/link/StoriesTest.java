@@ -139,6 +139,18 @@ class StoriesTest {
     }
 
     @Test
+    void aReprintIsAmongTheFewThatAreComparedAndAReportInOtherWordsIsNot() {
+        Stories stories = new Stories();
+        stories.assign(RULING);
+        stories.assign(CHEESE);
+        stories.assign(REACTION);
+        stories.assign(sketch("reprint", "2026-03-03T07:00:00Z", "Encryption ban struck down", "By our wire service. " + RULING.text()));
+        assertEquals(List.of("ruling"), stories.maybeReprinted("reprint"));
+        assertEquals(List.of(), stories.maybeReprinted("reaction"));
+        assertEquals(List.of(), stories.maybeReprinted("unknown"));
+    }
+
+    @Test
     void saysWhyTwoArticlesAreAlike() {
         Stories stories = new Stories();
         stories.assign(RULING);

@@ -1,5 +1,7 @@
 package docket.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import docket.Docket;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -37,8 +39,14 @@ abstract class DeskTest extends FxTest {
 
     @BeforeEach
     void openStore() {
-        docket = new Docket(folder, InstantSource.system());
+        StyleWarnings.take();
+        docket = new Docket(folder, clock());
         background = Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    /// What the window takes for now.
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     @AfterEach
@@ -46,6 +54,7 @@ abstract class DeskTest extends FxTest {
         run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         background.shutdownNow();
         docket.close();
+        assertEquals(List.of(), StyleWarnings.take());
     }
 
     /// A feed that nobody asks for.
@@ -64,7 +73,7 @@ abstract class DeskTest extends FxTest {
     /// Shows the window.
     void window(double width, double height, WindowState state) {
         stage = fx(() -> {
-            desk = new Desk(docket, InstantSource.system(), ZoneOffset.UTC, background, Platform::runLater, state, url -> {});
+            desk = new Desk(docket, clock(), ZoneOffset.UTC, background, Platform::runLater, state, url -> {});
             Scene scene = desk.scene(width, height);
             Stage shown = new Stage();
             shown.setScene(scene);
@@ -105,7 +114,7 @@ abstract class DeskTest extends FxTest {
             }
             settle();
         }
-        throw new AssertionError("never: " + what);
+        throw new AssertionError("never: " + what + "; the window says:\n" + fx(() -> Texts.in(stage.getScene().getRoot())));
     }
 
     static Point2D middle(Node node) {

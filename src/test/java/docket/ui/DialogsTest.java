@@ -8,6 +8,8 @@ import docket.app.FeedSettings;
 import docket.model.Login;
 import docket.ui.dialogs.Choices;
 import docket.ui.dialogs.Preferences;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -145,6 +147,28 @@ class DialogsTest extends DeskTest {
     }
 
     @Test
+    void aKeptListIsImportedAndAKeptFeedIsOfferedByItsOwnAddress() throws Exception {
+        Path list = Files.writeString(folder.resolve("list.opml"),
+                "<opml version='2.0'><body><outline type='rss' text='Gamma' xmlUrl='http://127.0.0.1:1/gamma'/></body></opml>");
+        docket.calls.call(List.of(list.toUri().toString()));
+        until("it is imported", () -> docket.library.subscriptions().stream().anyMatch(each -> each.title().equals("Gamma")));
+        until("what was taken is told", () -> desk.overlay.isOpen());
+        run(() -> desk.overlay.close());
+        Path kept = Files.writeString(folder.resolve("kept.xml"), "<rss version='2.0' xmlns:atom='http://www.w3.org/2005/Atom'><channel><title>Delta</title>"
+                + "<atom:link rel='self' href='http://127.0.0.1:1/delta'/><item><title>One</title></item></channel></rss>");
+        docket.calls.call(List.of(kept.toUri().toString()));
+        until("the dialog is there", () -> says("Subscribe") && desk.overlay.isOpen());
+        assertEquals("http://127.0.0.1:1/delta", find(TextField.class, "Address of a feed or a site").getText());
+    }
+
+    @Test
+    void aFileThatIsNeitherIsTold() throws Exception {
+        Path other = Files.writeString(folder.resolve("notes.txt"), "Buy milk.");
+        docket.calls.call(List.of(other.toUri().toString()));
+        until("it is told", () -> says("notes.txt is neither a list of feeds (OPML) nor a feed that names its address."));
+    }
+
+    @Test
     void severalUnsubscribedFeedsComeBackTogether() {
         long other = feed("Beta", docket.library.folder("Law"));
         run(() -> desk.sidebar.load(() -> {}));
@@ -155,5 +179,16 @@ class DialogsTest extends DeskTest {
         run(() -> ((Button) desk.notices.lookup(".notice-button")).fire());
         until("both are back", () -> docket.library.subscriptions().size() == 2
                 && docket.library.subscriptions().stream().anyMatch(each -> each.title().equals("Beta") && each.folder() != null));
+    }
+
+    @Test
+    void theInvitationToReadNamesTheKeyThatDoesIt() {
+        run(() -> desk.reader.invite("Next"));
+        assertTrue(says("Press Space to start reading"));
+        run(() -> {
+            desk.actions.keys().read("readOn=F8\n");
+            desk.actions.renew();
+        });
+        assertTrue(says("Press F8 to start reading"));
     }
 }

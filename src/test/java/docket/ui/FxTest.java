@@ -25,6 +25,7 @@ public abstract class FxTest {
     // No lambda of this class may run on the JavaFX thread in here: it would wait for this initialiser to end.
     static {
         CountDownLatch started = new CountDownLatch(1);
+        Rendering.choose();
         try {
             Platform.startup(started::countDown);
         } catch (IllegalStateException alreadyStarted) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// A small press on the loopback address: nine invented papers with a week of tech policy, one story in several of them,
 /// related links, comments, pictures; one feed that refuses, one that is gone. What the pictures of the window show.
@@ -22,6 +23,7 @@ final class NewsStand implements AutoCloseable {
     /// When the newest articles are minutes old.
     static final Instant NOW = Instant.parse("2026-06-22T09:14:00Z");
     static final String STORY = "/policy-ledger/year-to-trace";
+    static final String LATEST = "/brussels-register/code-lands";
     static final String ARABIC = "/dafatir/arabic-note";
 
     final LoopbackWeb web = LoopbackWeb.start();
@@ -36,8 +38,12 @@ final class NewsStand implements AutoCloseable {
     NewsStand() {
         read(text().lines().toList());
         for (Source source : sources.values()) {
-            web.route("/" + source.slug() + "/feed", Answer.xml(feed(source)).with("ETag", "\"1\""));
+            web.route("/" + source.slug() + "/feed", Answer.xml(feed(source.title(), source.slug(), a -> a.source() == source))
+                    .with("ETag", "\"1\""));
         }
+        // Everything in one feed; the newest article comes with the second look.
+        web.route("/all/feed", Answer.xml(feed("Every Paper", "all", a -> !a.path().equals(LATEST))),
+                Answer.xml(feed("Every Paper", "all", a -> true)));
         for (Article article : articles.values()) {
             web.route(article.path(), Answer.html(page(article)));
             if (!article.comments().isEmpty()) {
@@ -112,13 +118,13 @@ final class NewsStand implements AutoCloseable {
         }
     }
 
-    private String feed(Source source) {
+    private String feed(String title, String slug, Predicate<Article> wanted) {
         StringBuilder feed = new StringBuilder("<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
                 + "xmlns:wfw=\"http://wellformedweb.org/CommentAPI/\" xmlns:slash=\"http://purl.org/rss/1.0/modules/slash/\" "
-                + "xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>").append(xml(source.title())).append("</title><link>")
-                .append(web.url("/" + source.slug() + "/")).append("</link><description>News</description>");
+                + "xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>").append(xml(title)).append("</title><link>")
+                .append(web.url("/" + slug + "/")).append("</link><description>News</description>");
         for (Article a : articles.values()) {
-            if (a.source() == source) {
+            if (wanted.test(a)) {
                 feed.append("<item><title>").append(xml(a.title())).append("</title><link>").append(web.url(a.path())).append("</link><pubDate>")
                         .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(a.at().atOffset(ZoneOffset.UTC))).append("</pubDate><dc:creator>")
                         .append(xml(a.byline())).append("</dc:creator><description>").append(xml(a.standfirst().toString())).append("</description>");

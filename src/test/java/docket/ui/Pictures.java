@@ -5,6 +5,9 @@ import docket.app.Library;
 import docket.app.Marks.Mark;
 import docket.app.Refresher;
 import docket.model.Filter;
+import docket.model.Outcome;
+import docket.model.Problem;
+import docket.store.StoreProblem;
 import docket.ui.dialogs.Preferences;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
@@ -26,8 +29,10 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,7 @@ class Pictures extends FxTest {
                 window(docket, name + "-760", 760, 640, theme, desk -> {});
             }
             states(docket);
+            troubles(docket);
             dialogs(docket);
             settings(docket);
         }
@@ -156,8 +162,37 @@ class Pictures extends FxTest {
         });
     }
 
+    /// What goes wrong, and what goes on: no network, no room, a feed that stopped, a refresh, the focus.
+    private void troubles(Docket docket) throws Exception {
+        Problem nobody = new Problem(Outcome.CONNECT, "No feed could be reached: this machine seems to be offline.", null);
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
+            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            window(docket, "state-offline" + name, 1400, 900, theme, desk -> {
+                open(desk, NewsStand.STORY);
+                act(desk, "trail");
+                run(() -> desk.freshness.hear(new Refresher.Progress.Offline(nobody), desk.ages()));
+                run(() -> desk.opening.follow("https://example.org/code", "The code, with notes"));
+            });
+            window(docket, "state-storage" + name, 1400, 900, theme, desk -> {
+                open(desk, NewsStand.STORY);
+                run(() -> desk.storage.tell(StoreProblem.Kind.FULL));
+            });
+            window(docket, "state-refreshing" + name, 1400, 900, theme, desk -> {
+                open(desk, "/open-courts/ranking-speech");
+                run(() -> desk.freshness.hear(new Refresher.Progress.Step(Refresher.Phase.FEEDS, 38, 64), desk.ages()));
+                run(() -> desk.sidebarPane.list().requestFocus());
+            });
+            window(docket, "state-focus" + name, 1400, 900, theme, desk -> {
+                open(desk, NewsStand.STORY);
+                act(desk, "trail");
+                run(() -> desk.trailPane.lookupAll(".trail-item").stream().findFirst().ifPresent(Node::requestFocus));
+                run(() -> robot().keyType(KeyCode.TAB));
+            });
+        }
+    }
+
     private void dialogs(Docket docket) throws Exception {
-        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
             String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
             window(docket, "dialog-preferences" + name, 1400, 900, theme, desk -> act(desk, "preferences"));
             window(docket, "dialog-keys" + name, 1400, 900, theme, desk -> act(desk, "help"));

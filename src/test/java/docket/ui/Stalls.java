@@ -1,241 +1,329 @@
 package docket.ui;
 
 import docket.Docket;
+import docket.LoopbackWeb;
+import docket.app.Reading;
 import docket.model.Filter;
 import docket.ui.sidebar.Line;
+import docket.ui.sidebar.SmartView;
 import docket.ui.theme.Theme;
 import docket.ui.timeline.Shown;
+import docket.ui.work.Background;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/// Measures how long the JavaFX thread keeps a person waiting while all feeds refresh, the list is scrolled, feeds are
-/// switched, a search is typed and articles are opened: a small task is posted every 4 ms, one at a time, and how long it
-/// waits is noted; of each wait over 16 ms also what the thread did. Beside it the same with the window left alone.
-/// `mvn test -Dtest=Stalls -Ddocket.store=FOLDER`, with the feeds of the store within reach; the store is refreshed.
+/// Measures how long the JavaFX thread keeps a person waiting: with the window left alone, in use, and in use while all feeds
+/// refresh. In use means, in turns of two seconds: 20 notches of the wheel a second, two places a second, eight letters a
+/// second into the search field, two articles a second. Before that everything is done once, and told apart: a young Java.
+///
+/// `mvn test -Dtest=Stalls -Ddocket.store=FOLDER`, or with the options of the packaged program and on a display
+/// `java … -cp "target/test-classes:target/docket/lib/*" docket.ui.Stalls FOLDER`; the feeds of the store must be within reach,
+/// and the store is refreshed. `docket.stalls` names the rounds to be made (`alone,speed,use,refresh`).
 class Stalls extends FxTest {
-    private static final int ALONE_SECONDS = 8;
-    private static final int LEAST_SECONDS = 24;
+    private static final int ALONE_SECONDS = 4;
+    private static final int WARM_SECONDS = Integer.getInteger("docket.warm", 24);
+    private static final int LEAST_SECONDS = Integer.getInteger("docket.least", 24);
+    private static final int MOST_SECONDS = Integer.getInteger("docket.most", 120);
     private static final String[] QUERIES = {"privacy law", "court ruling", "spectrum auction", "encryption", "data broker bill"};
 
-    private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
-    private final List<Long> frames = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> stacks = Collections.synchronizedList(new ArrayList<>());
-    private volatile boolean over;
+    private final Random random = new Random(3);
+
+    public static void main(String[] args) throws Exception {
+        new Stalls().measure(args[0]);
+        System.exit(0);
+    }
 
     @Test
     void measure() throws Exception {
         String folder = System.getProperty("docket.store", "");
         Assumptions.assumeFalse(folder.isEmpty(), "name a data folder: -Ddocket.store=FOLDER");
+        measure(folder);
+    }
+
+    private void measure(String folder) throws Exception {
+        List<String> rounds = List.of(System.getProperty("docket.stalls", "alone,warm,speed,use,refresh").split(","));
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        double width = headless ? 1000 : 1400;
         try (Docket docket = new Docket(Path.of(folder), InstantSource.system());
-                ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
-            WindowState state = new WindowState(1000, 900, false, new Widths.Wanted(0, 0, 0, Widths.Sidebar.LIST), false,
+                ExecutorService background = Background.threads();
+                Hands hands = new Hands(!headless, fx(FxTest::robot))) {
+            WindowState state = new WindowState(width, 900, false, new Widths.Wanted(0, 0, 0, Widths.Sidebar.LIST), false,
                     Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, Set.of(), 100, Map.of());
+            long from = System.nanoTime();
             Desk desk = fx(() -> new Desk(docket, InstantSource.system(), ZoneOffset.UTC, background, Platform::runLater, state, url -> {}));
             Stage stage = fx(() -> {
-                Scene scene = desk.scene(1000, 900);
+                Scene scene = desk.scene(width, 900);
                 Stage made = new Stage();
                 made.setScene(scene);
+                made.setX(0);
+                made.setY(0);
                 made.show();
                 desk.begin(state, List.of());
                 return made;
             });
-            until(() -> !desk.timeline.lines().isEmpty());
+            drawn(desk, () -> !desk.timeline.lines().isEmpty());
+            double first = (System.nanoTime() - from) / 1e6;
+            run(() -> desk.sidebar.folders().forEach(each -> desk.sidebar.toggle(each.id())));
+            System.out.printf("%s, %s, %s; first list drawn %.0f ms after the window's making began%n", headless ? "headless" : "on a display",
+                    System.getProperty("java.vm.info"), Runtime.version(), first);
             pause(3_000);
-            System.out.printf("%-34s %7s %6s %6s %6s %5s %5s %5s %6s%n", "", "pings", "p50", "p99", "p99.9", ">8", ">16", ">33", "worst");
-            record();
-            pause(ALONE_SECONDS * 1_000L);
-            tell("window alone");
-            opening(desk);
-            searching(desk);
-            begin();
-            run(() -> desk.rounds.run(null));
-            busy(desk);
-            tell("refresh, scroll, switch, type, open");
-            over = true;
+            Pings pings = fx(Pings::new);
+            Pings.head();
+            if (rounds.contains("alone")) {
+                pings.begin();
+                pause(ALONE_SECONDS * 1_000L);
+                pings.tell("window alone");
+            }
+            if (rounds.contains("warm")) {
+                pings.begin();
+                use(desk, hands, WARM_SECONDS, () -> false);
+                pings.tell("first use, not counted");
+            }
+            if (rounds.contains("speed")) {
+                opening(desk);
+                searching(desk);
+                listing(desk);
+            }
+            if (rounds.contains("use")) {
+                pings.begin();
+                use(desk, hands, LEAST_SECONDS, () -> false);
+                pings.tell("in use");
+            }
+            if (rounds.contains("refresh")) {
+                pings.begin();
+                run(() -> desk.rounds.run(null));
+                long asked = System.nanoTime();
+                while (!fx(() -> desk.freshness.busy().get()) && seconds(asked) < 20) {
+                    pause(20);
+                }
+                double took = use(desk, hands, LEAST_SECONDS, () -> desk.freshness.busy().get());
+                pings.tell("in use while all feeds refresh");
+                System.out.printf("  the refresh took %.1f s%n", took);
+            }
+            pings.end();
             run(stage::hide);
         }
     }
 
-    /// Does what a hurried person does until the refresh is over.
-    private void busy(Desk desk) {
-        Random random = new Random(3);
+    /// Does what a hurried person does, for so long and until the work beside it is over.
+    ///
+    /// @return when that work was over, in seconds
+    private double use(Desk desk, Hands hands, int seconds, BooleanSupplier busy) {
+        Point2D list = fx(() -> desk.timelinePane.list().localToScreen(100, 300));
         long from = System.nanoTime();
-        for (int tick = 0; seconds(from) < LEAST_SECONDS || fx(() -> desk.freshness.busy().get()) && seconds(from) < 120; tick++) {
+        double worked = 0;
+        boolean works = true;
+        for (int tick = 0; seconds(from) < seconds || works && seconds(from) < MOST_SECONDS; tick++) {
+            long next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
             int now = tick;
             switch (tick / 40 % 4) {
-                case 0 -> run(() -> scroll(desk));
-                case 1 -> run(() -> {
+                case 0 -> hands.wheel(list, now % 40 < 30 ? 1 : -1);
+                case 1 -> {
                     if (now % 10 == 0) {
-                        List<Line> feeds = desk.sidebar.lines().stream().filter(line -> line instanceof Line.Feed || line instanceof Line.Smart).toList();
-                        desk.sidebar.choose(feeds.get(random.nextInt(feeds.size())));
+                        post(() -> go(desk));
                     }
-                });
-                case 2 -> run(() -> {
-                    String query = QUERIES[now / 160 % QUERIES.length];
-                    if (now % 3 == 0) {
-                        desk.places.search(query.substring(0, Math.min(query.length(), 1 + now % 40 / 3)));
-                    }
-                });
-                default -> run(() -> {
+                }
+                case 2 -> type(desk, hands, now % 40, QUERIES[now / 160 % QUERIES.length]);
+                default -> {
                     if (now % 10 == 0) {
-                        desk.actions.perform("next");
+                        post(() -> desk.actions.perform("next"));
                     }
-                });
+                }
             }
-            pause(50);
+            if (works && now % 20 == 0) {
+                works = fx(busy::getAsBoolean);
+                worked = works ? 0 : seconds(from);
+            }
+            pause(Math.max(1, TimeUnit.NANOSECONDS.toMillis(next - System.nanoTime())));
         }
+        return worked;
     }
 
-    private static void scroll(Desk desk) {
-        var list = desk.timelinePane.list();
-        list.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 200, 300, 200, 300, false, false, false, false, false, false,
-                0, -40, 0, -40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.LINES, -3, 0, null));
+    private void go(Desk desk) {
+        List<Line> places = desk.sidebar.lines().stream().filter(line -> line instanceof Line.Feed || line instanceof Line.Smart).toList();
+        desk.sidebar.choose(places.get(random.nextInt(places.size())));
+    }
+
+    /// Eight letters a second; at the end the search is left.
+    private static void type(Desk desk, Hands hands, int tick, String query) {
+        int letter = tick * 2 / 5;
+        if (tick == 0) {
+            post(() -> desk.actions.perform("search"));
+        } else if (tick == 39) {
+            hands.key(KeyCode.ESCAPE);
+            hands.key(KeyCode.ESCAPE);
+        } else if (letter != (tick - 1) * 2 / 5 && letter <= query.length()) {
+            char typed = query.charAt(letter - 1);
+            hands.key(typed == ' ' ? KeyCode.SPACE : KeyCode.valueOf(String.valueOf(Character.toUpperCase(typed))));
+        }
     }
 
     /// From the key to the article drawn.
-    private void opening(Desk desk) {
-        List<Long> times = new ArrayList<>();
+    private void opening(Desk desk) throws InterruptedException {
+        Timed times = new Timed();
         for (int i = 0; i < 40; i++) {
             long before = fx(() -> desk.opening.article());
-            long from = System.nanoTime();
-            run(() -> desk.actions.perform("next"));
-            if (!quick(() -> desk.opening.article() != before)) {
-                break;
-            }
-            settle();
-            times.add((System.nanoTime() - from) / 1_000);
-            pause(60);
+            times.take(() -> {
+                post(() -> desk.actions.perform("next"));
+                drawn(desk, () -> desk.opening.article() != before);
+            });
+            pause(200);
         }
-        print("article opened, with three pulses", times);
+        times.print("article opened");
+        long typical = fx(() -> desk.opening.article());
+        try (LoopbackWeb web = LoopbackWeb.start()) {
+            String body = ("<p>The committee heard <a href='/x'>nine witnesses</a> on the bill and put off the vote, for its text had come "
+                    + "<em>only the night before</em>; the chair promised a clean copy, a week to read it and a table of what had changed since "
+                    + "the spring, when the first draft was sent round and nobody answered in time.</p>").repeat(620);
+            web.route("/long", LoopbackWeb.Answer.html("<html><head><title>A long hearing</title></head><body><article><h1>A long hearing</h1>"
+                    + body + "</article></body></html>"));
+            if (desk.docket.reading.fetch(web.url("/long"), null) instanceof Reading.Result.Stored stored) {
+                Timed longest = new Timed();
+                for (int i = 0; i < 10; i++) {
+                    longest.take(() -> {
+                        post(() -> desk.opening.open(stored.article()));
+                        drawn(desk, () -> desk.opening.article() == stored.article());
+                    });
+                    pause(1_500);
+                    post(() -> desk.opening.open(typical));
+                    drawn(desk, () -> desk.opening.article() == typical);
+                    pause(200);
+                }
+                longest.print("article of " + body.length() / 1_000 + " KB opened");
+            } else {
+                System.out.println("  the long article could not be stored");
+            }
+        }
     }
 
     /// From the query to its results drawn.
     private void searching(Desk desk) {
-        List<Long> times = new ArrayList<>();
+        Timed times = new Timed();
         for (int i = 0; i < 40; i++) {
             String query = QUERIES[i % QUERIES.length] + (i % 2 == 0 ? "" : " state");
-            long from = System.nanoTime();
-            run(() -> desk.places.search(query));
-            quick(() -> desk.timeline.shown().get() instanceof Shown.Query shown && shown.text().equals(query)
-                    && !desk.timeline.lines().isEmpty());
-            settle();
-            times.add((System.nanoTime() - from) / 1_000);
+            times.take(() -> {
+                post(() -> desk.places.search(query));
+                drawn(desk, () -> desk.timeline.shown().get() instanceof Shown.Query shown && shown.text().equals(query)
+                        && desk.timeline.isThere());
+            });
+            pause(100);
         }
-        print("query to results, with three pulses", times);
+        times.print("query to results");
         run(desk.places::restore);
         pause(500);
     }
 
-    private static void print(String what, List<Long> micros) {
-        long[] sorted = micros.stream().mapToLong(Long::longValue).sorted().toArray();
-        System.out.printf("%-34s n=%d median %.1f ms, p95 %.1f ms, worst %.1f ms%n", what, sorted.length,
-                at(sorted, 0.5) / 1e3, at(sorted, 0.95) / 1e3, at(sorted, 1) / 1e3);
-    }
-
-    private static boolean quick(BooleanSupplier holds) {
-        for (int i = 0; i < 2_000; i++) {
-            if (fx(holds::getAsBoolean)) {
-                return true;
-            }
-            pause(1);
+    /// From the click to the list drawn.
+    private void listing(Desk desk) {
+        Timed all = new Timed();
+        Timed feeds = new Timed();
+        for (int i = 0; i < 20; i++) {
+            list(feeds, desk, () -> {
+                List<Line> lines = desk.sidebar.lines().stream().filter(line -> line instanceof Line.Feed).toList();
+                desk.sidebar.choose(lines.get(random.nextInt(lines.size())));
+            });
+            list(all, desk, () -> desk.places.go(SmartView.UNREAD));
         }
-        return false;
+        feeds.print("feed opened");
+        all.print("list of all unread opened");
     }
 
-    private void begin() {
-        waits.clear();
-        frames.clear();
-        stacks.clear();
+    private static void list(Timed times, Desk desk, Action go) {
+        times.take(() -> {
+            post(go);
+            drawn(desk, desk.timeline::isThere);
+        });
+        pause(150);
     }
 
-    private void record() {
-        Thread fx = fx(Thread::currentThread);
-        Semaphore answered = new Semaphore(0);
-        Thread.ofPlatform().daemon().name("pings").start(() -> {
+    /// How long something took, and how long the JavaFX thread computed for it.
+    private static final class Timed {
+        private final List<Long> times = new ArrayList<>();
+        private final List<Long> computed = new ArrayList<>();
+
+        void take(Runnable work) {
+            long before = cpu();
+            long from = System.nanoTime();
+            work.run();
+            times.add(System.nanoTime() - from);
+            computed.add(cpu() - before);
+        }
+
+        private static long cpu() {
+            return fx(() -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        }
+
+        void print(String what) {
+            long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+            long[] spent = computed.stream().mapToLong(Long::longValue).sorted().toArray();
+            System.out.printf("%-36s n=%d median %.1f ms, p95 %.1f, worst %.1f; JavaFX thread computes %.1f, p95 %.1f%n", what, sorted.length,
+                    Pings.at(sorted, 0.5), Pings.at(sorted, 0.95), Pings.at(sorted, 1), Pings.at(spent, 0.5), Pings.at(spent, 0.95));
+        }
+    }
+
+    private static void post(Action work) {
+        Platform.runLater(() -> {
             try {
-                while (!over) {
-                    long asked = System.nanoTime();
-                    Platform.runLater(answered::release);
-                    if (!answered.tryAcquire(16, TimeUnit.MILLISECONDS)) {
-                        stacks.add(stack(fx));
-                        answered.acquire();
-                    }
-                    waits.add((System.nanoTime() - asked) / 1_000);
-                    TimeUnit.MILLISECONDS.sleep(4);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                work.run();
+            } catch (Exception e) {
+                throw new AssertionError(e);
             }
         });
-        run(() -> new AnimationTimer() {
-            private long last;
+    }
 
-            @Override
-            public void handle(long now) {
-                if (last != 0) {
-                    frames.add((now - last) / 1_000);
+    /// Returns when `holds` held at the end of a layout, and the next pulse has begun: the frame before is on its way.
+    private static void drawn(Desk desk, BooleanSupplier holds) {
+        Semaphore done = new Semaphore(0);
+        Runnable[] listener = new Runnable[1];
+        post(() -> {
+            Scene scene = desk.panes.getScene();
+            listener[0] = () -> {
+                if (holds.getAsBoolean()) {
+                    scene.removePostLayoutPulseListener(listener[0]);
+                    new AnimationTimer() {
+                        @Override
+                        public void handle(long now) {
+                            stop();
+                            done.release();
+                        }
+                    }.start();
+                } else {
+                    Platform.requestNextPulse();
                 }
-                last = now;
+            };
+            scene.addPostLayoutPulseListener(listener[0]);
+            Platform.requestNextPulse();
+        });
+        try {
+            if (!done.tryAcquire(20, TimeUnit.SECONDS)) {
+                System.out.println("  not drawn within 20 s");
             }
-        }.start());
-    }
-
-    private static String stack(Thread thread) {
-        StringBuilder text = new StringBuilder();
-        Arrays.stream(thread.getStackTrace()).limit(200).filter(frame -> frame.getClassName().startsWith("docket") || text.isEmpty())
-                .limit(6).forEach(frame -> text.append(frame.getClassName().replaceAll(".*\\.", "")).append('.').append(frame.getMethodName())
-                        .append(':').append(frame.getLineNumber()).append(" < "));
-        StackTraceElement[] all = thread.getStackTrace();
-        Arrays.stream(all).skip(Math.max(0, all.length - 14)).limit(4).forEach(frame -> text.append(frame.getMethodName()).append(' '));
-        return text.toString();
-    }
-
-    private void tell(String what) {
-        long[] sorted = List.copyOf(waits).stream().mapToLong(Long::longValue).sorted().toArray();
-        System.out.printf("%-34s %7d %6.1f %6.1f %6.1f %5d %5d %5d %6.1f%n", what, sorted.length, at(sorted, 0.5) / 1e3, at(sorted, 0.99) / 1e3,
-                at(sorted, 0.999) / 1e3, over(sorted, 8_000), over(sorted, 16_000), over(sorted, 33_000), at(sorted, 1) / 1e3);
-        long[] pulses = List.copyOf(frames).stream().mapToLong(Long::longValue).sorted().toArray();
-        System.out.printf("%-34s %7d %6.1f %6.1f %6.1f %24.1f%n", "  frame intervals", pulses.length, at(pulses, 0.5) / 1e3, at(pulses, 0.99) / 1e3,
-                at(pulses, 0.999) / 1e3, at(pulses, 1) / 1e3);
-        List.copyOf(stacks).stream().limit(40).forEach(stack -> System.out.println("    " + stack));
-    }
-
-    private static long over(long[] sorted, long micros) {
-        return Arrays.stream(sorted).filter(wait -> wait > micros).count();
-    }
-
-    private static long at(long[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static double seconds(long from) {
         return (System.nanoTime() - from) / 1e9;
-    }
-
-    private static void until(BooleanSupplier holds) {
-        for (int i = 0; i < 3_000 && !fx(holds::getAsBoolean); i++) {
-            settle();
-        }
     }
 
     private static void pause(long millis) {

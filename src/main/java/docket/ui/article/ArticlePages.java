@@ -8,6 +8,7 @@ import docket.model.Published;
 import docket.model.Row;
 import docket.ui.article.ArticlePage.Saved;
 import docket.ui.article.ArticlePage.State;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -71,10 +72,10 @@ public final class ArticlePages {
 
     private static Saved saved(Opened opened) {
         if (opened.problem() != null && opened.body() != Reading.Body.PAGE) {
-            return new Saved(State.FAILED, opened.problem().summary(), Words.of("article.retry"));
+            return new Saved(State.FAILED, Sentences.of(opened.problem().summary()), Words.of("article.retry"));
         }
         return switch (opened.body()) {
-            case PAGE, FEED -> new Saved(State.SAVED, full(opened.images()) + (opened.choice() == null ? "" : " · " + opened.choice()), null);
+            case PAGE, FEED -> new Saved(State.SAVED, full(opened.images()) + (opened.choice() == null ? "" : " · " + Words.of("article.choice." + opened.choice())), null);
             case SUMMARY -> new Saved(State.SUMMARY, Words.of("article.summary"), Words.of("article.fetch"));
             case NONE -> new Saved(State.SUMMARY, Words.of("article.titleOnly"), Words.of("article.fetch"));
         };

@@ -13,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
@@ -47,6 +48,8 @@ public final class ArticleView extends Pane {
     private final ChangeListener<@Nullable Node> focusWatch = (at, was, is) -> follow(is);
     private @Nullable ArticlePage page;
     private double noteAt;
+    /// The words of the search that led here.
+    private List<String> terms = List.of();
 
     public ArticleView(ArticleActions actions, ImageSource images) {
         this.actions = actions;
@@ -103,8 +106,10 @@ public final class ArticleView extends Pane {
         gallery.over(blocks.pictures());
         setAccessibleText(Words.of("article.named", next.headline()));
         if (at.block() > 0) {
-            sheet.complete();
+            // The place is counted in blocks of the sheet, the head among them: with so many of the body it is surely there.
+            sheet.more(at.block());
         }
+        terms = List.of();
         scroller.restore(at);
         rest.start();
     }
@@ -203,8 +208,7 @@ public final class ArticleView extends Pane {
 
     /// Marks the words of the search that led here; an empty list takes the marks away.
     public void highlight(List<String> words) {
-        sheet.complete();
-        layout();
+        terms = words;
         found.terms(words);
     }
 
@@ -356,21 +360,60 @@ public final class ArticleView extends Pane {
         scroller.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
-    /// Adds the rest of a long article when its first screen has been drawn.
+    /// Adds the rest of a long article when its first screen has been drawn: as much with each frame as leaves time for the
+    /// reader's own doing.
     private final class Rest extends AnimationTimer {
+        /// Of the 16 ms between two frames.
+        private static final double SHARE_MILLIS = 5;
+        private static final int FIRST = 4;
+
+        private final Runnable laidOut = this::measure;
+        private @Nullable Scene watched;
         private int pulses;
+        private int blocks;
+        private long begun;
 
         @Override
         public void start() {
             pulses = 0;
-            super.start();
+            blocks = FIRST;
+            begun = 0;
+            watched = getScene();
+            if (watched == null) {
+                sheet.complete();
+            } else if (!sheet.isComplete()) {
+                watched.addPostLayoutPulseListener(laidOut);
+                super.start();
+            }
+        }
+
+        @Override
+        public void stop() {
+            super.stop();
+            if (watched != null) {
+                watched.removePostLayoutPulseListener(laidOut);
+                watched = null;
+            }
         }
 
         @Override
         public void handle(long now) {
             if (++pulses > 2) {
-                stop();
-                sheet.complete();
+                begun = System.nanoTime();
+                sheet.more(blocks);
+                if (sheet.isComplete()) {
+                    stop();
+                    found.terms(terms);
+                }
+            }
+        }
+
+        /// Making, styling and laying out the last blocks took so long; the next ones are as many as fit.
+        private void measure() {
+            if (begun != 0) {
+                double took = (System.nanoTime() - begun) / 1e6;
+                blocks = (int) Math.clamp(blocks * SHARE_MILLIS / took, 1, 2.0 * blocks);
+                begun = 0;
             }
         }
     }

@@ -1,9 +1,9 @@
 package docket.ui.article;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -17,8 +17,11 @@ final class Gallery {
     private static final double GIVE_UP = 5;
 
     private final ImageSource source;
+    private static final double COARSE = 1.2;
+
     private List<PictureBox> boxes = List.of();
-    private final Set<PictureBox> asked = new HashSet<>();
+    /// The width in pixels that each was asked for at.
+    private final Map<PictureBox, Double> asked = new HashMap<>();
     /// Answers for an article that is not shown any more are recognised by it.
     private int generation;
 
@@ -45,7 +48,7 @@ final class Gallery {
                 continue;
             }
             double away = Math.max(at.getMinY() - bottom, top - at.getMaxY());
-            if (away < AHEAD * window && box.isEmpty() && asked.add(box)) {
+            if (away < AHEAD * window && (box.isEmpty() && !asked.containsKey(box) || isCoarse(box, scale))) {
                 ask(box, scale);
             } else if (away > GIVE_UP * window && !box.isEmpty() && !box.isMissing()) {
                 box.drop();
@@ -59,8 +62,15 @@ final class Gallery {
         boxes.stream().filter(box -> box.url().equals(url)).forEach(box -> ask(box, scale));
     }
 
+    /// It has become so much wider since it was decoded that it shows.
+    private boolean isCoarse(PictureBox box, double scale) {
+        Double before = asked.get(box);
+        return before != null && !box.isMissing() && box.getWidth() * scale > before * COARSE;
+    }
+
     private void ask(PictureBox box, double scale) {
         int now = generation;
+        asked.put(box, Math.max(1, box.getWidth()) * scale);
         int pixels = (int) Math.ceil(Math.max(1, box.getWidth()) * scale);
         source.image(box.url(), pixels).whenComplete((image, failure) -> {
             if (Platform.isFxApplicationThread()) {

@@ -7,6 +7,7 @@ import docket.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -31,7 +32,7 @@ final class Head {
         }
         nodes.add(meta(page, blocks, rtl));
         if (!page.chips().isEmpty()) {
-            nodes.add(chips(page.chips(), actions));
+            nodes.add(chips(page.chips(), rtl, actions));
         }
         Region gap = new Region();
         gap.getStyleClass().add("head-end");
@@ -103,12 +104,14 @@ final class Head {
 
     private static void separate(List<Run> runs) {
         if (!runs.isEmpty()) {
-            runs.add(Run.of("  ·  ", Set.of(), null, "separator"));
+            // The mark keeps the number of a date from joining a name that runs from right to left.
+            runs.add(Run.of("  ·  " + (Direction.isRightToLeft(runs.getLast().getText()) ? "\u200E" : ""), Set.of(), null, "separator"));
         }
     }
 
-    private static Region chips(List<ArticlePage.Chip> chips, ArticleActions actions) {
+    private static Region chips(List<ArticlePage.Chip> chips, boolean rtl, ArticleActions actions) {
         FlowPane flow = new FlowPane();
+        flow.setAlignment(rtl ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         flow.getStyleClass().add("chips");
         int first = chips.size() <= FIRST_CHIPS + 1 ? chips.size() : FIRST_CHIPS;
         chips.subList(0, first).forEach(chip -> flow.getChildren().add(Cards.chip(chip, actions)));

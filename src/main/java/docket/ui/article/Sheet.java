@@ -11,11 +11,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The column an article is drawn in. The first screen is there at once, the rest is added in one step afterwards: each
-/// further step would measure everything again.
+/// The column an article is drawn in. The first screen is there at once, the rest is added in steps that each fit between two
+/// frames; what is laid out already is not measured again.
 final class Sheet extends VBox {
-    /// More than a tall window shows.
-    private static final int FIRST_BLOCKS = 24;
+    /// About what a tall window shows below the headline, in letters; and at most so many blocks.
+    private static final int FIRST_LETTERS = 2_000;
+    private static final int FIRST_BLOCKS = 16;
+    /// What a picture, a table or the like counts for.
+    private static final int BLOCK_LETTERS = 120;
 
     private @Nullable ArticlePage page;
     private @Nullable Blocks blocks;
@@ -48,10 +51,19 @@ final class Sheet extends VBox {
         actions = doing;
         List<Region> nodes = new ArrayList<>();
         add(nodes, Head.draw(of, with, doing), 0);
-        List<Block> body = of.body().blocks();
-        int first = Math.min(FIRST_BLOCKS, body.size());
-        pending = body.subList(first, body.size());
-        draw(nodes, body.subList(0, first));
+        pending = of.body().blocks();
+        int letters = 0;
+        int first = 0;
+        while (first < Math.min(FIRST_BLOCKS, pending.size()) && letters < FIRST_LETTERS) {
+            int leaf = with.leaves().size();
+            draw(nodes, pending.get(first++));
+            letters += BLOCK_LETTERS;
+            for (Leaf each : with.leaves().subList(leaf, with.leaves().size())) {
+                letters += each.length();
+            }
+        }
+        pending = pending.subList(first, pending.size());
+        finish(nodes);
     }
 
     boolean isComplete() {
@@ -60,24 +72,32 @@ final class Sheet extends VBox {
 
     /// Draws what is still missing.
     void complete() {
-        if (!pending.isEmpty()) {
-            List<Block> rest = pending;
-            pending = List.of();
-            draw(new ArrayList<>(), rest);
-        }
+        more(pending.size());
     }
 
-    private void draw(List<Region> nodes, List<Block> body) {
-        if (page == null || blocks == null || actions == null) {
+    /// Draws so many blocks more, or what is left.
+    void more(int count) {
+        if (pending.isEmpty()) {
             return;
         }
-        for (Block block : body) {
+        List<Region> nodes = new ArrayList<>();
+        int some = Math.min(count, pending.size());
+        pending.subList(0, some).forEach(block -> draw(nodes, block));
+        pending = pending.subList(some, pending.size());
+        finish(nodes);
+    }
+
+    private void draw(List<Region> nodes, Block block) {
+        if (blocks != null) {
             int leaf = blocks.leaves().size();
             List<Region> drawn = blocks.draw(block);
             add(nodes, drawn, leaf);
             starts.add(drawn.isEmpty() ? null : drawn.getFirst());
         }
-        if (pending.isEmpty()) {
+    }
+
+    private void finish(List<Region> nodes) {
+        if (pending.isEmpty() && page != null && actions != null && blocks != null) {
             add(nodes, Tail.draw(page, actions), blocks.leaves().size());
         }
         getChildren().addAll(nodes);

@@ -113,7 +113,9 @@ final class TextBlock extends Pane implements Leaf {
     void mark(Map<Layer, List<Span>> spans, @Nullable Span stronger) {
         marks = spans;
         current = stronger;
-        paintMarks();
+        if (!isNeedsLayout()) {
+            paintMarks();
+        }
     }
 
     /// Where a stretch of text lies, in this node's coordinates; of its first line.

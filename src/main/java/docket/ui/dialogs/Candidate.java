@@ -57,7 +57,7 @@ final class Candidate extends VBox {
 
     private static List<String> facts(Preview preview, Ages ages) {
         List<String> facts = new ArrayList<>();
-        facts.add(preview.format());
+        facts.add(named(preview.format()));
         Double week = preview.perWeek();
         facts.add(week == null ? Words.of("candidate.entries", preview.entries())
                 : week < 1 ? Words.of("candidate.month", Math.max(1, Math.round(week * 30 / DAILY)))
@@ -74,5 +74,11 @@ final class Candidate extends VBox {
         label.getStyleClass().add(styleClass);
         label.setMinWidth(0);
         return label;
+    }
+
+    /// "rss 2.0" as people write it.
+    private static String named(String format) {
+        String first = format.split("[ -]", 2)[0];
+        return (first.equals("atom") ? "Atom" : first.toUpperCase(java.util.Locale.ROOT)) + format.substring(first.length());
     }
 }

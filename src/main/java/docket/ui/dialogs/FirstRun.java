@@ -20,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What a reader without a feed sees: an address to paste, a list to import, and sources to tick.
-public final class FirstRun extends ScrollPane {
+public final class FirstRun extends VBox {
     private final Map<CheckBox, Chosen> boxes = new LinkedHashMap<>();
     private final Button take;
     private boolean ticking;
@@ -32,7 +32,6 @@ public final class FirstRun extends ScrollPane {
     /// @param chosen told the ticked sources in their folders
     public FirstRun(Opml.Read starters, Consumer<String> address, Runnable importOpml, Consumer<List<Outline>> chosen) {
         getStyleClass().add("first-run");
-        setFitToWidth(true);
         Label title = label("first.title", "first-title");
         Label words = label("first.words", "first-words");
         TextField field = new TextField();
@@ -49,10 +48,12 @@ public final class FirstRun extends ScrollPane {
         take = Dialog.main("first.none", () -> chosen.accept(ticked()));
         HBox foot = new HBox(take);
         foot.getStyleClass().add("first-foot");
-        page.getChildren().add(foot);
         HBox middle = new HBox(page);
         middle.getStyleClass().add("first-middle");
-        setContent(middle);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(scroll, foot);
         boxes.keySet().forEach(box -> box.selectedProperty().addListener((Observable at) -> count()));
         count();
     }

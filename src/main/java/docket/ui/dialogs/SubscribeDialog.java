@@ -7,6 +7,7 @@ import docket.app.Library.Preview;
 import docket.model.Outcome;
 import docket.model.Problem;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
 import docket.ui.work.Latest;
@@ -134,7 +135,7 @@ public final class SubscribeDialog extends Dialog {
     /// Advice for a feed that is followed says when Docket asks again; here it does not.
     private static String words(Problem problem) {
         boolean fits = problem.outcome() == Outcome.NOT_A_FEED || problem.outcome() == Outcome.REFUSED;
-        return problem.summary() + (fits && problem.advice() != null ? " " + problem.advice() : "");
+        return Sentences.of(problem.summary()) + (fits && problem.advice() != null ? " " + Sentences.of(problem.advice()) : "");
     }
 
     /// Where the feed lies that is followed already.

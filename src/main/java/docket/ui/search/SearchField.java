@@ -21,8 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The field in the header. Searches while one types; Escape clears it first, then leaves the search.
 public final class SearchField extends HBox {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("field-focused");
-    /// Long enough to skip the letters of a quick typist, too short to be felt.
-    private static final Duration DEBOUNCE = Duration.millis(80);
+    /// Skips the letters of a key held down; the answer is to be there within 100 ms of the last letter.
+    private static final Duration DEBOUNCE = Duration.millis(30);
 
     /// Under this width the prompt is short.
     private static final double ROOMY = 460;

@@ -3,6 +3,7 @@ package docket.ui.sidebar;
 import docket.app.Health;
 import docket.app.Library;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ public final class FeedWords {
     /// Everything, for a tooltip or a line of a list; where the window has a button, it stands for the command line's option.
     public static String words(Health health) {
         String advice = health.remedies().contains(Health.Remedy.LOGIN) ? Words.of("health.advice.login")
-                : health.remedies().contains(Health.Remedy.TRUST) ? Words.of("health.advice.trust") : health.advice();
-        return health.summary() + (health.next() == null ? "" : " " + health.next()) + (advice == null ? "" : " " + advice);
+                : health.remedies().contains(Health.Remedy.TRUST) ? Words.of("health.advice.trust") : health.advice() == null ? null : Sentences.of(health.advice());
+        return Sentences.of(health.summary()) + (health.next() == null ? "" : " " + health.next()) + (advice == null ? "" : " " + advice);
     }
 
     /// Red: it will not pass by itself.

@@ -3,6 +3,7 @@ package docket.ui.sidebar;
 import docket.app.Refresher.Phase;
 import docket.app.Refresher.Progress;
 import docket.model.Outcome;
+import docket.model.Problem;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ public final class Freshness {
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private @Nullable Problem why;
     private @Nullable Instant updated;
 
     public ReadOnlyBooleanProperty busy() {
@@ -40,10 +45,27 @@ public final class Freshness {
         return words.getReadOnlyProperty();
     }
 
+    /// Why nothing could be reached, when it is so.
+    public @Nullable Problem why() {
+        return why;
+    }
+
+    /// How many articles wait for the network.
+    public ReadOnlyIntegerProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    public void waiting(int articles) {
+        waiting.set(articles);
+    }
+
     public void hear(Progress progress, Ages ages) {
         switch (progress) {
             case Progress.Step step -> step(step.phase(), step.done(), step.of());
-            case Progress.Offline none -> offline.set(true);
+            case Progress.Offline none -> {
+                why = none.why();
+                offline.set(true);
+            }
             case Progress.FeedDone done -> reached(done.outcome());
             case Progress.Over over -> over(ages);
             case Progress.Stored stored -> {}

@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -53,6 +54,13 @@ final class LineCell extends ListCell<Line> {
     private final HBox row = new HBox(sign, name, gap, count);
     private final Tooltip trouble = new Tooltip();
     private @Nullable TextField field;
+    private boolean section;
+    private @Nullable Drawn drawn;
+
+    /// What is drawn now.
+    ///
+    /// @param minute words about a feed go by the minute
+    private record Drawn(Line line, @Nullable Image icon, long minute) {}
 
     LineCell(SidebarModel model, Function<Line, @Nullable ContextMenu> menus, Consumer<Line.Kind> onAdd, Supplier<Ages> ages, FeedIcons icons) {
         this.model = model;
@@ -65,7 +73,8 @@ final class LineCell extends ListCell<Line> {
         });
         add.getStyleClass().add("small");
         add.setFocusTraversable(false);
-        getStyleClass().add("side-cell");
+        // Not the stock class: its rules look at even and odd lines and style every one anew that a scrolled list shows.
+        getStyleClass().setAll("side-cell");
         row.getStyleClass().add("side-row");
         sign.getStyleClass().add("side-sign");
         name.getStyleClass().add("side-name");
@@ -81,7 +90,6 @@ final class LineCell extends ListCell<Line> {
             // What the field for the name leaves would move the list's selection.
             e.consume();
         });
-        model.selected().addListener((at, was, is) -> mark());
         setOnMouseClicked(e -> {
             boolean plain = !e.isShortcutDown() && !e.isShiftDown() && e.isStillSincePress();
             if (e.getButton() == MouseButton.PRIMARY && getItem() != null && plain && field == null) {
@@ -110,13 +118,33 @@ final class LineCell extends ListCell<Line> {
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
         endNaming();
-        getStyleClass().remove("side-section");
-        setTooltip(null);
         if (empty || line == null) {
-            setGraphic(null);
-            setAccessibleText(null);
+            if (getIndex() >= 0) {
+                setGraphic(null);
+                setAccessibleText(null);
+                drawn = null;
+            }
+            // Else it waits for its next line, which may be the same.
             mark();
             return;
+        }
+        Drawn wanted = new Drawn(line, line instanceof Line.Feed feed ? icons.of(feed.feed().id()) : null, ages.get().now().getEpochSecond() / 60);
+        if (!wanted.equals(drawn)) {
+            draw(line);
+            drawn = wanted;
+        }
+        mark();
+    }
+
+    private void draw(Line line) {
+        setTooltip(null);
+        if (section != line instanceof Line.Section) {
+            section = !section;
+            if (section) {
+                getStyleClass().add("side-section");
+            } else {
+                getStyleClass().remove("side-section");
+            }
         }
         switch (line) {
             case Line.Smart smart -> show(icon(smart.view().icon()), smart.view().title(), smart.count(), 0);
@@ -127,11 +155,9 @@ final class LineCell extends ListCell<Line> {
             case Line.Section section -> section(section);
         }
         setGraphic(row);
-        mark();
     }
 
     private void section(Line.Section section) {
-        getStyleClass().add("side-section");
         name.setText(Words.of("sidebar." + section.kind()).toUpperCase(Words.language()));
         add.setAccessibleText(Words.of("sidebar.add." + section.kind()));
         add.setTooltip(new Tooltip(Words.of("sidebar.add." + section.kind())));
@@ -210,6 +236,7 @@ final class LineCell extends ListCell<Line> {
     private void endNaming() {
         if (field != null) {
             field = null;
+            drawn = null;
             row.getChildren().setAll(sign, name, gap, count);
         }
     }
@@ -223,7 +250,15 @@ final class LineCell extends ListCell<Line> {
         return icon;
     }
 
-    private void mark() {
+    /// Draws again what may differ without the line having changed: icons.
+    void renew() {
+        if (field == null && !isEmpty()) {
+            drawn = null;
+            updateItem(getItem(), isEmpty());
+        }
+    }
+
+    void mark() {
         pseudoClassStateChanged(CHOSEN, getItem() != null && getItem().key().equals(model.selected().get()));
     }
 }

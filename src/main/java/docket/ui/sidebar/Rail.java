@@ -1,5 +1,6 @@
 package docket.ui.sidebar;
 
+import docket.ui.theme.Flyout;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Words;
 import java.util.ArrayDeque;
@@ -9,7 +10,6 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -80,7 +80,7 @@ public final class Rail extends VBox {
                 menu.getItems().add(item(counted(watch.list().name(), watch.list().unread()), line));
             }
         }
-        menu.show(watchlists, Side.RIGHT, 0, 0);
+        Flyout.beside(menu, watchlists);
     }
 
     private void openFeeds() {
@@ -106,7 +106,7 @@ public final class Rail extends VBox {
                 case Line.Watch watch -> {}
             }
         }
-        menu.show(feeds, Side.RIGHT, 0, 0);
+        Flyout.beside(menu, feeds);
     }
 
     private static void leave(Deque<ObservableList<MenuItem>> within, int depth) {

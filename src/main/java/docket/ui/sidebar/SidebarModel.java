@@ -7,6 +7,7 @@ import docket.ui.work.Background;
 import docket.ui.work.Latest;
 import docket.ui.work.News;
 import docket.ui.work.Paced;
+import docket.ui.work.Shelf;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class SidebarModel {
     private final Search search;
     private final Latest reload;
     private final Paced recount;
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final Shelf<Line> lines = new Shelf<>();
     private final ReadOnlyObjectWrapper<@Nullable String> selected = new ReadOnlyObjectWrapper<>();
     private final Set<Long> open = new HashSet<>();
     private Lines.Contents contents = Lines.Contents.NONE;
@@ -180,15 +180,6 @@ public final class SidebarModel {
 
     /// Puts the differing lines in place, so that the scroll position stays.
     private void lay() {
-        List<Line> next = Lines.of(contents, open);
-        if (next.size() != lines.size()) {
-            lines.setAll(next);
-            return;
-        }
-        for (int i = 0; i < next.size(); i++) {
-            if (!next.get(i).equals(lines.get(i))) {
-                lines.set(i, next.get(i));
-            }
-        }
+        lines.become(Lines.of(contents, open), true);
     }
 }

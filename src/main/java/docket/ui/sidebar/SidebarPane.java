@@ -3,6 +3,7 @@ package docket.ui.sidebar;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -31,6 +32,8 @@ public final class SidebarPane extends VBox {
     private final SidebarActions actions;
     private final SidebarMenus menus;
     private final ListView<Line> list;
+    /// As many as the window shows, and a few.
+    private final List<LineCell> cells = new ArrayList<>();
 
     public SidebarPane(SidebarModel model, Freshness freshness, ObservableIntegerValue waiting, SidebarActions actions,
             Supplier<Ages> ages, FeedIcons icons) {
@@ -43,12 +46,19 @@ public final class SidebarPane extends VBox {
         list.setFixedCellSize(30);
         list.setAccessibleText(Words.of("pane.sidebar"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(view -> new LineCell(model, this::menu, this::add, ages, icons));
+        list.setCellFactory(view -> {
+            LineCell cell = new LineCell(model, this::menu, this::add, ages, icons);
+            cells.add(cell);
+            return cell;
+        });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setOnContextMenuRequested(this::menuByKey);
         list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change ->
                 list.pseudoClassStateChanged(SEVERAL, list.getSelectionModel().getSelectedIndices().size() > 1));
-        model.selected().addListener((at, was, is) -> follow());
+        model.selected().addListener((at, was, is) -> {
+            cells.forEach(LineCell::mark);
+            follow();
+        });
         model.lines().addListener((ListChangeListener<Line>) change -> {
             if (list.getSelectionModel().isEmpty()) {
                 follow();
@@ -64,6 +74,11 @@ public final class SidebarPane extends VBox {
 
     public ListView<Line> list() {
         return list;
+    }
+
+    /// Draws again what stands beside the names: icons.
+    public void renew() {
+        cells.forEach(LineCell::renew);
     }
 
     /// The line with the keyboard's focus.

@@ -2,15 +2,18 @@ package docket.ui.theme;
 
 /// Makes right-to-left text safe in labels that wrap. JavaFX 26.0.2 throws from its layout
 /// (`PrismTextLayout.computeTrailingSpaceWidth`) when a line ends inside a right-to-left run, and one such label stops the
-/// layout of the whole window. With each word in an isolate of its own (Unicode Bidirectional Algorithm, section 2.4) a run
-/// ends with its word, and the order of the words stays what it was. The signs have no width and are not drawn.
+/// layout of the whole window. Here each word is a run of its own: a left-to-right mark stands at both sides of each blank,
+/// and where the text as a whole runs from left to right, a stretch of several words lies in an embedding, so that their
+/// order stays what it was (Unicode Bidirectional Algorithm, sections 2.1 and 2.6). The signs have no width; fonts have
+/// them, other than the isolates of section 2.4. Words of endless length are broken.
 ///
-/// For showing only: never store, compare or copy the result. A label narrower than one of its words still fails.
+/// For showing only: never store, compare or copy the result.
 public final class Breakable {
-    private static final String BEGIN_LINE = "\u2067";
-    private static final String BEGIN_WORD = "\u2066\u2067";
-    private static final String END_WORD = "\u2069\u2069";
-    private static final String END_LINE = "\u2069";
+    private static final char MARK = '\u200E';
+    private static final char BEGIN_EMBEDDING = '\u202B';
+    private static final char END_EMBEDDING = '\u202C';
+    /// Longer than real words; such a piece fits into the narrowest label that wraps, a card's of 190.
+    private static final int LONGEST = 18;
 
     private Breakable() {}
 
@@ -20,23 +23,44 @@ public final class Breakable {
             return text;
         }
         boolean whole = beginsRightToLeft(text);
-        StringBuilder out = new StringBuilder(whole ? BEGIN_LINE : "");
-        boolean open = whole;
+        StringBuilder out = new StringBuilder();
         String[] words = text.split(" ", -1);
+        boolean embedded = false;
         for (int i = 0; i < words.length; i++) {
             boolean turned = hasRightToLeft(words[i]);
-            if (!whole && open && !turned) {
-                out.append(END_LINE);
-                open = false;
+            boolean follows = i + 1 < words.length && hasRightToLeft(words[i + 1]);
+            if (i > 0) {
+                out.append(whole || embedded ? MARK + " " + MARK : " ");
             }
-            out.append(i > 0 ? " " : "");
-            if (turned && !open) {
-                out.append(BEGIN_LINE);
-                open = true;
+            if (turned && follows && !whole && !embedded) {
+                out.append(BEGIN_EMBEDDING);
+                embedded = true;
             }
-            out.append(turned ? BEGIN_WORD + words[i] + END_WORD : words[i]);
+            out.append(turned ? broken(words[i]) : words[i]);
+            if (embedded && !follows) {
+                out.append(END_EMBEDDING);
+                embedded = false;
+            }
         }
-        return out.append(open ? END_LINE : "").toString();
+        return out.toString();
+    }
+
+    /// With blanks, for within a word JavaFX breaks nowhere safely.
+    private static String broken(String word) {
+        if (word.length() <= LONGEST) {
+            return word;
+        }
+        StringBuilder out = new StringBuilder();
+        for (int from = 0; from < word.length(); from += LONGEST) {
+            int to = Math.min(word.length(), from + LONGEST);
+            out.append(from == 0 ? "" : MARK + " " + MARK).append(word, from, to);
+        }
+        return out.toString();
+    }
+
+    /// Whether a label needs what [#of] returns.
+    public static boolean isNeeded(String text) {
+        return hasRightToLeft(text);
     }
 
     private static boolean beginsRightToLeft(String text) {

@@ -2,26 +2,22 @@ package docket.ui.timeline;
 
 import docket.model.Row;
 import docket.ui.theme.Ages;
-import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
-import java.util.Optional;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One article in the list. Lays itself out: its height follows from its width, as no stock pane can say in a list.
+/// One article in the list. Its height follows from its width by measuring alone, and it is drawn with few and light nodes,
+/// those that most articles lack only made when they are needed: a list that is scrolled fills dozens a second.
 final class Card extends Pane {
-    private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
     /// From the left edge to the text, and from the text to the right edge.
     private static final double LEFT = 32;
     private static final double RIGHT = 8;
@@ -30,147 +26,226 @@ final class Card extends Pane {
     private static final double META = 16;
     private static final double TILE = 15;
     private static final int TITLE_LINES = 3;
+    /// Lines of heavy letters stand a little further apart than their font says.
+    private static final double TITLE_SPACING = 1.5;
     private static final int TEASER_LINES = 2;
-    static final double COMPACT_HEIGHT = 44;
+    private static final double BESIDE_THUMB = 14;
+    private static final double ABOVE_PILL = 9;
+    private static final double COMPACT_HEIGHT = 44;
 
+    private final Typesetter setter;
+    private final Face face;
+    private final Runnable fold;
     private final Region dot = new Region();
-    private final Tile tile = new Tile("tile-list");
-    private final Label source = new Label();
-    private final Label age = new Label();
-    private final Region star = new Region();
-    private final FontIcon tick = Icons.of(Feather.CHECK_CIRCLE, "stored");
-    private final Label title = new Label();
-    private final Label teaser = new Label();
-    private final Snippet snippet = new Snippet();
-    private final Thumb thumb = new Thumb();
-    private final Pill pill;
+    private final Tile tile;
+    private final Text source = new Face.Plain();
+    private final Text age = new Face.Plain();
+    private final Text title = new Face.Plain();
+    private final Text teaser = new Face.Plain();
     private final Tooltip when = new Tooltip();
-    private boolean compact;
+    private @Nullable Region star;
+    private @Nullable Node tick;
+    private @Nullable Snippet snippet;
+    private @Nullable Thumb thumb;
+    private @Nullable Pill pill;
 
-    Card(Runnable fold) {
-        pill = new Pill(fold);
-        getStyleClass().add("card");
+    /// What a card says beside the article itself.
+    ///
+    /// @param found the passage that matched; null outside a search
+    /// @param dense true for one line a card
+    record Facts(@Nullable String found, boolean dense) {}
+
+    Card(Typesetter setter, Face face, Runnable fold) {
+        this.setter = setter;
+        this.face = face;
+        this.fold = fold;
+        tile = new Tile("tile-list", face::ground);
+        title.setLineSpacing(TITLE_SPACING);
         dot.getStyleClass().add("dot");
-        star.getStyleClass().add("star-sign");
-        source.getStyleClass().add("source");
-        age.getStyleClass().add("age");
-        title.getStyleClass().add("card-title");
-        title.setWrapText(true);
-        teaser.getStyleClass().add("teaser");
-        teaser.setWrapText(true);
-        title.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
-        teaser.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
-        age.setTooltip(when);
-        getChildren().addAll(dot, tile, source, age, star, tick, title, teaser, snippet, thumb, pill);
+        dot.setManaged(false);
+        tile.setManaged(false);
+        Tooltip.install(age, when);
+        getChildren().addAll(dot, tile, source, age, title, teaser);
     }
 
-    /// @param found the passage that matched; null outside a search
-    void show(Line.Card card, @Nullable String found, @Nullable Optional<Image> picture, FeedIcons icons, boolean dense, Ages ages) {
+    /// Shows an article at a width; everything is in its place afterwards.
+    void show(Line.Card card, Facts facts, FeedIcons icons, Ages ages, double width) {
         Row row = card.row();
-        compact = dense;
-        pseudoClassStateChanged(READ, row.read());
+        boolean dense = facts.dense;
+        face.dress(row.read(), source, age, title, teaser);
         dot.setVisible(!row.read());
         tile.show(row.source(), icons.of(row.feed()));
-        source.setText(row.source());
         String old = ages.of(row.published(), row.sortAt());
-        age.setText(dense ? old : "\u00b7  " + old + (row.changed() ? "  \u00b7  " + Words.of("card.changed") : ""));
-        when.setText(ages.full(row.published(), row.sortAt()));
-        star.setVisible(row.starred());
-        tick.setVisible(row.fullText());
-        title.setText(Breakable.of(row.title()));
-        title.setWrapText(!dense);
-        teaser.setText(row.teaser() == null ? null : Breakable.of(row.teaser()));
-        snippet.show(found);
-        snippet.setVisible(found != null && !dense);
-        teaser.setVisible(found == null && !dense);
-        source.setVisible(!dense);
-        thumb.setVisible(!dense && row.image() != null && (picture == null || picture.isPresent()));
-        thumb.show(picture);
-        pill.setVisible(!dense && !card.others().isEmpty());
-        if (pill.isVisible()) {
-            pill.show(card, icons);
-        }
-        requestLayout();
-    }
-
-    double heightAt(double width) {
-        if (compact) {
-            return COMPACT_HEIGHT;
-        }
-        double y = bodyTop() + textHeight(textWidth(width));
-        if (thumb.isVisible()) {
-            y = Math.max(y, bodyTop() + Thumb.HEIGHT);
-        }
-        return y + (pill.isVisible() ? 9 + pill.prefHeight(-1) : 0) + BOTTOM;
-    }
-
-    private double bodyTop() {
-        return TOP + Math.max(META, source.prefHeight(-1)) + 4;
-    }
-
-    private double textWidth(double width) {
-        return width - LEFT - RIGHT - (thumb.isVisible() ? Thumb.WIDTH + 14 : 0);
-    }
-
-    private double textHeight(double width) {
-        return Lettering.height(title, width, TITLE_LINES) + belowTitle(width);
-    }
-
-    private double belowTitle(double width) {
-        double height = snippet.isVisible() ? Math.min(snippet.prefHeight(width), 2 * Lettering.line(teaser.getFont()) + 1)
-                : Lettering.height(teaser, width, TEASER_LINES);
-        return height == 0 ? 0 : height + 4;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double width = getWidth();
-        double meta = Math.max(META, source.prefHeight(-1));
-        double middle = (compact ? COMPACT_HEIGHT : TOP * 2 + meta) / 2;
+        when.setOnShowing(e -> when.setText(ages.full(row.published(), row.sortAt())));
+        String beside = dense ? old : "\u00b7  " + old + (row.changed() ? "  \u00b7  " + Words.of("card.changed") : "");
+        double line = setter.line(face.source());
+        double middle = dense ? COMPACT_HEIGHT / 2 : TOP + Math.max(META, line) / 2;
         place(dot, LEFT - 18, middle, 7, 7);
         place(tile, LEFT, middle, TILE, TILE);
-        double right = signs(width - RIGHT, middle);
-        if (compact) {
-            double old = age.prefWidth(-1);
-            place(age, right - old, middle, old, age.prefHeight(-1));
-            double x = LEFT + TILE + 8;
-            place(title, x, middle, right - old - 10 - x, title.prefHeight(-1));
-            return;
+        double right = signs(row, width - RIGHT, middle);
+        double wide = setter.width(beside, face.source());
+        source.setVisible(!dense);
+        teaser.setVisible(!dense && facts.found == null);
+        double x;
+        if (dense) {
+            double from = LEFT + TILE + 8;
+            Typesetter.Block words = setter.set(row.title(), face.title(row.read()), right - wide - 10 - from, 1);
+            write(title, words, from, Math.round(middle - words.height() / 2));
+            x = right - wide;
+        } else {
+            double from = LEFT + TILE + 6;
+            Typesetter.Block name = setter.set(row.source(), face.source(), right - from - wide - 8, 1);
+            write(source, name, from, Math.round(middle - line / 2));
+            x = from + setter.width(name.words(), face.source()) + 8;
         }
-        double x = LEFT + TILE + 6;
-        double wanted = Math.min(source.prefWidth(-1), right - x - age.prefWidth(-1) - 8);
-        place(source, x, middle, wanted, source.prefHeight(-1));
-        place(age, x + wanted + 8, middle, age.prefWidth(-1), age.prefHeight(-1));
-        body(width);
+        write(age, new Typesetter.Block(beside, line, 0), x, Math.round(middle - line / 2));
+        double end = dense ? 0 : body(card, facts, width);
+        picture(row, dense, width);
+        fold(card, dense, icons, width, end);
+        found(dense ? null : facts.found, row, width);
     }
 
-    private double signs(double right, double middle) {
-        double x = right;
-        if (tick.isVisible()) {
-            tick.relocate(x - 12, middle - tick.getLayoutBounds().getHeight() / 2);
-            x -= 18;
+    /// Puts the loaded picture in the place kept for it.
+    void picture(@Nullable Image image) {
+        if (thumb != null) {
+            thumb.show(image);
         }
-        if (star.isVisible()) {
-            place(star, x - 13, middle, 13, 13);
-            x -= 19;
+    }
+
+    /// The height at a width.
+    double height(Line.Card card, Facts facts, double width) {
+        if (facts.dense) {
+            return COMPACT_HEIGHT;
+        }
+        double end = Math.max(textEnd(card.row(), facts, width), hasThumb(card.row()) ? top() + Thumb.HEIGHT : 0);
+        return end + (card.others().isEmpty() ? 0 : ABOVE_PILL + Pill.HEIGHT) + BOTTOM;
+    }
+
+    private static boolean hasThumb(Row row) {
+        return row.image() != null;
+    }
+
+    private double top() {
+        return TOP + Math.max(META, setter.line(face.source())) + 4;
+    }
+
+    private static double textWidth(Row row, double width) {
+        return width - LEFT - RIGHT - (hasThumb(row) ? Thumb.WIDTH + BESIDE_THUMB : 0);
+    }
+
+    private double textEnd(Row row, Facts facts, double width) {
+        double room = textWidth(row, width);
+        double below = facts.found == null ? teaser(row, room).height() : foundHeight(facts.found, room);
+        return top() + title(row, room).height() + (below == 0 ? 0 : below + 4);
+    }
+
+    private Typesetter.Block title(Row row, double room) {
+        return setter.set(row.title(), face.title(row.read()), room, TITLE_LINES, TITLE_SPACING);
+    }
+
+    private Typesetter.Block teaser(Row row, double room) {
+        return row.teaser() == null ? Typesetter.Block.NONE : setter.set(row.teaser(), face.teaser(), room, TEASER_LINES);
+    }
+
+    private double foundHeight(String found, double room) {
+        return setter.set(Snippet.plain(found), face.teaser(), room, TEASER_LINES).height();
+    }
+
+    private double body(Line.Card card, Facts facts, double width) {
+        Row row = card.row();
+        double room = textWidth(row, width);
+        Typesetter.Block head = title(row, room);
+        write(title, head, LEFT, top());
+        write(teaser, facts.found == null ? teaser(row, room) : Typesetter.Block.NONE, LEFT, top() + head.height() + 4);
+        return Math.max(textEnd(row, facts, width), hasThumb(row) ? top() + Thumb.HEIGHT : 0);
+    }
+
+    private static void write(Text text, Typesetter.Block block, double x, double y) {
+        text.setWrappingWidth(block.wrap());
+        text.setText(block.words());
+        text.relocate(x, y);
+    }
+
+    private double signs(Row row, double right, double middle) {
+        double x = right;
+        if (row.fullText() && tick == null) {
+            tick = add(Icons.of(Feather.CHECK_CIRCLE, "stored"));
+        }
+        if (tick != null) {
+            tick.setVisible(row.fullText());
+            if (row.fullText()) {
+                tick.relocate(x - 12, middle - 6);
+                x -= 18;
+            }
+        }
+        if (row.starred() && star == null) {
+            Region sign = new Region();
+            sign.getStyleClass().add("star-sign");
+            star = add(sign);
+        }
+        if (star != null) {
+            star.setVisible(row.starred());
+            if (row.starred()) {
+                place(star, x - 13, middle, 13, 13);
+                x -= 19;
+            }
         }
         return x;
     }
 
-    private void body(double width) {
-        double text = textWidth(width);
-        double y = bodyTop();
-        double high = Lettering.height(title, text, TITLE_LINES);
-        title.resizeRelocate(LEFT, y, text, high);
-        double rest = belowTitle(text);
-        Region below = snippet.isVisible() ? snippet : teaser;
-        below.resizeRelocate(LEFT, y + high + 4, text, Math.max(0, rest - 4));
-        thumb.resizeRelocate(width - RIGHT - Thumb.WIDTH, y + 1, Thumb.WIDTH, Thumb.HEIGHT);
-        double end = Math.max(y + high + rest, thumb.isVisible() ? y + Thumb.HEIGHT : 0);
-        pill.resizeRelocate(LEFT, end + 9, Math.min(pill.prefWidth(-1), width - LEFT - RIGHT), pill.prefHeight(-1));
+    private void picture(Row row, boolean dense, double width) {
+        boolean shown = hasThumb(row) && !dense;
+        if (shown && thumb == null) {
+            thumb = add(new Thumb());
+        }
+        if (thumb != null) {
+            thumb.setVisible(shown);
+            thumb.resizeRelocate(width - RIGHT - Thumb.WIDTH, top() + 1, Thumb.WIDTH, Thumb.HEIGHT);
+        }
+    }
+
+    private void fold(Line.Card card, boolean dense, FeedIcons icons, double width, double end) {
+        boolean shown = !dense && !card.others().isEmpty();
+        if (shown && pill == null) {
+            pill = add(new Pill(fold));
+        }
+        if (pill != null) {
+            pill.setVisible(shown);
+            if (shown) {
+                pill.show(card, icons);
+                pill.applyCss();
+                pill.resizeRelocate(LEFT, end + ABOVE_PILL, Math.min(pill.prefWidth(-1), width - LEFT - RIGHT), Pill.HEIGHT);
+            }
+        }
+    }
+
+    private void found(@Nullable String passage, Row row, double width) {
+        if (passage != null && snippet == null) {
+            snippet = add(new Snippet());
+        }
+        if (snippet != null) {
+            snippet.setVisible(passage != null);
+            snippet.show(passage);
+            if (passage != null) {
+                double room = textWidth(row, width);
+                snippet.resizeRelocate(LEFT, top() + title(row, room).height() + 4, room, foundHeight(passage, room));
+            }
+        }
+    }
+
+    private <N extends Node> N add(N node) {
+        node.setManaged(false);
+        getChildren().add(node);
+        // Now, or it would be drawn once without its style.
+        node.applyCss();
+        return node;
     }
 
     private static void place(Region node, double x, double middle, double width, double height) {
         node.resizeRelocate(x, Math.round(middle - height / 2), Math.max(0, width), height);
     }
+
+    /// Everything was placed when it was shown.
+    @Override
+    protected void layoutChildren() {}
 }

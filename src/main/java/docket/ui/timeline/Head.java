@@ -1,11 +1,12 @@
 package docket.ui.timeline;
 
 import docket.ui.theme.Breakable;
+import docket.ui.theme.Flyout;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -19,14 +20,18 @@ import org.kordamp.ikonli.feather.Feather;
 /// The head of the list: what it is about, the segments, how much there is.
 final class Head extends VBox {
     private final TimelineModel model;
+    private final TimelineActions actions;
     private final Label title = new Label();
     private final Label totals = new Label();
     private final Label notes = new Label();
+    private final Button retry = new Button(Words.of("remedy.RETRY"));
+    private final HBox troubled = new HBox(notes, retry);
     private final Segments segments;
     private final Button save = new Button(Words.of("search.save"));
 
     Head(TimelineModel model, BooleanProperty compact, TimelineActions actions) {
         this.model = model;
+        this.actions = actions;
         segments = new Segments(model);
         getStyleClass().add("timeline-head");
         title.getStyleClass().add("pane-title");
@@ -42,13 +47,20 @@ final class Head extends VBox {
         CheckMenuItem dense = new CheckMenuItem(Words.of("timeline.compact"));
         dense.selectedProperty().bindBidirectional(compact);
         ContextMenu options = new ContextMenu(dense);
-        sliders.setOnAction(e -> options.show(sliders, Side.BOTTOM, 0, 0));
+        sliders.setOnAction(e -> Flyout.below(options, sliders));
         HBox top = new HBox(title, gap(), save, read, sliders);
         top.setAlignment(Pos.CENTER_LEFT);
         HBox below = new HBox(segments, gap(), totals);
         below.setAlignment(Pos.CENTER_LEFT);
         below.getStyleClass().add("timeline-segments");
-        getChildren().setAll(top, below, notes);
+        retry.getStyleClass().setAll("button", "link-button");
+        retry.setMinWidth(Region.USE_PREF_SIZE);
+        retry.setOnAction(e -> actions.retry());
+        notes.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(notes, Priority.ALWAYS);
+        notes.setMaxWidth(Double.MAX_VALUE);
+        troubled.setAlignment(Pos.TOP_LEFT);
+        getChildren().setAll(top, below, troubled);
         model.shown().addListener((at, was, is) -> show());
         model.totals().addListener((at, was, is) -> show());
         model.filter().addListener((at, was, is) -> show());
@@ -62,7 +74,7 @@ final class Head extends VBox {
         return gap;
     }
 
-    private void show() {
+    void show() {
         Shown shown = model.shown().get();
         Pages.Totals counted = model.totals().get();
         title.setText(Breakable.of(shown.title()));
@@ -74,8 +86,13 @@ final class Head extends VBox {
         if (!search && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
             totals.setText(Words.of("totals.short", counted.unread(), counted.articles()));
         }
-        notes.setText(Breakable.of(String.join("\n", counted.notes())));
-        notes.setVisible(search && !counted.notes().isEmpty());
-        notes.setManaged(notes.isVisible());
+        // Where the list is empty, the trouble stands in its place.
+        String trouble = search || counted.articles() == 0 ? null : actions.trouble();
+        notes.setText(Breakable.of(trouble == null ? String.join("\n", counted.notes().stream().map(Sentences::of).toList()) : trouble));
+        troubled.setVisible(trouble != null || search && !counted.notes().isEmpty());
+        troubled.setManaged(troubled.isVisible());
+        retry.setVisible(trouble != null);
+        retry.setManaged(trouble != null);
+        retry.setDisable(actions.isRefreshing());
     }
 }

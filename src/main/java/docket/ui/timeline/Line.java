@@ -17,6 +17,11 @@ public sealed interface Line {
             others = List.copyOf(others);
         }
 
+        /// Whether an article lies in it unseen.
+        boolean folds(long article) {
+            return !open && others.stream().anyMatch(row -> row.id() == article);
+        }
+
         /// Different sources that tell the story, this one included.
         public long sources() {
             return 1 + others.stream().map(Row::sourceKey).filter(key -> !key.equals(row.sourceKey())).distinct().count();

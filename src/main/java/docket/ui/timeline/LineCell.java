@@ -1,25 +1,30 @@
 package docket.ui.timeline;
 
 import docket.model.Row;
+import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the timeline. Its height follows from the list's width.
+/// A line of the timeline. Its height follows from the list's width. The list asks cells for heights of lines it never shows,
+/// and gives a cell the same line again and again: so a line is drawn when it is laid out, and only when it differs.
 final class LineCell extends ListCell<Line> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
     private static final double DAY = 32;
+    private static final double MORE = 90;
     /// Room for the scroll bar, kept also when it is not there, so that no line breaks anew.
     static final double SCROLL = 10;
 
@@ -27,29 +32,35 @@ final class LineCell extends ListCell<Line> {
     private final Thumbs thumbs;
     private final FeedIcons icons;
     private final TimelinePane pane;
-    private final Card card = new Card(this::fold);
-    private final MemberRow member = new MemberRow();
-    private final Label day = new Label();
-    private final Pane more = new Pane();
-    private final Holder holder = new Holder();
+    private final Card card;
+    private final Region rule = new Region();
+    private @Nullable MemberRow member;
+    private @Nullable Label day;
+    private @Nullable Pane more;
+    private @Nullable Node shown;
+    private final Set<Node> styled = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Drawn drawn;
+
+    /// What is drawn now.
+    ///
+    /// @param minute ages go by the minute
+    private record Drawn(Line line, Card.Facts facts, double width, @Nullable Image icon, long minute) {}
 
     LineCell(TimelinePane pane, TimelineModel model, Thumbs thumbs, FeedIcons icons) {
         this.pane = pane;
         this.model = model;
         this.thumbs = thumbs;
         this.icons = icons;
-        getStyleClass().add("line-cell");
-        day.getStyleClass().add("day");
-        more.getStyleClass().add("placeholder-card");
-        for (int i = 0; i < 3; i++) {
-            Region bar = new Region();
-            bar.getStyleClass().addAll("placeholder-bar", "bar-" + i);
-            bar.resizeRelocate(32, 16 + i * 20.0, i == 1 ? 260 : 180, 10);
-            bar.setManaged(false);
-            more.getChildren().add(bar);
-        }
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        model.selected().addListener((at, was, is) -> mark());
+        card = new Card(pane.setter(), pane.face(), this::fold);
+        // Not the stock class: its rules look at even and odd lines, at hover and selection, and style every card anew.
+        getStyleClass().setAll("line-cell");
+        rule.getStyleClass().add("line-rule");
+        rule.setManaged(false);
+        setOnMousePressed(e -> {
+            if (getListView() != null) {
+                getListView().requestFocus();
+            }
+        });
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && getItem() != null && getItem().article() != 0) {
                 model.select(getItem().article());
@@ -64,43 +75,114 @@ final class LineCell extends ListCell<Line> {
     }
 
     private void fold() {
-        if (getItem() instanceof Line.Card shown) {
-            model.fold(shown, !shown.open());
+        if (getItem() instanceof Line.Card story) {
+            model.fold(story, !story.open());
         }
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new Plain(this);
     }
 
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
-        if (empty || line == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-            mark();
+        setAccessibleText(line == null || empty ? null : switch (line) {
+            case Line.Day label -> label.label();
+            case Line.Card story -> Spoken.card(story, model.ages());
+            case Line.Member one -> Spoken.member(one.row(), model.ages());
+            case Line.More rest -> Words.of("timeline.more");
+        });
+        mark();
+        requestLayout();
+    }
+
+    /// Draws again what may differ without the line having changed: icons, ages, colours.
+    void renew() {
+        drawn = null;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Line line = getItem();
+        if (getParent() == null || !getParent().isVisible() || !isVisible()) {
+            // The cell that only measures, or one that waits for its next line.
             return;
         }
-        switch (line) {
+        if (line == null || isEmpty()) {
+            hold(null);
+            return;
+        }
+        Image icon = line.shownRow() == null ? null : icons.of(line.shownRow().feed());
+        Drawn wanted = new Drawn(line, facts(line), width(), icon, model.minute());
+        if (!wanted.equals(drawn)) {
+            draw(wanted);
+            drawn = wanted;
+        }
+        if (shown != null) {
+            shown.resizeRelocate(0, 0, wanted.width, line instanceof Line.Member ? MemberRow.HEIGHT : getHeight());
+        }
+        rule.resizeRelocate(0, getHeight() - 1, getWidth(), 1);
+    }
+
+    private void draw(Drawn wanted) {
+        switch (wanted.line) {
             case Line.Day label -> {
-                day.setText(label.label().toUpperCase(Words.language()));
-                setAccessibleText(label.label());
-                show(day);
+                Label text = day == null ? day = new Label() : day;
+                text.getStyleClass().setAll("label", "day");
+                text.setText(label.label().toUpperCase(Words.language()));
+                hold(text);
             }
-            case Line.Card shown -> {
-                card(shown);
-                show(card);
+            case Line.Card story -> {
+                hold(card);
+                card.show(story, wanted.facts, icons, model.ages(), wanted.width);
+                picture(story.row());
             }
-            case Line.Member shown -> {
-                member.show(shown.row(), icons.of(shown.row().feed()), model.ages());
-                setAccessibleText(Spoken.member(shown.row(), model.ages()));
-                show(member);
+            case Line.Member one -> {
+                MemberRow row = member == null ? member = new MemberRow() : member;
+                row.show(one.row(), wanted.icon, model.ages());
+                hold(row);
             }
-            case Line.More shown -> {
-                setAccessibleText(Words.of("timeline.more"));
-                show(more);
+            case Line.More rest -> {
+                hold(more == null ? more = placeholder() : more);
                 model.more();
             }
         }
-        pseudoClassStateChanged(LAST, ends(line));
         mark();
+    }
+
+    private static Pane placeholder() {
+        Pane card = new Pane();
+        card.getStyleClass().add("placeholder-card");
+        for (int i = 0; i < 3; i++) {
+            Region bar = new Region();
+            bar.getStyleClass().addAll("placeholder-bar", "bar-" + i);
+            bar.resizeRelocate(32, 16 + i * 20.0, i == 1 ? 260 : 180, 10);
+            bar.setManaged(false);
+            card.getChildren().add(bar);
+        }
+        return card;
+    }
+
+    private void hold(@Nullable Node node) {
+        if (shown == node) {
+            return;
+        }
+        shown = node;
+        if (node == null) {
+            drawn = null;
+            getChildren().clear();
+        } else {
+            node.setManaged(false);
+            getChildren().setAll(node, rule);
+            if (styled.add(node)) {
+                // Now, or it would be drawn once without its style.
+                node.applyCss();
+                rule.applyCss();
+            }
+        }
     }
 
     /// A line below which a divider is drawn.
@@ -113,48 +195,50 @@ final class LineCell extends ListCell<Line> {
         };
     }
 
-    private void show(Node node) {
-        holder.hold(node);
-        if (getGraphic() != holder) {
-            setGraphic(holder);
+    private void picture(Row row) {
+        if (row.image() == null || pane.isCompact()) {
+            return;
         }
-    }
-
-    private void card(Line.Card shown) {
-        Row row = shown.row();
-        Optional<Image> picture = row.image() == null ? Optional.empty() : thumbs.known(row.id());
-        card.show(shown, model.totals().get().snippets().get(row.id()), picture, icons, pane.isCompact(), model.ages());
-        setAccessibleText(Spoken.card(shown, model.ages()));
-        if (picture == null && !pane.isCompact()) {
+        Image known = thumbs.known(row.id());
+        card.picture(known);
+        if (known == null) {
             thumbs.ask(row.id(), found -> {
                 if (getItem() instanceof Line.Card now && now.row().id() == row.id()) {
-                    updateItem(now, false);
-                    requestLayout();
+                    card.picture(found);
                 }
             });
         }
     }
 
-    private void mark() {
+    /// Whether it is the open article's line.
+    void mark() {
         long selected = model.selected().get();
         Line line = getItem();
         boolean chosen = !isEmpty() && line != null && selected != 0
-                && (line.article() == selected || line instanceof Line.Member m && m.lead() == selected);
+                && (line.article() == selected || line instanceof Line.Member m && m.lead() == selected
+                || line instanceof Line.Card card && card.folds(selected));
         pseudoClassStateChanged(CHOSEN, chosen);
+        setBackground(chosen ? pane.face().chosen() : null);
+        rule.setVisible(!chosen && !isEmpty() && line != null && ends(line));
+    }
+
+    private Card.Facts facts(Line line) {
+        Row row = line.shownRow();
+        return new Card.Facts(row == null ? null : model.totals().get().snippets().get(row.id()), pane.isCompact());
+    }
+
+    private double width() {
+        return getListView() == null ? 300 : getListView().getWidth() - SCROLL;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        double wide = getListView() == null ? 300 : getListView().getWidth() - SCROLL;
         return switch (getItem()) {
             case null -> DAY;
             case Line.Day label -> DAY;
-            case Line.Card shown -> {
-                card.applyCss();
-                yield Math.ceil(card.heightAt(wide)) + 1;
-            }
-            case Line.Member shown -> MemberRow.HEIGHT + (shown.last() ? 6 : 0);
-            case Line.More shown -> 90;
+            case Line.Card story -> Math.ceil(card.height(story, facts(story), width())) + 1;
+            case Line.Member one -> MemberRow.HEIGHT + (one.last() ? 6 : 0);
+            case Line.More rest -> MORE;
         };
     }
 
@@ -163,29 +247,11 @@ final class LineCell extends ListCell<Line> {
         return 0;
     }
 
-    /// Gives its one child the whole width of the cell, less the scroll bar's room.
-    private final class Holder extends Pane {
-        void hold(Node node) {
-            if (getChildren().size() != 1 || getChildren().getFirst() != node) {
-                getChildren().setAll(node);
-            }
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return LineCell.this.getWidth();
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return LineCell.this.getHeight();
-        }
-
-        @Override
-        protected void layoutChildren() {
-            double wide = getListView() == null ? getWidth() : getListView().getWidth() - SCROLL;
-            getChildren().forEach(child -> child.resizeRelocate(0, 0, wide,
-                    getItem() instanceof Line.Member ? MemberRow.HEIGHT : getHeight()));
+    /// Nothing of its own: the cell lays out what it shows.
+    private static final class Plain extends SkinBase<LineCell> {
+        Plain(LineCell cell) {
+            super(cell);
+            consumeMouseEvents(false);
         }
     }
 }

@@ -31,7 +31,8 @@ final class Nothing extends VBox {
         show();
     }
 
-    private void show() {
+    /// Says it anew: the place is the same, what is known of it is not.
+    void show() {
         setVisible(model.state().get() == TimelineModel.State.EMPTY);
         if (!isVisible()) {
             return;
@@ -58,19 +59,31 @@ final class Nothing extends VBox {
         switch (model.filter().get()) {
             case UNREAD -> {
                 if (articles == 0) {
-                    say(Words.of("nothing.place"), null, () -> {});
+                    empty();
                 } else {
                     say(Words.of("nothing.unread", articles), Words.of("nothing.unread.show"), () -> model.show(Filter.ALL));
                 }
             }
             case STARRED -> say(Words.of("nothing.starred"), Words.of("nothing.all"), () -> model.show(Filter.ALL));
-            case ALL -> say(Words.of("nothing.place"), null, () -> {});
+            case ALL -> empty();
+        }
+    }
+
+    /// Nothing ever came here: why, as far as that is known.
+    private void empty() {
+        String trouble = actions.trouble();
+        if (trouble != null) {
+            say(trouble, Words.of(actions.isRefreshing() ? "nothing.asking" : "remedy.RETRY"), actions::retry);
+            step.setDisable(actions.isRefreshing());
+        } else {
+            say(Words.of(actions.isRefreshing() ? "nothing.refreshing" : "nothing.place"), null, () -> {});
         }
     }
 
     private void say(String what, @org.jspecify.annotations.Nullable String next, Runnable does) {
         words.setText(Breakable.of(what));
         step.setText(next);
+        step.setDisable(false);
         step.setVisible(next != null);
         step.setOnAction(e -> does.run());
     }

@@ -7,6 +7,7 @@ import docket.model.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the timeline shows. Background threads only.
@@ -15,6 +16,8 @@ final class Pages {
     static final int SIZE = 200;
     /// More answers than this help nobody; the query does.
     private static final int MAX_FOUND = 1000;
+    /// More than a window shows: read first, and the rest while a person looks at them.
+    private static final int FIRST_FOUND = 50;
 
     private final Timeline timeline;
     private final Search search;
@@ -37,29 +40,34 @@ final class Pages {
     Page first(Shown shown, Filter filter) {
         return switch (shown) {
             case Shown.Place place -> {
-                List<Row> rows = timeline.rows(place.scope(), filter, null, SIZE);
+                List<Row> rows = pictured(timeline.rows(place.scope(), filter, null, SIZE));
                 Timeline.Totals totals = timeline.totals(place.scope());
                 yield new Page(rows, stories(rows), rows.size() == SIZE,
                         new Totals(totals.articles(), totals.unread(), 0, 0, List.of(), List.of(), Map.of()));
             }
-            case Shown.Query query -> found(query, filter);
+            case Shown.Query query -> found(query, filter, FIRST_FOUND);
         };
     }
 
     Page next(Shown.Place place, Filter filter, Timeline.@Nullable Cursor after) {
-        List<Row> rows = timeline.rows(place.scope(), filter, after, SIZE);
+        List<Row> rows = pictured(timeline.rows(place.scope(), filter, after, SIZE));
         return new Page(rows, stories(rows), rows.size() == SIZE, Totals.NONE);
     }
 
-    private Page found(Shown.Query query, Filter filter) {
-        Search.Results results = search.search(query.text(), MAX_FOUND);
-        List<Row> rows = results.rows().stream().filter(row -> switch (filter) {
+    /// All answers to a query of which [#first] gave the first.
+    Page whole(Shown.Query query, Filter filter) {
+        return found(query, filter, MAX_FOUND);
+    }
+
+    private Page found(Shown.Query query, Filter filter, int limit) {
+        Search.Results results = search.search(query.text(), limit);
+        List<Row> rows = pictured(results.rows()).stream().filter(row -> switch (filter) {
             case ALL -> true;
             case UNREAD -> !row.read();
             case STARRED -> row.starred();
         }).toList();
         int unread = (int) results.rows().stream().filter(row -> !row.read()).count();
-        return new Page(rows, Map.of(), false, new Totals(results.total(), unread, results.sources(), results.millis(),
+        return new Page(rows, Map.of(), limit < MAX_FOUND && results.rows().size() == limit, new Totals(results.total(), unread, results.sources(), results.millis(),
                 results.notes(), results.terms(), results.snippets()));
     }
 
@@ -68,14 +76,21 @@ final class Pages {
     }
 
     List<Row> again(List<Long> ids) {
-        return timeline.rows(ids);
+        return pictured(timeline.rows(ids));
+    }
+
+    /// The rows with a picture only where it is stored: no card keeps room for one that does not come.
+    private List<Row> pictured(List<Row> rows) {
+        List<Long> asked = rows.stream().filter(row -> row.image() != null).map(Row::id).toList();
+        Set<Long> stored = asked.isEmpty() ? Set.of() : timeline.pictured(asked);
+        return rows.stream().map(row -> row.image() == null || stored.contains(row.id()) ? row : row.withoutImage()).toList();
     }
 
     Map<Long, List<Row>> stories(List<Row> rows) {
         Map<Long, List<Row>> stories = new HashMap<>();
         for (Row row : rows) {
             if (row.story() != 0 && row.storySize() > 1) {
-                stories.computeIfAbsent(row.story(), timeline::story);
+                stories.computeIfAbsent(row.story(), story -> pictured(timeline.story(story)));
             }
         }
         return stories;

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// "4 sources tell this story": folds and unfolds it.
 final class Pill extends HBox {
+    static final double HEIGHT = 21;
     private static final int TILES = 4;
 
     private final HBox tiles = new HBox();

@@ -1,15 +1,19 @@
 package docket.ui.timeline;
 
+import java.util.Objects;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
-/// The passage of an article that a search found, its matches marked.
+/// The passage of an article that a search found, its matches marked. Its texts are kept for the next passage: every other
+/// one is a match.
 final class Snippet extends TextFlow {
     /// The marks that [docket.app.Search.Results] puts round a match.
     private static final char BEGIN = '\uE000';
     private static final char END = '\uE001';
+
+    private @Nullable String shown;
 
     Snippet() {
         getStyleClass().add("snippet");
@@ -20,30 +24,39 @@ final class Snippet extends TextFlow {
         setMouseTransparent(true);
     }
 
+    /// The words of a passage, to be measured.
+    static String plain(String marked) {
+        return marked.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), "");
+    }
+
     void show(@Nullable String marked) {
-        getChildren().clear();
-        if (marked == null) {
+        if (Objects.equals(marked, shown)) {
             return;
         }
-        int at = 0;
-        while (at < marked.length()) {
+        shown = marked;
+        int used = 0;
+        for (int at = 0; marked != null && at < marked.length();) {
             int begin = marked.indexOf(BEGIN, at);
             int end = begin < 0 ? -1 : marked.indexOf(END, begin);
             if (end < 0) {
-                add(marked.substring(at).replace(String.valueOf(BEGIN), ""), "snippet-text");
-                return;
+                text(used++).setText(plain(marked.substring(at)));
+                break;
             }
-            add(marked.substring(at, begin), "snippet-text");
-            add(marked.substring(begin + 1, end), "snippet-hit");
+            text(used++).setText(marked.substring(at, begin));
+            text(used++).setText(marked.substring(begin + 1, end));
             at = end + 1;
+        }
+        for (int i = used; i < getChildren().size(); i++) {
+            text(i).setText("");
         }
     }
 
-    private void add(String words, String styleClass) {
-        if (!words.isEmpty()) {
-            Text text = new Text(words);
-            text.getStyleClass().add(styleClass);
+    private Text text(int number) {
+        if (number == getChildren().size()) {
+            Text text = new Text();
+            text.getStyleClass().add(number % 2 == 0 ? "snippet-text" : "snippet-hit");
             getChildren().add(text);
         }
+        return (Text) getChildren().get(number);
     }
 }

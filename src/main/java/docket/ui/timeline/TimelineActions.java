@@ -2,6 +2,7 @@ package docket.ui.timeline;
 
 import docket.model.Row;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /// What the list's menus and buttons ask for.
 public interface TimelineActions {
@@ -25,6 +26,15 @@ public interface TimelineActions {
 
     /// A menu's words with the key of an action behind them.
     String keyed(String action, String words);
+
+    /// Why the feed that is listed brings nothing, and what happens next; null for other places and for feeds that do well.
+    @Nullable String trouble();
+
+    /// Asks for the feed that is listed.
+    void retry();
+
+    /// Whether feeds are asked right now.
+    boolean isRefreshing();
 
     /// Runs another query in place of the one shown.
     void search(String query);

@@ -9,6 +9,7 @@ import docket.ui.theme.Ages;
 import docket.ui.work.Background;
 import docket.ui.work.Latest;
 import docket.ui.work.News;
+import docket.ui.work.Shelf;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class TimelineModel {
     private final Latest fresh;
     private final Latest next;
 
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final Shelf<Line> lines = new Shelf<>();
     private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.UNREAD);
     private final ReadOnlyObjectWrapper<Pages.Totals> totals = new ReadOnlyObjectWrapper<>(Pages.Totals.NONE);
@@ -57,6 +57,9 @@ public final class TimelineModel {
     private List<Row> newcomers = List.of();
     private boolean more;
     private boolean asking;
+    private boolean there;
+    /// What the lines were laid for.
+    private @Nullable Shown laid;
     /// True once the reader began to read here: from then on new articles wait.
     private boolean settled;
 
@@ -116,6 +119,11 @@ public final class TimelineModel {
         return totals.get().terms();
     }
 
+    /// Minutes since 1970: what an age is told by.
+    long minute() {
+        return clock.instant().getEpochSecond() / 60;
+    }
+
     public Ages ages() {
         return new Ages(clock.instant(), zone);
     }
@@ -132,15 +140,29 @@ public final class TimelineModel {
         next.forget();
         asking = false;
         settled = false;
+        there = false;
         first.ask(() -> pages.first(what, segment), page -> {
-            rows = Rows.NONE.and(page.rows());
-            stories.clear();
-            stories.putAll(page.stories());
-            more = page.more();
-            totals.set(page.totals());
-            wait(List.of());
-            lay();
+            first(page);
+            if (page.more() && what instanceof Shown.Query query) {
+                first.ask(() -> pages.whole(query, segment), this::first);
+            }
         });
+    }
+
+    private void first(Pages.Page page) {
+        rows = Rows.NONE.and(page.rows());
+        stories.clear();
+        stories.putAll(page.stories());
+        more = page.more();
+        totals.set(page.totals());
+        wait(List.of());
+        there = true;
+        lay();
+    }
+
+    /// True when the lines are those of what is [#shown], not of the view before.
+    public boolean isThere() {
+        return there;
     }
 
     public void show(Filter segment) {
@@ -292,9 +314,25 @@ public final class TimelineModel {
         return -1;
     }
 
+    /// Where an article is listed: its own line, or the folded card that it belongs to; -1 for nowhere.
+    int place(long article) {
+        int at = indexOf(article);
+        for (int i = 0; at < 0 && article != 0 && i < lines.size(); i++) {
+            if (lines.get(i) instanceof Line.Card card && card.folds(article)) {
+                at = i;
+            }
+        }
+        return at;
+    }
+
+    /// Whether the list shows an article, be it folded into a card.
+    public boolean lists(long article) {
+        return place(article) >= 0;
+    }
+
     /// The article `step` places below the selected one (above when negative) that `wanted` accepts; 0 when there is none.
     public long beside(int step, Predicate<Row> wanted) {
-        int at = indexOf(selected.get());
+        int at = place(selected.get());
         if (at < 0 && step < 0) {
             return 0;
         }
@@ -318,7 +356,8 @@ public final class TimelineModel {
     }
 
     private void lay() {
-        Differ.apply(lines, Lines.of(rows.list(), stories, open, more, ages()));
+        lines.become(Lines.of(rows.list(), stories, open, more, ages()), shown.get().equals(laid));
+        laid = shown.get();
         state.set(rows.list().isEmpty() ? State.EMPTY : State.LISTED);
     }
 }

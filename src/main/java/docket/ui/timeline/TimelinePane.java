@@ -31,6 +31,14 @@ public final class TimelinePane extends VBox {
     private final ListView<Line> list;
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private final Thumbs thumbs;
+    /// Another list was asked for and is not there yet.
+    private boolean another;
+    private final Typesetter setter = new Typesetter();
+    private final Face face;
+    /// Those in use, and some that are not any more but not collected either: few.
+    private final List<LineCell> cells = new ArrayList<>();
+    private final Nothing nothing;
+    private final Head head;
 
     public TimelinePane(TimelineModel model, Reading reading, Background background, FeedIcons icons, TimelineActions actions) {
         this.model = model;
@@ -40,22 +48,58 @@ public final class TimelinePane extends VBox {
         list = new ListView<>(model.lines());
         list.getStyleClass().add("timeline-list");
         list.setAccessibleText(Words.of("pane.timeline"));
-        list.setCellFactory(view -> new LineCell(this, model, thumbs, icons));
+        face = new Face(this::measureAnew, this::renew);
+        list.setCellFactory(view -> {
+            LineCell cell = new LineCell(this, model, thumbs, icons);
+            cells.add(cell);
+            return cell;
+        });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventFilter(ScrollEvent.SCROLL, e -> model.settle());
-        compact.addListener((at, was, is) -> list.refresh());
-        list.widthProperty().addListener((at, was, is) -> list.refresh());
-        model.selected().addListener((at, was, is) -> follow());
-        model.lines().addListener((ListChangeListener<Line>) change -> follow());
+        compact.addListener((at, was, is) -> measureAnew());
+        list.widthProperty().addListener((at, was, is) -> measureAnew());
+        model.selected().addListener((at, was, is) -> {
+            cells.forEach(LineCell::mark);
+            follow();
+        });
+        model.lines().addListener((ListChangeListener<Line>) change -> {
+            if (another && model.isThere()) {
+                another = false;
+                toTop();
+            }
+            follow();
+        });
         Passing passing = new Passing(list, actions::marksWhenPassed, actions::passed);
         model.shown().addListener((at, was, is) -> {
             passing.forget();
-            toTop();
+            // Not yet: until the new lines are there the old ones stay where they are.
+            another = true;
         });
         list.setOnContextMenuRequested(this::menuByKey);
-        StackPane body = new StackPane(list, new Nothing(model, actions));
+        nothing = new Nothing(model, actions);
+        head = new Head(model, compact, actions);
+        StackPane body = new StackPane(list, nothing);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(new Head(model, compact, actions), body);
+        getChildren().setAll(head, body, face);
+    }
+
+    /// Every line may have another height.
+    private void measureAnew() {
+        cells.clear();
+        list.refresh();
+    }
+
+    /// Draws again what stands beside the articles: icons, ages, colours.
+    public void renew() {
+        cells.forEach(LineCell::renew);
+    }
+
+    Typesetter setter() {
+        return setter;
+    }
+
+    Face face() {
+        return face;
     }
 
     public ListView<Line> list() {
@@ -70,9 +114,10 @@ public final class TimelinePane extends VBox {
         return compact.get();
     }
 
-    /// Pictures that were missing may be there now.
-    public void picturesCame() {
-        thumbs.forgetMissing();
+    /// The listed feed may do better or worse now.
+    public void feedsChanged() {
+        nothing.show();
+        head.show();
     }
 
     public void toTop() {
@@ -83,7 +128,7 @@ public final class TimelinePane extends VBox {
 
     /// The selected article stays selected and in sight, wherever its line went.
     private void follow() {
-        int at = model.indexOf(model.selected().get());
+        int at = model.place(model.selected().get());
         if (at < 0) {
             list.getSelectionModel().clearSelection();
             return;
@@ -96,7 +141,7 @@ public final class TimelinePane extends VBox {
 
     /// Brings the selected line into sight, moving no more than needed.
     public void reveal() {
-        int at = model.indexOf(model.selected().get());
+        int at = model.place(model.selected().get());
         if (at >= 0) {
             Sight.reveal(list, at);
         }

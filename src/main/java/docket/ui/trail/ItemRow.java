@@ -4,6 +4,7 @@ import docket.app.Trail;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
 import java.net.URI;
@@ -30,7 +31,8 @@ final class ItemRow extends HBox {
 
     private final Runnable fetch;
 
-    ItemRow(Trail.Item item, TrailModel.@Nullable Fetching fetching, Ages ages, TrailActions actions) {
+    /// @param offline true when what is wanted waits for the network
+    ItemRow(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline, Ages ages, TrailActions actions) {
         getStyleClass().add("trail-item");
         pseudoClassStateChanged(READ, item.read());
         setFocusTraversable(true);
@@ -48,12 +50,12 @@ final class ItemRow extends HBox {
         VBox words = new VBox(title, meta);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        StackPane state = new StackPane(state(item, fetching, actions));
+        StackPane state = new StackPane(state(item, fetching, offline, actions));
         state.setAlignment(Pos.TOP_RIGHT);
         state.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(tile, words, state);
-        setAccessibleText(item.title() + ". " + meta.getText() + ". " + spoken(item, fetching));
-        Tooltip.install(words, new Tooltip(item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + item.why()));
+        setAccessibleText(item.title() + ". " + meta.getText() + ". " + spoken(item, fetching, offline));
+        Tooltip.install(words, new Tooltip(item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + Sentences.of(item.why())));
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
                 actions.open(item);
@@ -72,16 +74,19 @@ final class ItemRow extends HBox {
         fetch.run();
     }
 
-    private static Node state(Trail.Item item, TrailModel.@Nullable Fetching fetching, TrailActions actions) {
+    private static Node state(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline, TrailActions actions) {
+        if (fetching != null && fetching.waits() && !item.stored()) {
+            return named(Icons.of(Feather.CLOCK, "queued"), Words.of("trail.queued"));
+        }
         if (fetching != null && fetching.problem() == null) {
             return named(Icons.of(Feather.LOADER, "spinner"), Words.of("trail.fetching"));
         }
         if (item.stored()) {
             return named(Icons.of(Feather.CHECK_CIRCLE, "stored"), Words.of("trail.stored"));
         }
-        String problem = fetching != null ? fetching.problem() : item.problem();
-        Button button = new Button(Words.of(problem == null ? "trail.fetch" : "trail.retry"),
-                Icons.of(problem == null ? Feather.DOWNLOAD : Feather.ROTATE_CW));
+        String problem = fetching != null ? fetching.problem() : item.problem() == null ? null : Sentences.of(item.problem());
+        Button button = new Button(Words.of(offline ? "trail.queue" : problem == null ? "trail.fetch" : "trail.retry"),
+                Icons.of(offline ? Feather.CLOCK : problem == null ? Feather.DOWNLOAD : Feather.ROTATE_CW));
         button.getStyleClass().setAll("button", problem == null ? "fetch-button" : "retry-button");
         button.setOnAction(e -> actions.fetch(item));
         if (problem != null) {
@@ -98,9 +103,9 @@ final class ItemRow extends HBox {
         return label;
     }
 
-    private static String spoken(Trail.Item item, TrailModel.@Nullable Fetching fetching) {
-        return Words.of(item.stored() ? "trail.stored" : fetching != null && fetching.problem() == null ? "trail.fetching"
-                : "trail.fetch");
+    private static String spoken(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline) {
+        return Words.of(item.stored() ? "trail.stored" : fetching != null && fetching.waits() ? "trail.queued"
+                : fetching != null && fetching.problem() == null ? "trail.fetching" : offline ? "trail.queue" : "trail.fetch");
     }
 
     /// Who published it: the source where it is known, else the host.

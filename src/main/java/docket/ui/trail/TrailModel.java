@@ -40,11 +40,18 @@ public final class TrailModel {
     private CommentFacts facts = CommentFacts.NONE;
     private @Nullable String byline;
     private boolean asking;
+    private boolean offline;
+    private Set<String> queued = Set.of();
 
     /// How fetching an item stands.
     ///
-    /// @param problem null while it runs
-    public record Fetching(@Nullable String problem) {}
+    /// @param problem null while it runs, or waits
+    /// @param waits for the network
+    public record Fetching(@Nullable String problem, boolean waits) {
+        public Fetching(@Nullable String problem) {
+            this(problem, false);
+        }
+    }
 
     /// A thread with its comments laid out.
     record Discussion(Talk.Thread thread, List<CommentLine> lines) {}
@@ -168,7 +175,19 @@ public final class TrailModel {
     }
 
     @Nullable Fetching fetching(String url) {
-        return fetching.get(url);
+        Fetching now = fetching.get(url);
+        return now == null && queued.contains(url) ? new Fetching(null, true) : now;
+    }
+
+    /// Whether there is no network, and the addresses that wait for it.
+    public void offline(boolean none, Set<String> waiting) {
+        offline = none;
+        queued = Set.copyOf(waiting);
+        version.set(version.get() + 1);
+    }
+
+    boolean isOffline() {
+        return offline;
     }
 
     public ReadOnlyLongProperty version() {
@@ -196,7 +215,7 @@ public final class TrailModel {
     /// Items that are neither stored nor being fetched.
     public List<Trail.Item> missing() {
         return view.sections().stream().flatMap(section -> section.items().stream())
-                .filter(item -> !item.stored() && fetching.get(item.url()) == null).toList();
+                .filter(item -> !item.stored() && fetching(item.url()) == null).toList();
     }
 
     /// Addresses stored among those it lists.

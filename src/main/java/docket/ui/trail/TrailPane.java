@@ -3,6 +3,7 @@ package docket.ui.trail;
 import docket.app.Trail;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,10 @@ public final class TrailPane extends VBox {
     public void jump(Part part) {
         wanted = part;
         show();
+        if (getScene() == null || getScene().getWindow() == null || !getScene().getWindow().isShowing()) {
+            // A window that was closed has no colours to style with.
+            return;
+        }
         applyCss();
         layout();
         double above = switch (part) {
@@ -147,6 +152,7 @@ public final class TrailPane extends VBox {
         toTrail.setText(Words.of("trail.title", model.links().get()));
         toDiscussion.setText(Words.of("trail.discussion", model.comments().get()));
         toDocuments.setText(Words.of("trail.documents", model.citations().size()));
+        FocusPlace focus = FocusPlace.in(content);
         links();
         discussion = new Discussion(model, actions, ages.get(), folded, shown, () -> {
             shown += Discussion.step();
@@ -154,6 +160,9 @@ public final class TrailPane extends VBox {
         }, this::changed);
         documents = new Documents(model, actions);
         content.getChildren().setAll(links, discussion, documents);
+        if (focus != null) {
+            focus.restore();
+        }
         if (wanted != Part.TRAIL) {
             Platform.runLater(() -> jump(wanted));
         }
@@ -163,9 +172,9 @@ public final class TrailPane extends VBox {
         links.getChildren().clear();
         Ages now = ages.get();
         for (Trail.Section section : model.view().sections()) {
-            links.getChildren().add(head(section.label(), section.why()));
+            links.getChildren().add(head(Sentences.of(section.label()), Sentences.of(section.why())));
             for (Trail.Item item : section.items()) {
-                links.getChildren().add(new ItemRow(item, model.fetching(item.url()), now, actions));
+                links.getChildren().add(new ItemRow(item, model.fetching(item.url()), model.isOffline(), now, actions));
             }
         }
         List<Trail.Step> story = model.view().story();

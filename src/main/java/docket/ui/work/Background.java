@@ -2,6 +2,8 @@ package docket.ui.work;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
@@ -11,6 +13,11 @@ public final class Background {
     private final Executor background;
     private final Executor fx;
     private final Consumer<Throwable> trouble;
+
+    /// Threads for it: of the platform, for those that virtual threads run on give way to everything (see [Courtesy]).
+    public static ExecutorService threads() {
+        return Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("docket-window-", 0).factory());
+    }
 
     /// @param background for work that reads the store or the network
     /// @param fx the JavaFX thread
@@ -56,7 +63,7 @@ public final class Background {
     }
 
     /// Tells of trouble nobody else listens to; JavaFX thread.
-    void tell(Throwable what) {
+    public void tell(Throwable what) {
         trouble.accept(what);
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers what the store announces and hands it on as one value, so that a refresh of a thousand feeds redraws a list ten
+/// Gathers what the store announces and hands it on as one value, so that a refresh of a thousand feeds redraws a list a few
 /// times a second and not a thousand. Announcements come on the writer's thread; the listener hears on the JavaFX thread.
 public final class Changes {
     private final Executor later;
@@ -14,7 +14,7 @@ public final class Changes {
     /// Guarded by this; null while nothing waits. Nothing is called while the lock is held.
     private @Nullable News waiting;
 
-    /// @param later runs a task after the gathering time, 100 ms
+    /// @param later runs a task after the gathering time, some tenths of a second
     public Changes(Executor later, Executor fx, Consumer<News> listener) {
         this.later = later;
         this.fx = fx;

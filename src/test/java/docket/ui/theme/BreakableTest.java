@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.ui.FxTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,12 +27,13 @@ class BreakableTest extends FxTest {
 
     @Test
     void theWordsStayWhatTheyWere() {
-        assertEquals("The law " + LAW + " passed", Breakable.of("The law " + LAW + " passed").replaceAll("[\u2066-\u2069]", ""));
+        assertEquals("The law " + LAW + " passed", Breakable.of("The law " + LAW + " passed").replaceAll("[\u200B\u200E\u202B\u202C]", ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {LAW, "The law " + LAW + " passed in the evening", LAW + " (2024).",
-        "\u0627\u0644\u0646\u0635 \u0627\u0644\u0646\u0647\u0627\u0626\u064A \u0623\u0642\u0635\u0631"})
+        "\u0627\u0644\u0646\u0635 \u0627\u0644\u0646\u0647\u0627\u0626\u064A \u0623\u0642\u0635\u0631",
+        "\u05D0\u05D1\u05D2 (a b) " + LAW + " x " + LAW + "!", "\u202B\u2067" + LAW + "\u2067 \u202E" + LAW})
     void aLabelMayBreakItsLinesAnywhere(String title) {
         for (double width : new double[] {260, 180, 120}) {
             double height = fx(() -> {
@@ -41,5 +47,53 @@ class BreakableTest extends FxTest {
             });
             assertTrue(height > 0);
         }
+    }
+
+    @Test
+    void aWordWithoutEndIsBroken() {
+        String word = "\u05D0\u05D1\u05D2".repeat(300);
+        assertTrue(heightAt("The " + word + " of it", 190) > 0);
+        assertTrue(heightAt(word, 190) > 0);
+    }
+
+    private static double heightAt(String title, double width) {
+        return fx(() -> {
+            Label label = new Label(Breakable.of(title));
+            label.setWrapText(true);
+            StackPane pane = new StackPane(label);
+            new javafx.scene.Scene(pane, width, 300);
+            pane.applyCss();
+            pane.layout();
+            return label.getHeight();
+        });
+    }
+
+    @Test
+    void theOrderOfTheWordsIsThatOfTheirScript() {
+        String[] words = LAW.split(" ");
+        // All of it from right to left: the first word stands at the right.
+        assertEquals(List.of(words[2], words[1], words[0]), order(LAW, words));
+        // In a sentence from left to right only the stretch is turned.
+        assertEquals(List.of("law", words[2], words[1], words[0], "passed"), order("The law " + LAW + " passed", "law", words[0], words[1], words[2], "passed"));
+        assertEquals(List.of("2024", words[1], "EU", words[0]), order(words[0] + " EU " + words[1] + " 2024", words[0], "EU", words[1], "2024"));
+    }
+
+    /// The words as they stand from left to right.
+    private static List<String> order(String title, String... words) {
+        return fx(() -> {
+            String shown = Breakable.of(title);
+            Label label = new Label(shown);
+            StackPane pane = new StackPane(label);
+            new javafx.scene.Scene(pane, 900, 100);
+            pane.applyCss();
+            pane.layout();
+            Text text = (Text) label.lookup(".text");
+            Map<Double, String> places = new TreeMap<>();
+            for (String word : words) {
+                int at = shown.indexOf(word);
+                places.put(new Path(text.rangeShape(at, at + word.length())).getLayoutBounds().getMinX(), word);
+            }
+            return List.copyOf(places.values());
+        });
     }
 }

@@ -2,7 +2,9 @@ package docket.ui.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import docket.extract.Agreement;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The words of the window, in all languages, and that the window has no others.
@@ -132,5 +135,11 @@ class WordsTest {
         Words.speak(Locale.FRENCH);
         assertEquals("10 juin", ages.date(java.time.LocalDate.of(2026, 6, 10)));
         assertEquals("2 Ko", Words.size(2_000));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyChoiceBetweenThePagesAndTheFeedsTextIsSaid(Agreement.Choice choice) {
+        assertTrue(Words.has("article.choice." + choice.name()));
     }
 }

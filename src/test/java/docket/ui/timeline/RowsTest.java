@@ -3,7 +3,6 @@ package docket.ui.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import docket.model.Row;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,17 +26,6 @@ class RowsTest {
     @Test
     void aRowThatComesTwiceIsListedOnce() {
         assertEquals(List.of(NEW, OLD), new Rows(List.of(NEW)).and(List.of(NEW, OLD)).list());
-    }
-
-    @Test
-    void onlyDifferingLinesAreTouched() {
-        List<String> list = new ArrayList<>(List.of("a", "b", "c", "d"));
-        Differ.apply(list, List.of("a", "x", "y", "c", "d"));
-        assertEquals(List.of("a", "x", "y", "c", "d"), list);
-        Differ.apply(list, List.of("d"));
-        assertEquals(List.of("d"), list);
-        Differ.apply(list, List.of());
-        assertEquals(List.of(), list);
     }
 
     @Test

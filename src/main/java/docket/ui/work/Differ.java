@@ -1,4 +1,4 @@
-package docket.ui.timeline;
+package docket.ui.work;
 
 import java.util.List;
 

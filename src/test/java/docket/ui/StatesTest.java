@@ -1,0 +1,119 @@
+package docket.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import docket.LoopbackWeb.Answer;
+import docket.app.Library;
+import docket.app.Refresher;
+import docket.app.Refresher.Progress;
+import docket.model.Outcome;
+import docket.model.Problem;
+import docket.store.DiskRoom;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What the window says and offers when something is missing: a feed, the network, room on the disk.
+class StatesTest extends DeskTest {
+    private final NewsStand stand = new NewsStand();
+
+    @AfterEach
+    void closeTheStand() {
+        stand.close();
+    }
+
+    private long follow(String path) throws InterruptedException {
+        long feed = docket.library.subscribe(stand.web.url(path), "Night Docket", null);
+        docket.refresher.run(new Refresher.Order(List.of(feed), true, true), progress -> {});
+        return feed;
+    }
+
+    private void window() {
+        window(980, 700, state(980, 700, true, Set.of()));
+        until("the feed is listed", () -> desk.sidebar.feeds().size() == 1);
+    }
+
+    private Button button(Node part, String name) {
+        return fx(() -> part.lookupAll(".button").stream().filter(node -> node instanceof Labeled labeled && name.equals(labeled.getText()) && node.isVisible())
+                .map(Button.class::cast).findFirst().orElseThrow(() -> new AssertionError(name + " is not among\n" + Texts.in(part))));
+    }
+
+    @Test
+    void anEmptyListOfAFeedThatFailsSaysWhyAndAsksAgainWhenTold() throws Exception {
+        long feed = follow("/night-docket/feed");
+        window();
+        run(() -> desk.sidebar.choose(desk.sidebar.find("feed:" + feed)));
+        until("the cause is told", () -> Texts.in(desk.timelinePane).contains("127.0.0.1 keeps programs like Docket out (status 403)."));
+        stand.web.route("/night-docket/feed", Answer.xml("<rss version='2.0'><channel><title>Night Docket</title><item><title>Back again</title>"
+                + "<link>http://127.0.0.1/again</link></item></channel></rss>"));
+        Button retry = button(desk.timelinePane, "Retry");
+        run(retry::fire);
+        until("its article is listed", () -> Texts.in(desk.timelinePane).contains("Back again"));
+        until("nothing is wrong any more", () -> !Texts.in(desk.timelinePane).contains("403"));
+    }
+
+    @Test
+    void aFeedThatFailsLaterSaysSoAboveItsStoredArticles() throws Exception {
+        long feed = follow("/policy-ledger/feed");
+        stand.web.route("/policy-ledger/feed", Answer.status(500));
+        docket.refresher.run(new Refresher.Order(List.of(feed), true, true), progress -> {});
+        window();
+        run(() -> desk.sidebar.choose(desk.sidebar.find("feed:" + feed)));
+        until("the cause is told", () -> Texts.in(desk.timelinePane).contains("2 saved articles stay readable."));
+        assertTrue(fx(() -> button(desk.timelinePane, "Retry").isVisible()));
+    }
+
+    @Test
+    void whatIsWantedOfflineWaitsAndIsFetchedWhenTheNetworkIsBack() throws Exception {
+        follow("/all/feed");
+        window();
+        long article = docket.reading.find(stand.web.url("/policy-ledger/year-to-trace"));
+        Problem nobody = new Problem(Outcome.CONNECT, "Nobody there.", null);
+        run(() -> desk.freshness.hear(new Progress.Offline(nobody), desk.ages()));
+        assertTrue(says("Offline \u00b7 reading saved copies"));
+        stand.web.route("/draft", Answer.html("<!DOCTYPE html><html lang='en'><head><title>Third draft</title></head><body><article><h1>Third draft</h1>"
+                + "<p>The office keeps the log open to everybody who asks for it in writing. Nobody has asked yet, it says.</p>".repeat(4)
+                + "</article></body></html>"));
+        String url = stand.web.url("/draft");
+        stand.web.forgetAsked();
+        run(() -> desk.opening.follow(url, "Third draft"));
+        until("it waits", () -> docket.wishes.all().stream().anyMatch(wish -> wish.url().equals(url)));
+        assertTrue(says("\u201cThird draft\u201d waits: Docket fetches it when the network is back."));
+        assertTrue(says("Offline \u00b7 reading saved copies \u00b7 1"));
+        assertEquals(List.of(), stand.web.asked(), "nothing is asked for meanwhile");
+        run(() -> desk.opening.open(article));
+        until("stored articles open", () -> desk.opening.article() == article);
+        run(() -> desk.freshness.hear(new Progress.FeedDone(1, url, "unchanged", 0, 0, 0, 0, Outcome.OK, null, 1), desk.ages()));
+        until("it is stored", () -> docket.reading.find(url) != null && docket.wishes.all().isEmpty());
+        until("it is told", () -> says("1 article that waited is stored now."));
+        assertFalse(says("Offline \u00b7 reading saved copies"));
+    }
+
+    @Test
+    void aFullDiskIsToldInAStripUntilThereIsRoom() throws Exception {
+        follow("/all/feed");
+        window();
+        run(() -> desk.timeline.select(desk.timeline.lines().getLast().article()));
+        DiskRoom.leave(docket.store, 0);
+        run(() -> desk.background.run(() -> {
+            for (int i = 0; i < 20_000; i++) {
+                docket.library.folder("Folder " + i + " " + "with a long name ".repeat(40));
+            }
+        }));
+        until("the strip is there", () -> desk.storage.isVisible());
+        assertTrue(says("Docket cannot write to its data folder: the disk is full. Reading still works; marks and new articles are not kept "
+                + "until there is room."));
+        Library.Subscription feed = docket.library.subscriptions().getFirst();
+        assertEquals("Night Docket", feed.title(), "what is stored can be read");
+        DiskRoom.make(docket.store);
+        Button again = button(desk.storage, "Try again");
+        run(again::fire);
+        until("the strip is gone", () -> !desk.storage.isVisible());
+    }
+}
