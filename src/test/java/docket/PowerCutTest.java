@@ -14,7 +14,7 @@ class PowerCutTest {
 
     @Test
     void whatWasAcknowledgedOutlivesAPowerCut() throws Exception {
-        PowerCutHarness.Result result = new PowerCutHarness(temp, 20_262).run(24, 2);
+        PowerCutHarness.Result result = new PowerCutHarness(temp, 20_262).run(48, 1);
         assertEquals(List.of(), result.findings());
         assertEquals(48, result.cuts());
         assertTrue(result.restarts() > 0, "a log begun anew was among them");

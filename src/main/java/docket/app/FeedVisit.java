@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// One look at one feed: ask, read, store, decide when to look again. Runs on a virtual thread. All that a look changes is
@@ -53,6 +54,7 @@ final class FeedVisit {
     /// When a server asked for patience and then answers 403: services that limit requests do so.
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int UNSTORED = 6;
+    private static final int ENOUGH_TO_LEARN = 150;
 
     private final Store store;
     private final Web web;
@@ -64,6 +66,8 @@ final class FeedVisit {
     /// A feed that is read but not stored yet takes megabytes: the writer sets the pace, and shares a commit among these.
     private final Semaphore unstored = new Semaphore(UNSTORED);
     private final Semaphore hints = new Semaphore(1);
+    /// Whole texts stored since the store last looked whether it has enough for its dictionary.
+    private final AtomicInteger unlearned = new AtomicInteger();
 
     FeedVisit(Store store, Web web, FeedParser parser, Discovered discovered, Semaphore parsing, InstantSource clock) {
         this.store = store;
@@ -158,6 +162,7 @@ final class FeedVisit {
         try {
             parsed = parser.parse(body.bytes(), body.url(), body.contentType());
             arrivals = intake.arrivals(parsed, feed.url(), visit.fullText());
+            arrivals.forEach(a -> a.body().pack(store.dictionary()));
         } catch (NotAFeed e) {
             boolean page = e.isWebPage() && !feed.neverRead();
             if (page) {
@@ -187,6 +192,10 @@ final class FeedVisit {
         List<Progress.Stored> stored = saved.stream().filter(s -> !s.updated())
                 .map(s -> new Progress.Stored(s.article(), feed.id(), feed.url(), s.guid(), s.url())).toList();
         int full = (int) arrivals.stream().filter(a -> a.body().from() != Body.From.SUMMARY).count();
+        if (unlearned.addAndGet(full) >= ENOUGH_TO_LEARN) {
+            unlearned.set(0);
+            store.learn();
+        }
         return new Told(new Progress.FeedDone(feed.id(), feed.url(), saved.isEmpty() ? "unchanged" : "new", arrivals.size(),
                 stored.size(), saved.size() - stored.size(), full, Outcome.OK, null, since(now)), stored, null);
     }

@@ -35,26 +35,29 @@ final class Intake {
     List<Arrival> arrivals(ParsedFeed feed, String feedUrl, boolean fullText) {
         List<Entry> entries = feed.entries().stream().map(Storable::entry).toList();
         List<@Nullable String> names = EntryNames.of(entries);
+        List<@Nullable String> addresses = new ArrayList<>();
         Map<String, Integer> sharing = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             String url = entries.get(i).url();
-            if (names.get(i) != null && url != null) {
-                sharing.merge(CanonicalUrl.of(url), 1, Integer::sum);
+            String address = names.get(i) == null || url == null ? null : CanonicalUrl.of(url);
+            addresses.add(address);
+            if (address != null) {
+                sharing.merge(address, 1, Integer::sum);
             }
         }
         List<Arrival> arrivals = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             String name = names.get(i);
             if (name != null) {
-                arrivals.add(arrival(entries.get(i), name, feedUrl, fullText && arrivals.size() < WANTED, sharing));
+                arrivals.add(arrival(entries.get(i), name, addresses.get(i), feedUrl, fullText && arrivals.size() < WANTED, sharing));
             }
         }
         return arrivals;
     }
 
-    private Arrival arrival(Entry entry, String guid, String feedUrl, boolean fetchable, Map<String, Integer> sharing) {
+    private Arrival arrival(Entry entry, String guid, @Nullable String address, String feedUrl, boolean fetchable,
+            Map<String, Integer> sharing) {
         String url = entry.url();
-        String address = url == null ? null : CanonicalUrl.of(url);
         boolean own = address != null && !isHome(address);
         String key = own && address != null ? address : "feed:" + feedUrl + "#" + guid;
         boolean shared = sharing.getOrDefault(key, 1) > 1;
@@ -66,8 +69,9 @@ final class Intake {
             cleaned = cleaner.read(summaryHtml, base);
         }
         String text = cleaned.text();
-        boolean teaser = Body.words(text) < FULL_TEXT_WORDS || endsEarly(text);
-        Body body = Body.of(teaser ? Body.From.SUMMARY : Body.From.FEED, cleaned.html(), text);
+        int words = Body.words(text);
+        boolean teaser = words < FULL_TEXT_WORDS || endsEarly(text);
+        Body body = Body.of(teaser ? Body.From.SUMMARY : Body.From.FEED, cleaned.html(), text, words);
         String title = title(entry, text);
         String summary = shortened(summaryText.isEmpty() ? text : summaryText);
         List<String> images = new ArrayList<>(cleaned.pictures());
@@ -115,11 +119,24 @@ final class Intake {
     /// The first words for a list, on one line; null for none.
     static @Nullable String shortened(String text) {
         // Lines of plain text are folded already; a few blanks more than needed are read here.
-        String line = text.substring(0, Math.min(text.length(), 2 * SUMMARY_CHARS)).replaceAll("\\s+", " ").strip();
+        String line = folded(text.substring(0, Math.min(text.length(), 2 * SUMMARY_CHARS))).strip();
         if (line.isEmpty()) {
             return null;
         }
         return line.length() <= SUMMARY_CHARS ? line : line.substring(0, wordEnd(line, SUMMARY_CHARS - 1)) + "…";
+    }
+
+    private static String folded(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r')) {
+                out.append(c);
+            } else if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        return out.toString();
     }
 
     private static int wordEnd(String line, int limit) {

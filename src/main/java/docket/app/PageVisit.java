@@ -72,6 +72,9 @@ final class PageVisit {
             if (unusable != null && article == null) {
                 return new Reading.Result.Failed(unusable, null);
             }
+            if (choice.body() != null) {
+                choice.body().pack(store.dictionary());
+            }
             saved = saved(key, url, fetched.url(), page, choice, unusable);
         } finally {
             parsing.release();

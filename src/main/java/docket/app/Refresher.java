@@ -75,8 +75,9 @@ public final class Refresher implements AutoCloseable {
     /// The longest sleep between two looks at what is due.
     private static final Duration NAP = Duration.ofMinutes(5);
 
-    /// Without a window a round links for so long at most.
-    private static final Duration LINKING = Duration.ofSeconds(2);
+    /// Without a window a round that brought something links for a tenth of the time it took, within these.
+    private static final Duration LEAST_LINKING = Duration.ofMillis(300);
+    private static final Duration MOST_LINKING = Duration.ofSeconds(5);
     private static final Duration LINK_PAUSE = Duration.ofSeconds(2);
     /// Between two timed rounds, so that feeds due within moments share one.
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
@@ -136,8 +137,9 @@ public final class Refresher implements AutoCloseable {
         }
         try {
             cancelled = false;
+            long begun = System.nanoTime();
             FeedRound feeds = feeds(order, listener);
-            return finish(order, feeds.run(null, visible, () -> false, () -> cancelled), listener);
+            return finish(order, feeds.run(null, visible, () -> false, () -> cancelled), begun, listener);
         } finally {
             round.unlock();
         }
@@ -163,6 +165,7 @@ public final class Refresher implements AutoCloseable {
         round.lockInterruptibly();
         try {
             cancelled = false;
+            long begun = System.nanoTime();
             Order order = new Order(null, false, true);
             FeedRound feeds = feeds(order, listener);
             Progress.Over over = feeds.run(pause -> {
@@ -170,7 +173,7 @@ public final class Refresher implements AutoCloseable {
                     sleep.sleep(pause);
                 }
             }, visible, () -> waiting.get() > 0, () -> cancelled);
-            finish(order, over, listener);
+            finish(order, over, begun, listener);
             return feeds.offline() == null;
         } finally {
             round.unlock();
@@ -191,13 +194,17 @@ public final class Refresher implements AutoCloseable {
         return new FeedRound(store, feedVisit, clock, order, progress -> tell(listener, progress));
     }
 
-    private Progress.Over finish(Order order, Progress.Over over, Consumer<Progress> listener) throws InterruptedException {
+    /// @param begun when the round did, as [System#nanoTime] gives it
+    private Progress.Over finish(Order order, Progress.Over over, long begun, Consumer<Progress> listener) throws InterruptedException {
+        boolean news = over.added() > 0;
         if (order.fullText() && !cancelled) {
-            pages(order, listener);
+            news |= pages(order, listener) > 0;
             pictures(listener);
+            store.learn();
         }
-        if (linking == null) {
-            linkFor(LINKING);
+        if (linking == null && news) {
+            Duration tenth = Duration.ofNanos((System.nanoTime() - begun) / 10);
+            linkFor(tenth.compareTo(LEAST_LINKING) < 0 ? LEAST_LINKING : min(tenth, MOST_LINKING));
         }
         tell(listener, over);
         return over;
@@ -297,7 +304,7 @@ public final class Refresher implements AutoCloseable {
         }
     }
 
-    private void pages(Order order, Consumer<Progress> listener) throws InterruptedException {
+    private int pages(Order order, Consumer<Progress> listener) throws InterruptedException {
         Instant since = clock.instant().minus(LATELY);
         Collection<Long> only = order.feeds();
         List<Wanted.Page> wanted = store.read(db -> Wanted.pages(db, since, MOST_PAGES)).stream()
@@ -307,6 +314,7 @@ public final class Refresher implements AutoCloseable {
             pageVisit.visit(page.url(), page.feedUrl());
             tell(listener, new Progress.Step(Phase.ARTICLES, done.incrementAndGet(), wanted.size()));
         });
+        return wanted.size();
     }
 
     private void pictures(Consumer<Progress> listener) throws InterruptedException {

@@ -29,17 +29,36 @@ final class Storable {
         if (text == null) {
             return null;
         }
-        String whole = text(text).replaceAll("[\\p{Cc}\\s]+", " ").strip();
+        String whole = folded(text(text)).strip();
         int end = Math.min(LINE, whole.length());
         return whole.length() <= LINE ? whole : whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
+    /// Controls and blanks as one blank each.
+    private static String folded(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c <= ' ' || c >= 0x7f && c < 0xa0;
+            if (!blank) {
+                out.append(c);
+            } else if (out.isEmpty() || out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        return out.toString();
+    }
+
     static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c < Character.MIN_SURROGATE) {
+                continue; // Nearly all.
+            }
             if (isBad(text, i)) {
                 return mended(text, i);
             }
-            i += Character.isHighSurrogate(text.charAt(i)) ? 1 : 0;
+            i += Character.isHighSurrogate(c) ? 1 : 0;
         }
         return text;
     }

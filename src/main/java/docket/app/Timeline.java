@@ -7,6 +7,7 @@ import docket.store.Images;
 import docket.store.Links;
 import docket.store.ListQuery;
 import docket.store.Store;
+import docket.store.Tallies;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -58,18 +59,19 @@ public final class Timeline {
     }
 
     public Totals totals(Scope scope) {
-        return store.read(db -> new Totals(ListQuery.count(db, scope, Filter.ALL, today()),
-                ListQuery.count(db, scope, Filter.UNREAD, today())));
+        return store.read(db -> {
+            Tallies.Tally kept = Tallies.of(db, scope);
+            return kept != null ? new Totals(kept.articles(), kept.unread())
+                    : new Totals(ListQuery.count(db, scope, Filter.ALL, today()), ListQuery.count(db, scope, Filter.UNREAD, today()));
+        });
     }
 
     public Unread unread() {
-        return store.read(db -> new Unread(
-                ListQuery.count(db, new Scope.All(), Filter.UNREAD, today()),
+        return store.read(db -> new Unread(Tallies.all(db).unread(),
                 ListQuery.count(db, new Scope.Today(), Filter.UNREAD, today()),
                 ListQuery.count(db, new Scope.Starred(), Filter.ALL, today()),
                 ListQuery.count(db, new Scope.Later(), Filter.ALL, today()),
-                ListQuery.count(db, new Scope.Offline(), Filter.ALL, today()),
-                ListQuery.unreadByFeed(db)));
+                Tallies.whole(db).articles(), Tallies.unreadByFeed(db)));
     }
 
     /// Those of the articles of which a picture is stored that a list can show.

@@ -79,12 +79,16 @@ public final class Arrivals {
     }
 
     private long add(Arrival arrival, long sortAt, boolean unread) throws SQLException {
-        long page = pageFor(arrival);
+        Long known = Pages.find(db, arrival.key());
+        long page = known == null ? Pages.add(db, arrival.key()) : pageFor(arrival);
         pages.add(page);
-        boolean wanted = arrival.wanted() && Long.valueOf(page).equals(Pages.find(db, arrival.key()));
-        Articles.Stored stored = Articles.stored(db, page);
+        boolean wanted = arrival.wanted() && (known == null || known == page);
+        Articles.Stored stored = known == null ? null : Articles.stored(db, page);
         if (stored == null) {
             Articles.insert(db, page, arrival, sortAt, wanted, now);
+            if (known != null) {
+                Tallies.named(db, page);
+            }
             if (!unread) {
                 Statuses.set(db, Statuses.READ, List.of(page), true, now);
             }
@@ -92,10 +96,13 @@ public final class Arrivals {
             Articles.replaceBody(db, page, arrival.body(), wanted);
             Articles.images(db, page, arrival.images());
         }
-        long entry = db.insert("INSERT INTO entry (feed_id, guid, identity, page_id, sort_at, content_hash, categories) "
+        db.run("INSERT INTO entry (feed_id, guid, identity, page_id, sort_at, content_hash, categories) "
                 + "VALUES (?, ?, ?, ?, ?, ?, ?)", feed, arrival.guid(), arrival.identity(), page, sortAt, arrival.contentHash(),
                 categories(arrival));
-        enclosures(db, entry, arrival.enclosures());
+        if (!arrival.enclosures().isEmpty()) {
+            enclosures(db, db.number("SELECT last_insert_rowid()"), arrival.enclosures());
+        }
+        Tallies.entry(db, feed, page);
         return page;
     }
 

@@ -56,14 +56,15 @@ public final class Articles {
     static void insert(Db db, long page, Arrival a, long sortAt, boolean wanted, Instant now) throws SQLException {
         Published published = SortTimes.date(a, now);
         db.run("INSERT INTO article (id, url, title, byline, published_at, published_day, sort_at, arrived_at, summary, lead_image, "
-                + "body_from, html, text, words, wanted, read, comments_url, comments_feed_url, comments_count) VALUES "
-                + "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
-                + "ifnull((SELECT read FROM status WHERE page_id = ?1), 0), ?16, ?17, ?18)",
+                + "body_from, text, words, wanted, read, comments_url, comments_feed_url, comments_count) VALUES "
+                + "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+                + "ifnull((SELECT read FROM status WHERE page_id = ?1), 0), ?15, ?16, ?17)",
                 page, a.url(), a.title(), a.byline(), published == null ? null : published.at(),
                 published != null && published.dayOnly(), sortAt, now, a.summary(), a.leadImage(), a.body().from.name(),
-                a.body().html, a.body().packedText, a.body().words, wanted, a.comments().url(), a.comments().feedUrl(),
+                a.body().packed(), a.body().words, wanted, a.comments().url(), a.comments().feedUrl(),
                 a.comments().count());
-        index(db, page, a.title(), a.byline(), a.body().text);
+        Tallies.article(db, page);
+        db.indexing().add(page, a.body().text);
         images(db, page, a.images());
         mentions(db, page, a.mentions());
         db.announcement().articles.add(page);
@@ -71,8 +72,8 @@ public final class Articles {
 
     /// Puts a better body in place of the stored one.
     static void replaceBody(Db db, long page, Body body, boolean wanted) throws SQLException {
-        db.run("UPDATE article SET body_from = ?, html = ?, text = ?, words = ?, wanted = ?, linked = 0 WHERE id = ?",
-                body.from.name(), body.html, body.packedText, body.words, wanted, page);
+        db.run("UPDATE article SET body_from = ?, html = NULL, text = ?, words = ?, wanted = ?, linked = 0 WHERE id = ?",
+                body.from.name(), body.packed(), body.words, wanted, page);
         reindex(db, page, body.text);
     }
 
@@ -93,7 +94,7 @@ public final class Articles {
     /// Removes the article; its page and what the reader said of it stay, and its pictures until
     /// [Maintenance#tidy].
     static void remove(Db db, long page) throws SQLException {
-        db.run("DELETE FROM article_fts WHERE rowid = ?", page);
+        db.indexing().remove(page);
         db.run("DELETE FROM article WHERE id = ?", page);
         for (String table : List.of("revision", "mention", "citation", "image_use", "thread", "similar")) {
             db.run("DELETE FROM " + table + " WHERE page_id = ?", page);
@@ -122,24 +123,18 @@ public final class Articles {
     }
 
     private static void reindex(Db db, long page, String text) throws SQLException {
-        db.run("DELETE FROM article_fts WHERE rowid = ?", page);
-        db.run("INSERT INTO article_fts (rowid, title, byline, text) SELECT id, title, byline, ? FROM article WHERE id = ?", text, page);
+        db.indexing().replace(page, text);
         db.announcement().articles.add(page);
     }
 
-    private static void index(Db db, long page, String title, @Nullable String byline, String text) throws SQLException {
-        db.run("INSERT INTO article_fts (rowid, title, byline, text) VALUES (?, ?, ?, ?)", page, title, byline, text);
-    }
-
     static String text(ResultSet r, String column) throws SQLException {
-        String text = Packed.unpack(r.getBytes(column));
-        return text == null ? "" : text;
+        return Packed.text(r, column);
     }
 
     private static Whole whole(ResultSet r) throws SQLException {
         return new Whole(r.getLong("id"), r.getString("url"), r.getString("title"), r.getString("byline"), r.getString("site"),
                 r.getString("lang"), published(r), Instant.ofEpochMilli(r.getLong("arrived_at")), r.getString("summary"),
-                r.getString("lead_image"), Body.From.valueOf(r.getString("body_from")), text(r, "html"), text(r, "text"),
+                r.getString("lead_image"), Body.From.valueOf(r.getString("body_from")), Packed.html(r), text(r, "text"),
                 r.getInt("words"), r.getInt("wanted") == 1, r.getString("choice"), r.getString("problem"),
                 new CommentFacts(r.getString("comments_url"), r.getString("comments_feed_url"), Db.intOrNull(r, "comments_count")),
                 Feeds.instant(r, "changed_at"));

@@ -10,15 +10,14 @@ public final class Body {
     }
 
     final From from;
-    final byte @Nullable [] html;
-    final byte @Nullable [] packedText;
     final String text;
     final int words;
+    private final String html;
+    private byte @Nullable [] packed;
 
     private Body(From from, String html, String text, int words) {
         this.from = from;
-        this.html = Packed.pack(html);
-        this.packedText = Packed.pack(text);
+        this.html = html;
         this.text = text;
         this.words = words;
     }
@@ -26,7 +25,28 @@ public final class Body {
     /// @param html cleaned
     /// @param text its words, for search and for reading aloud
     public static Body of(From from, String html, String text) {
-        return new Body(from, html, text, words(text));
+        return of(from, html, text, words(text));
+    }
+
+    /// @param words of the text
+    public static Body of(From from, String html, String text, int words) {
+        return new Body(from, html, text, words);
+    }
+
+    /// Packs it now, as [Store#dictionary] of the store that is to have it allows.
+    public Body pack(@Nullable Dictionary dictionary) {
+        packed = Packed.pack(text, html, dictionary);
+        return this;
+    }
+
+    /// As it is stored in `article.text`, beside an empty `article.html`.
+    byte[] packed() {
+        byte[] now = packed;
+        if (now == null) {
+            now = Packed.pack(text, html, null);
+            packed = now;
+        }
+        return now;
     }
 
     public From from() {

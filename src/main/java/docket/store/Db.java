@@ -24,6 +24,7 @@ public final class Db {
 
     private final Connection connection;
     private final Announcement announcement = new Announcement();
+    private final Indexing indexing = new Indexing();
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(64, 0.75f, true);
 
     Db(Connection connection) {
@@ -37,6 +38,11 @@ public final class Db {
     /// What the running transaction changes, to be told after its commit.
     Announcement announcement() {
         return announcement;
+    }
+
+    /// What it changes in the search index.
+    Indexing indexing() {
+        return indexing;
     }
 
     <T> List<T> list(String sql, Mapper<T> mapper, @Nullable Object... values) throws SQLException {

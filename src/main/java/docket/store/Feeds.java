@@ -41,6 +41,12 @@ public final class Feeds {
 
     static final String OPTION_COLUMNS = "user_agent, proxy, certificate, login";
 
+    static final String LINES = """
+            SELECT f.*, ifnull(t.articles, 0) AS entries, (SELECT max(e.sort_at) FROM entry e WHERE e.feed_id = f.id) AS newest_at,
+              ifnull(t.unread, 0) AS unread
+            FROM feed f LEFT JOIN tally t ON t.feed_id = f.id ORDER BY ifnull(f.own_title, f.title) COLLATE NOCASE
+            """;
+
     private Feeds() {}
 
     public static @Nullable Long byUrl(Db db, String url) throws SQLException {
@@ -151,11 +157,7 @@ public final class Feeds {
 
     public static List<Line> lines(Db db) throws SQLException {
         Map<Long, Duration> byFolder = Looks.intervals(db);
-        return db.list("SELECT f.*, (SELECT count(*) FROM entry e WHERE e.feed_id = f.id) AS entries, "
-                + "(SELECT max(e.sort_at) FROM entry e WHERE e.feed_id = f.id) AS newest_at, "
-                + "ifnull(u.unread, 0) AS unread FROM feed f LEFT JOIN (SELECT e.feed_id, count(*) AS unread FROM article a "
-                + "JOIN entry e ON e.page_id = a.id WHERE a.read = 0 GROUP BY e.feed_id) u ON u.feed_id = f.id "
-                + "ORDER BY ifnull(f.own_title, f.title) COLLATE NOCASE", r -> line(r, byFolder));
+        return db.list(LINES, r -> line(r, byFolder));
     }
 
     /// Of all feeds that are asked at all.

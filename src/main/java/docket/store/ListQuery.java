@@ -31,6 +31,9 @@ public final class ListQuery {
             SELECT DISTINCT p.feed_id FROM placement p JOIN below ON p.folder_id = below.id
             """;
 
+    /// Rows of a page of a list, about.
+    private static final int PAGE = 200;
+
     private ListQuery() {}
 
     /// @param todayFrom start of the reader's day, ms
@@ -71,14 +74,6 @@ public final class ListQuery {
         return db.ids("SELECT a.id" + from(db, scope, filter, todayFrom).replace(JOINS, joinsForCount(scope, filter)));
     }
 
-    /// Unread articles of each feed; feeds without are absent.
-    public static Map<Long, Integer> unreadByFeed(Db db) throws SQLException {
-        Map<Long, Integer> counts = new HashMap<>();
-        db.list("SELECT e.feed_id, count(*) FROM article a JOIN entry e ON e.page_id = a.id WHERE a.read = 0 GROUP BY e.feed_id",
-                r -> counts.put(r.getLong(1), r.getInt(2)));
-        return counts;
-    }
-
     /// The feeds in a folder and below it.
     public static List<Long> feedsIn(Db db, long folder) throws SQLException {
         return db.ids(FOLDER_FEEDS, folder);
@@ -110,11 +105,19 @@ public final class ListQuery {
                     + " WHERE a.body_from <> 'SUMMARY'" + condition;
             case Scope.InFeed in -> " FROM article a" + JOINS + " WHERE a.id IN (SELECT page_id FROM entry WHERE feed_id = "
                     + in.feed() + ")" + condition;
-            case Scope.InFolder in -> " FROM article a" + index + JOINS
-                    + " WHERE EXISTS (SELECT 1 FROM entry e WHERE e.page_id = a.id AND e.feed_id IN ("
-                    + String.join(",", feedsIn(db, in.folder()).stream().map(String::valueOf).toList()) + "))" + condition;
+            case Scope.InFolder in -> inFolder(db, feedsIn(db, in.folder()), index) + condition;
             case Scope.InStory in -> " FROM article a" + JOINS + " WHERE a.story_id = " + in.story() + condition;
         };
+    }
+
+    /// The newest articles of a folder stand near the top of the list of all when it has a large part of them; those of a small one
+    /// are found sooner by themselves, and sorted.
+    private static String inFolder(Db db, List<Long> feeds, String index) throws SQLException {
+        String list = String.join(",", feeds.stream().map(String::valueOf).toList());
+        long inside = Tallies.of(db, feeds).articles();
+        boolean small = inside * inside < (long) PAGE * Tallies.all(db).articles();
+        return small ? " FROM article a" + JOINS + " WHERE a.id IN (SELECT page_id FROM entry WHERE feed_id IN (" + list + "))"
+                : " FROM article a" + index + JOINS + " WHERE EXISTS (SELECT 1 FROM entry e WHERE e.page_id = a.id AND +e.feed_id IN (" + list + "))";
     }
 
     private static Row row(ResultSet r) throws SQLException {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Maintenance {
     private static final String DAMAGED = "The file is damaged: ";
 
+    /// Their words are held in memory until then.
+    private static final int INDEXED_AT_ONCE = 500;
+
     private Maintenance() {}
 
     /// What is wrong, each in words; empty when the store is sound.
@@ -60,6 +63,10 @@ public final class Maintenance {
         if (surplus > 0) {
             findings.add(surplus + " entries of the search index belong to no article.");
         }
+        int miscounted = Tallies.wrong(db).size();
+        if (miscounted > 0) {
+            findings.add("The number of unread articles is wrong in " + miscounted + (miscounted == 1 ? " place." : " places."));
+        }
     }
 
     /// The index's own check. Needs the writer.
@@ -77,10 +84,20 @@ public final class Maintenance {
     /// Makes the search index and the other indexes anew from the articles.
     public static void reindex(Db db) throws SQLException {
         db.run("INSERT INTO article_fts (article_fts) VALUES ('delete-all')");
+        int waiting = 0;
         for (long id : db.ids("SELECT id FROM article")) {
             Articles.reindex(db, id);
+            if (++waiting % INDEXED_AT_ONCE == 0) {
+                index(db);
+            }
         }
+        index(db);
         db.execute("REINDEX");
+    }
+
+    private static void index(Db db) throws SQLException {
+        db.indexing().settle();
+        db.indexing().write(db);
     }
 
     /// Removes pictures that no article shows and pages that nothing points to.
@@ -89,6 +106,7 @@ public final class Maintenance {
                 + "AND hash NOT IN (SELECT hash FROM icon WHERE hash IS NOT NULL)");
         db.run("UPDATE article SET read = ifnull((SELECT read FROM status s WHERE s.page_id = article.id), 0) "
                 + "WHERE read <> ifnull((SELECT read FROM status s WHERE s.page_id = article.id), 0)");
+        Tallies.recount(db);
     }
 
     /// Puts a copy in the place of the store in a folder that nobody has open. The present file is kept beside it.

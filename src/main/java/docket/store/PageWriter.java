@@ -54,11 +54,13 @@ public final class PageWriter {
         long sortAt = published == null || published.at().isAfter(now) ? now.toEpochMilli() : published.at().toEpochMilli();
         String title = s.title() == null ? s.url() : s.title();
         db.run("INSERT INTO article (id, url, title, byline, site, lang, published_at, published_day, sort_at, arrived_at, summary, "
-                + "lead_image, body_from, html, text, words, problem, page_title, read) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-                + "?12, ?13, ?14, ?15, ?16, ?17, ?18, ifnull((SELECT read FROM status WHERE page_id = ?1), 0))",
+                + "lead_image, body_from, text, words, problem, page_title, read) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+                + "?12, ?13, ?14, ?15, ?16, ?17, ifnull((SELECT read FROM status WHERE page_id = ?1), 0))",
                 page, s.url(), title, s.byline(), s.site(), s.lang(), published == null ? null : published.at(),
-                published != null && published.dayOnly(), sortAt, now, s.summary(), s.leadImage(), body.from.name(), body.html,
-                body.packedText, body.words, s.problem(), s.title());
+                published != null && published.dayOnly(), sortAt, now, s.summary(), s.leadImage(), body.from.name(), body.packed(),
+                body.words, s.problem(), s.title());
+        Tallies.article(db, page);
+        Tallies.named(db, page);
         Articles.reindex(db, page);
     }
 

@@ -19,8 +19,7 @@ public final class Pages {
     /// The page with this key or alias; null when it is unknown.
     public static @Nullable Long find(Db db, String key) throws SQLException {
         String name = name(key);
-        Long id = db.one("SELECT id FROM page WHERE key = ?", r -> r.getLong(1), name);
-        return id != null ? id : db.one("SELECT page_id FROM alias WHERE key = ?", r -> r.getLong(1), name);
+        return db.one("SELECT id FROM page WHERE key = ?1 UNION ALL SELECT page_id FROM alias WHERE key = ?1 LIMIT 1", r -> r.getLong(1), name);
     }
 
     /// The key as it is stored: of a very long one the beginning and 128 bits of its hash, so that the indexes stay small.
@@ -38,7 +37,12 @@ public final class Pages {
 
     static long findOrAdd(Db db, String key) throws SQLException {
         Long id = find(db, key);
-        return id != null ? id : db.insert("INSERT INTO page (key) VALUES (?)", name(key));
+        return id != null ? id : add(db, key);
+    }
+
+    /// @param key of no page yet
+    static long add(Db db, String key) throws SQLException {
+        return db.insert("INSERT INTO page (key) VALUES (?)", name(key));
     }
 
     static @Nullable String key(Db db, long page) throws SQLException {
@@ -93,7 +97,7 @@ public final class Pages {
         Storylines.renumber(db, -kept, -gone);
         String goneKey = key(db, gone);
         if (goneIsArticle) {
-            db.run("DELETE FROM article_fts WHERE rowid = ?", gone);
+            db.indexing().remove(gone);
         }
         db.run("DELETE FROM page WHERE id = ?", gone);
         if (goneKey != null) {

@@ -36,10 +36,11 @@ final class Passing {
     /// Figures of their own stand on short lines and are short: "12 comments · 34 shares"; without a figure: "No comments".
     private static final int COUNT_CHARS = 200;
     private static final int WORD_CHARS = 40;
+    private static final int ASCII = 128;
 
     private final Pattern age;
-    /// One word of each age: lines without any hold none.
-    private final List<String> anchors;
+    /// One word of each age: lines without any hold none. By its first character; those beyond ASCII together at the end.
+    private final String[][] anchors;
     private final Set<String> units;
     private final Pattern count;
     private final Pattern bracketed;
@@ -54,7 +55,7 @@ final class Passing {
             ages.add(Pattern.quote(phrase).replace("N", "\\E" + number + "\\Q").replace("U", "\\E(\\p{L}{1,12})\\.?\\Q"));
         }
         age = pattern("(?<![\\p{L}\\p{N}])(?:" + String.join("|", ages) + ")(?![\\p{L}\\p{N}])");
-        anchors = lists.getOrDefault("age", List.of()).stream().map(Passing::anchor).distinct().toList();
+        anchors = byFirst(lists.getOrDefault("age", List.of()).stream().map(Passing::anchor).distinct().toList());
         String counted = "(?:" + either(words(lists, "count")) + ")";
         String counter = "(?:(?:add |no |0 )?" + counted + "|" + FIGURE + "\\s?(?:min(?:utes?|uten)?\\.?\\s)?" + counted + "|#?\\s?" + counted
                 + "\\s?[:(]?\\s?" + FIGURE + "\\)?)";
@@ -134,18 +135,44 @@ final class Passing {
         return false;
     }
 
+    /// Whether one of the words that no age lacks stands in the line: what follows is a pattern, which takes far longer.
     private boolean mayHoldAge(String line) {
-        String small = line.toLowerCase(Locale.ROOT);
-        for (String anchor : anchors) {
-            for (int at = small.indexOf(anchor); at >= 0; at = small.indexOf(anchor, at + 1)) {
-                int end = at + anchor.length();
-                if ((at == 0 || !Character.isLetter(small.charAt(at - 1)))
-                        && (end == small.length() || !Character.isLetter(small.charAt(end)))) {
+        boolean inWord = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!inWord) {
+                String[] some = anchors[c < ASCII ? c : ASCII];
+                if (some.length > 0 && isAnchor(some, line, i)) {
                     return true;
                 }
             }
+            inWord = c < ASCII ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
         }
         return false;
+    }
+
+    private static boolean isAnchor(String[] some, String line, int at) {
+        for (String anchor : some) {
+            int end = at + anchor.length();
+            if (line.regionMatches(true, at, anchor, 0, anchor.length()) && (end == line.length() || !Character.isLetter(line.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// By their first character, small or capital.
+    private static String[][] byFirst(List<String> anchors) {
+        Map<Integer, List<String>> lists = new HashMap<>();
+        for (String anchor : anchors) {
+            char first = anchor.charAt(0);
+            for (int c : first < ASCII ? new HashSet<>(List.of((int) first, (int) Character.toUpperCase(first))) : Set.of(ASCII)) {
+                lists.computeIfAbsent(c, _ -> new ArrayList<>()).add(anchor);
+            }
+        }
+        String[][] table = new String[ASCII + 1][0];
+        lists.forEach((c, some) -> table[c] = some.toArray(String[]::new));
+        return table;
     }
 
     private static String anchor(String phrase) {

@@ -42,16 +42,16 @@ final class Recognition {
         this.db = db;
         this.feed = feed;
         this.arrivals = arrivals;
-        for (Arrival arrival : arrivals) {
-            guids.add(arrival.guid());
-            sharing.merge(arrival.identity(), 1, Integer::sum);
-        }
     }
 
     /// @return stored entries by their place in `arrivals`
     static Map<Integer, Known> of(Db db, long feed, List<Arrival> arrivals) throws SQLException {
         Recognition recognition = new Recognition(db, feed, arrivals);
         if (db.number("SELECT EXISTS (SELECT 1 FROM entry WHERE feed_id = ?)", feed) != 0) {
+            for (Arrival arrival : arrivals) {
+                recognition.guids.add(arrival.guid());
+                recognition.sharing.merge(arrival.identity(), 1, Integer::sum);
+            }
             recognition.each(recognition::byGuid);
             recognition.each(recognition::byIdentity);
             recognition.each(recognition::byAddress);

@@ -18,7 +18,7 @@ public final class Revisions {
     /// Oldest first.
     public static List<Revision> of(Db db, long article) throws SQLException {
         return db.list("SELECT replaced_at, title, html, text FROM revision WHERE page_id = ? ORDER BY id",
-                r -> new Revision(Instant.ofEpochMilli(r.getLong(1)), r.getString(2), Articles.text(r, "html"), Articles.text(r, "text")),
+                r -> new Revision(Instant.ofEpochMilli(r.getLong(1)), r.getString(2), Packed.html(r), Articles.text(r, "text")),
                 article);
     }
 

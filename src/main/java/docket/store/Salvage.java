@@ -55,12 +55,18 @@ final class Salvage {
             Migrations.run(fresh, target);
             fresh.execute("PRAGMA foreign_keys = OFF");
             Salvage salvage = new Salvage(fresh);
+            // The damage may have taken what the bodies are read with.
+            Dictionary.remember(damaged);
+            if (copy != null) {
+                Dictionary.remember(copy);
+            }
             List<String> lost = salvage.readable(damaged);
             if (copy != null && !lost.isEmpty()) {
                 salvage.fillIn(copy, lost);
             }
             fresh.execute("BEGIN");
             salvage.tieUp();
+            Tallies.recount(fresh);
             Maintenance.reindex(fresh);
             fresh.execute("COMMIT");
             return salvage.told(lost, copy);
@@ -280,7 +286,7 @@ final class Salvage {
                     for (String column : columns) {
                         row.put(column, r.getObject(column));
                     }
-                    insert(row);
+                    insert(row, r);
                     if (numbered) {
                         reached = r.getLong("row_number");
                     }
@@ -291,8 +297,8 @@ final class Salvage {
             }
         }
 
-        private void insert(Map<String, Object> row) throws SQLException {
-            if (table.equals("article") && !isWhole(row)) {
+        private void insert(Map<String, Object> row, ResultSet r) throws SQLException {
+            if (table.equals("article") && !isWhole(r)) {
                 // Its words are gone; the page can be fetched again.
                 row.put("html", null);
                 row.put("text", null);
@@ -312,12 +318,12 @@ final class Salvage {
             }
         }
 
-        private boolean isWhole(Map<String, Object> row) {
+        private boolean isWhole(ResultSet article) {
             try {
-                Packed.unpack((byte[]) row.get("html"));
-                Packed.unpack((byte[]) row.get("text"));
+                Packed.html(article);
+                Packed.text(article, "text");
                 return true;
-            } catch (StoreProblem | ClassCastException e) {
+            } catch (StoreProblem | SQLException e) {
                 return false;
             }
         }

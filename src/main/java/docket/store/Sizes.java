@@ -14,8 +14,8 @@ public final class Sizes {
     private Sizes() {}
 
     public static Totals totals(Db db) throws SQLException {
-        return new Totals((int) db.number("SELECT count(*) FROM article"),
-                (int) db.number("SELECT count(*) FROM article WHERE body_from <> 'SUMMARY'"),
+        return new Totals((int) db.number("SELECT articles FROM tally WHERE feed_id = 0"),
+                (int) db.number("SELECT whole FROM tally WHERE feed_id = 0"),
                 (int) db.number("SELECT count(*) FROM image"), db.number("SELECT ifnull(sum(length(bytes)), 0) FROM image"),
                 db.number("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"));
     }

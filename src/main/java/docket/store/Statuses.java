@@ -2,9 +2,10 @@ package docket.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Rows of `status`: read, starred, later. They belong to the page and outlive the article.
 public final class Statuses {
@@ -20,18 +21,16 @@ public final class Statuses {
         if (!List.of(READ, STARRED, LATER).contains(mark)) {
             throw new IllegalArgumentException(mark);
         }
-        List<Long> changed = new ArrayList<>();
-        for (long page : pages) {
-            int rows = db.run("INSERT INTO status (page_id, " + mark + ", changed_at) SELECT id, ?1, ?2 FROM page WHERE id = ?3 "
-                    + "ON CONFLICT (page_id) DO UPDATE SET " + mark + " = excluded." + mark + ", changed_at = excluded.changed_at "
-                    + "WHERE " + mark + " <> excluded." + mark, on, now, page);
-            if (mark.equals(READ)) {
-                rows = db.run("UPDATE article SET read = ?1 WHERE id = ?2 AND read <> ?1", on, page);
-            }
-            if (rows > 0) {
-                changed.add(page);
-            }
+        // All in one statement: each for itself took ten times as long for a thousand.
+        String list = List.copyOf(pages).toString();
+        Set<Long> marked = new HashSet<>(db.list("INSERT INTO status (page_id, " + mark + ", changed_at) SELECT id, ?1, ?2 FROM page "
+                + "WHERE id IN (SELECT value FROM json_each(?3)) ON CONFLICT (page_id) DO UPDATE SET " + mark + " = excluded." + mark
+                + ", changed_at = excluded.changed_at WHERE " + mark + " <> excluded." + mark + " RETURNING page_id", r -> r.getLong(1), on, now, list));
+        if (mark.equals(READ)) {
+            marked = new HashSet<>(db.list("UPDATE article SET read = ?1 WHERE id IN (SELECT value FROM json_each(?2)) AND read <> ?1 "
+                    + "RETURNING id", r -> r.getLong(1), on, list));
         }
+        List<Long> changed = pages.stream().distinct().filter(marked::contains).toList();
         db.announcement().marks.addAll(changed);
         return changed;
     }

@@ -62,6 +62,7 @@ public final class Store implements AutoCloseable {
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
+    private volatile @Nullable Dictionary dictionary;
     private boolean watching;
     /// Writer thread only.
     private long seenVersion = -1;
@@ -75,6 +76,7 @@ public final class Store implements AutoCloseable {
         try {
             writer = connections.writer();
             Migrations.run(writer, file);
+            dictionary = Dictionary.of(writer);
         } catch (SQLException | RuntimeException e) {
             connections.close();
             throw e;
@@ -163,6 +165,20 @@ public final class Store implements AutoCloseable {
             work.run(db);
             return true;
         });
+    }
+
+    /// For packing bodies; null while the store has too few texts for one.
+    public @Nullable Dictionary dictionary() {
+        return dictionary;
+    }
+
+    /// Makes the dictionary as soon as there are texts enough. Bodies are packed with it only when it is on disk.
+    public void learn() {
+        List<String> texts = dictionary == null ? read(Dictionary::texts) : List.of();
+        if (Dictionary.isEnough(texts)) {
+            update(db -> Dictionary.make(db, texts));
+            dictionary = read(Dictionary::of);
+        }
     }
 
     /// Writes a consistent copy of the whole store; readers and the writer go on.
@@ -270,7 +286,7 @@ public final class Store implements AutoCloseable {
         List<Runnable> outcomes = new ArrayList<>();
         Job<?> running = batch.getFirst();
         try {
-            db.execute("BEGIN IMMEDIATE");
+            db.run("BEGIN IMMEDIATE");
             try {
                 long end = System.nanoTime() + MAX_BATCH_NANOS;
                 while (running != null) {
@@ -280,8 +296,10 @@ public final class Store implements AutoCloseable {
                         batch.add(running);
                     }
                 }
-                db.execute("COMMIT");
+                db.indexing().write(db);
+                db.run("COMMIT");
             } catch (SQLException | RuntimeException | Error e) {
+                db.indexing().clear();
                 rollBack(db);
                 throw e;
             }
@@ -302,12 +320,14 @@ public final class Store implements AutoCloseable {
 
     /// A failed job leaves the transaction as it was before it.
     private static Runnable runInSavepoint(Db db, Job<?> job) throws SQLException {
-        db.execute("SAVEPOINT job");
+        db.run("SAVEPOINT job");
         try {
             Runnable outcome = job.run(db);
-            db.execute("RELEASE job");
+            db.run("RELEASE job");
+            db.indexing().settle();
             return outcome;
         } catch (SQLException | RuntimeException | Error e) {
+            db.indexing().drop();
             try {
                 db.execute("ROLLBACK TO job");
                 db.execute("RELEASE job");

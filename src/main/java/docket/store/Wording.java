@@ -125,12 +125,19 @@ public final class Wording {
 
     private static String withoutBlanks(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
-                out.append(text.charAt(i));
+        int word = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || isBlank(text.charAt(i))) {
+                out.append(text, word, i);
+                word = i + 1;
             }
         }
         return out.toString();
+    }
+
+    /// As [Character#isWhitespace], of which it is the part that texts are full of.
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c < ' ' || c >= 127) && Character.isWhitespace(c);
     }
 
     private static byte[] digest(String letters) {

@@ -9,6 +9,11 @@ public final class WebUrl {
     /// Longer ones are no addresses of pages; servers refuse them (8,000 is the least that RFC 9110 section 4.1 asks for).
     public static final int MAX_LENGTH = 8_000;
 
+    /// References come in runs with one base: the last one read. Any thread may see any, each is right.
+    private record Base(String text, @Nullable Address address) {}
+
+    private static volatile Base last = new Base("", null);
+
     private WebUrl() {}
 
     /// The absolute address, or null when `address` is none or not of the web.
@@ -23,9 +28,18 @@ public final class WebUrl {
         if (reference == null) {
             return null;
         }
-        Address resolved = Address.read(base == null || isWhole(reference) ? null : Address.read(null, base), reference);
+        Address resolved = Address.read(base == null || isWhole(reference) ? null : base(base), reference);
         String text = resolved == null ? null : resolved.toString();
         return text == null || text.length() > MAX_LENGTH ? null : text;
+    }
+
+    private static @Nullable Address base(String text) {
+        Base known = last;
+        if (!known.text.equals(text)) {
+            known = new Base(text, Address.read(null, text));
+            last = known;
+        }
+        return known.address;
     }
 
     /// Whether `reference` says scheme and host, so that no base has a part in it: most do, and reading a base costs as much again.
