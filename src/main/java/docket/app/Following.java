@@ -59,6 +59,21 @@ public final class Following {
         store.update(db -> Storylines.unfollow(db, story));
     }
 
+    /// Follows a followed story no longer, and another from now on.
+    ///
+    /// @return whether it is followed now
+    public boolean toggle(long story) {
+        return store.write(db -> {
+            boolean was = Storylines.isFollowed(db, story);
+            if (was) {
+                Storylines.unfollow(db, story);
+            } else {
+                Storylines.follow(db, story, clock.instant());
+            }
+            return !was;
+        });
+    }
+
     /// The person has seen the story as it is: what is in it is no longer new.
     public void visited(long story) {
         store.update(db -> Storylines.visited(db, story, clock.instant()));

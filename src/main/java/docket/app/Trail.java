@@ -59,7 +59,10 @@ public final class Trail {
 
     /// @param story oldest first; empty when the article stands alone
     /// @param storyId 0 when it has none
-    public record View(List<Section> sections, List<Step> story, long storyId) {
+    /// @param followed whether the person follows the story
+    public record View(List<Section> sections, List<Step> story, long storyId, boolean followed) {
+        public static final View EMPTY = new View(List.of(), List.of(), 0, false);
+
         public int size() {
             return sections.stream().mapToInt(s -> s.items().size()).sum();
         }
@@ -80,7 +83,7 @@ public final class Trail {
     public View of(long article) {
         Articles.Whole whole = store.read(db -> Articles.whole(db, article));
         if (whole == null) {
-            return new View(List.of(), List.of(), 0);
+            return View.EMPTY;
         }
         Folds folds = new Folds(store, whole);
         Set<String> shown = new HashSet<>();
@@ -97,9 +100,10 @@ public final class Trail {
         add(sections, Tier.LINKED_FROM, "Linked from", "links to this article",
                 folds.items(store.read(db -> ListQuery.rows(db, Links.linkingTo(db, article, MAX_FROM))), "links to this article", shown));
         long storyId = story.isEmpty() ? 0 : story.getFirst().story();
-        Set<Long> fresh = storyId == 0 ? Set.of() : Set.copyOf(store.read(db -> Storylines.fresh(db, storyId)));
+        boolean followed = storyId != 0 && store.read(db -> Storylines.isFollowed(db, storyId));
+        Set<Long> fresh = followed ? Set.copyOf(store.read(db -> Storylines.fresh(db, storyId))) : Set.of();
         return new View(sections, story.size() < 2 ? List.of() : story.stream().map(r -> new Step(r.id(), r.title(), r.source(),
-                r.published(), r.read(), r.id() == article, fresh.contains(r.id()))).toList(), storyId);
+                r.published(), r.read(), r.id() == article, fresh.contains(r.id()))).toList(), storyId, followed);
     }
 
     private void listed(long article, Set<String> shown, List<Section> sections) {

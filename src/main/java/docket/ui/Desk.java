@@ -84,6 +84,7 @@ final class Desk implements Opening.Shell {
     final Places places;
     final Rounds rounds;
     final Waiting waiting;
+    final StoryVerbs storyVerbs;
     final Subscriptions subscriptions;
     final Watchlists watchlists;
     final SidebarVerbs sidebarVerbs;
@@ -123,7 +124,7 @@ final class Desk implements Opening.Shell {
         timeline = new TimelineModel(docket.timeline, docket.search, background, clock, zone,
                 new Shown.Place(new docket.model.Scope.All(), Words.of("smart.UNREAD")));
         icons = new FeedIcons(docket.library, background);
-        trail = new TrailModel(docket.trail, docket.talk, background);
+        trail = new TrailModel(docket.trail, docket.talk, docket.following, background);
         marking = new Marking(docket.marks, docket.search, timeline, background, notices);
         images = ImageSource.of(this::picture, executor);
         view = new ArticleView(new ReaderActions(this), images);
@@ -131,6 +132,7 @@ final class Desk implements Opening.Shell {
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, storage, this::ages, this::roundOver,
                 CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS));
+        storyVerbs = new StoryVerbs(docket.following, trail, background, notices);
         waiting = new Waiting(docket.wishes, freshness, trail, background, notices);
         subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
         watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);

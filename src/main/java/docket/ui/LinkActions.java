@@ -57,6 +57,16 @@ record LinkActions(Desk desk) implements TrailActions {
     }
 
     @Override
+    public void followStory() {
+        desk.actions.perform("followStory");
+    }
+
+    @Override
+    public String keyed(String action, String words) {
+        return desk.actions.described(action, words);
+    }
+
+    @Override
     public void browse(String url) {
         desk.browse(url);
     }

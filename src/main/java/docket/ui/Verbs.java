@@ -118,6 +118,7 @@ final class Verbs {
         actions.add(Pane.ARTICLE, "trail", open, () -> desk.openTrail(!desk.isTrailOpen()));
         actions.add(Pane.ARTICLE, "discussion", open, this::discussion);
         actions.add(Pane.ARTICLE, "documents", open, () -> article.trail(TrailPane.Part.DOCUMENTS));
+        actions.add(Pane.ARTICLE, "followStory", open, desk.storyVerbs::follow);
         actions.add(Pane.ARTICLE, "larger", () -> size(desk.view.textSize().get() + 1));
         actions.add(Pane.ARTICLE, "smaller", () -> size(desk.view.textSize().get() - 1));
         actions.add(Pane.ARTICLE, "usual", () -> size(ArticleView.USUAL_TEXT));

@@ -16,10 +16,13 @@ import javafx.scene.layout.VBox;
 /// A step of the story: earlier ones above, later ones below, on one line.
 final class StoryLine extends HBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
 
-    StoryLine(Trail.Step step, boolean last, Ages ages, TrailActions actions) {
+    /// @param fresh joined since the last visit to the story
+    StoryLine(Trail.Step step, boolean last, boolean fresh, Ages ages, TrailActions actions) {
         getStyleClass().add("story-step");
         pseudoClassStateChanged(HERE, step.here());
+        pseudoClassStateChanged(NEW, fresh);
         Region dot = new Region();
         dot.getStyleClass().add("story-dot");
         Region line = new Region();
@@ -29,7 +32,8 @@ final class StoryLine extends HBox {
         rail.getStyleClass().add("story-rail");
         VBox.setVgrow(line, Priority.ALWAYS);
         String when = step.published() == null ? "" : ages.of(step.published()) + " \u00b7 ";
-        Label meta = new Label((!step.fresh() && (step.read() || step.here()) ? when : Words.of("story.unread") + " \u00b7 " + when) + step.source());
+        String state = fresh ? Words.of("story.new") + " \u00b7 " : step.read() || step.here() ? "" : Words.of("story.unread") + " \u00b7 ";
+        Label meta = new Label(state + when + step.source());
         meta.getStyleClass().add("story-meta");
         Label title = new Label(Breakable.of(step.title()));
         title.getStyleClass().add("story-title");

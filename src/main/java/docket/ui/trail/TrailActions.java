@@ -15,6 +15,12 @@ public interface TrailActions {
     /// Asks for the article's discussion again.
     void refreshComments();
 
+    /// Follows the story of the shown article, or follows it no longer.
+    void followStory();
+
+    /// A name with the key of an action: "Follow story (Shift+S)".
+    String keyed(String action, String words);
+
     void browse(String url);
 
     /// Lists the articles that cite a document.

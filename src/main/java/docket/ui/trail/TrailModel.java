@@ -1,5 +1,6 @@
 package docket.ui.trail;
 
+import docket.app.Following;
 import docket.app.Talk;
 import docket.app.Trail;
 import docket.model.Citation;
@@ -23,18 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class TrailModel {
     private final Trail trail;
     private final Talk talk;
+    private final Following following;
     private final Background background;
     private final Latest load;
     /// Comments that were new when the article was opened; they stay marked until it is left.
     private final Set<String> fresh = new HashSet<>();
     private boolean looked;
+    private final StoryNews storyNews = new StoryNews();
     /// Counts up whenever something to show changed.
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper links = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper comments = new ReadOnlyIntegerWrapper();
     private final Map<String, Fetching> fetching = new HashMap<>();
     private long article;
-    private Trail.View view = new Trail.View(List.of(), List.of(), 0);
+    private Trail.View view = Trail.View.EMPTY;
     private List<Discussion> discussions = List.of();
     private List<Citation> citations = List.of();
     private CommentFacts facts = CommentFacts.NONE;
@@ -56,9 +59,10 @@ public final class TrailModel {
     /// A thread with its comments laid out.
     record Discussion(Talk.Thread thread, List<CommentLine> lines) {}
 
-    public TrailModel(Trail trail, Talk talk, Background background) {
+    public TrailModel(Trail trail, Talk talk, Following following, Background background) {
         this.trail = trail;
         this.talk = talk;
+        this.following = following;
         this.background = background;
         this.load = new Latest(background);
     }
@@ -67,7 +71,7 @@ public final class TrailModel {
     /// @param author the article's byline, to mark its author's comments
     public void show(long article, List<Citation> documents, CommentFacts stated, @Nullable String author) {
         if (article != this.article) {
-            view = new Trail.View(List.of(), List.of(), 0);
+            view = Trail.View.EMPTY;
             discussions = List.of();
             asking = false;
             fetching.clear();
@@ -85,7 +89,7 @@ public final class TrailModel {
     public void clear() {
         load.forget();
         article = 0;
-        view = new Trail.View(List.of(), List.of(), 0);
+        view = Trail.View.EMPTY;
         discussions = List.of();
         citations = List.of();
         facts = CommentFacts.NONE;
@@ -98,6 +102,7 @@ public final class TrailModel {
         load.ask(() -> new Read(trail.of(wanted), talk.stored(wanted).stream()
                 .map(thread -> new Discussion(thread, CommentLine.of(thread.comments()))).toList()), read -> {
             view = read.view();
+            storyNews.take(view);
             discussions = read.discussions();
             discussions.forEach(discussion -> fresh.addAll(discussion.thread().fresh()));
             count();
@@ -116,6 +121,19 @@ public final class TrailModel {
                 return seen;
             }, done -> {});
         }
+    }
+
+    /// The person has the trail before them: what is new in a followed story is so no longer, though it stays marked here
+    /// until the story is left.
+    void visit() {
+        if (storyNews.wantsVisit(view)) {
+            long story = view.storyId();
+            background.run(() -> following.visited(story));
+        }
+    }
+
+    StoryNews storyNews() {
+        return storyNews;
     }
 
     /// True when a comment came since the last look.

@@ -163,6 +163,9 @@ public final class TrailPane extends VBox {
         if (focus != null) {
             focus.restore();
         }
+        if (isVisible()) {
+            model.visit();
+        }
         if (wanted != Part.TRAIL) {
             Platform.runLater(() -> jump(wanted));
         }
@@ -179,9 +182,9 @@ public final class TrailPane extends VBox {
         }
         List<Trail.Step> story = model.view().story();
         if (story.size() > 1) {
-            links.getChildren().add(head(Words.of("story.title"), Words.of("story.count", story.size())));
+            links.getChildren().add(new StoryHead(story.size(), model.storyNews().count(), model.view().followed(), actions));
             for (int i = 0; i < story.size(); i++) {
-                links.getChildren().add(new StoryLine(story.get(i), i == story.size() - 1, now, actions));
+                links.getChildren().add(new StoryLine(story.get(i), i == story.size() - 1, model.storyNews().holds(story.get(i).article()), now, actions));
             }
         }
         if (links.getChildren().isEmpty()) {

@@ -1,0 +1,45 @@
+package docket.ui;
+
+import docket.app.Following;
+import docket.ui.theme.Words;
+import docket.ui.trail.TrailModel;
+import docket.ui.work.Background;
+import java.util.Optional;
+
+/// What a person does with the story of the shown article; each step can be taken back. JavaFX thread only.
+final class StoryVerbs {
+    private final Following following;
+    private final TrailModel trail;
+    private final Background background;
+    private final Notices notices;
+
+    StoryVerbs(Following following, TrailModel trail, Background background, Notices notices) {
+        this.following = following;
+        this.trail = trail;
+        this.background = background;
+        this.notices = notices;
+    }
+
+    private record Toggled(long story, boolean on) {}
+
+    /// Follows the story, or follows it no longer.
+    void follow() {
+        long article = trail.article();
+        background.ask(() -> Optional.ofNullable(following.of(article)).map(story -> new Toggled(story, following.toggle(story))), done -> {
+            trail.reload();
+            done.ifPresentOrElse(now -> notices.say(Words.of(now.on() ? "notice.following" : "notice.notFollowing"), () -> back(now)),
+                    () -> notices.say(Words.of("notice.noStory")));
+        });
+    }
+
+    private void back(Toggled done) {
+        background.ask(() -> {
+            if (done.on()) {
+                following.unfollow(done.story());
+            } else {
+                following.follow(done.story());
+            }
+            return done;
+        }, undone -> trail.reload());
+    }
+}

@@ -1,0 +1,131 @@
+package docket.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import docket.app.Following;
+import docket.app.Refresher;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a person does with a story in the window: follows it, sees what is new in it.
+class StoryWindowTest extends DeskTest {
+    private final NewsStand stand = new NewsStand();
+    private volatile Instant now = NewsStand.NOW;
+    private long article;
+    private long other;
+
+    @Override
+    InstantSource clock() {
+        return () -> now;
+    }
+
+    @BeforeEach
+    void fill() throws InterruptedException {
+        docket.library.subscribe(stand.web.url("/all/feed"), null, null);
+        refresh();
+        article = id(NewsStand.STORY);
+        other = id("/open-courts/ranking-speech");
+        window(1500, 900, state(1500, 900, true, Set.of()));
+        until("articles are listed", () -> !desk.timeline.lines().isEmpty());
+        show(article);
+        type(KeyCode.T);
+        until("the trail is drawn", () -> desk.trailPane.isVisible() && !steps().isEmpty());
+    }
+
+    @AfterEach
+    void closeTheStand() {
+        stand.close();
+    }
+
+    private void refresh() throws InterruptedException {
+        docket.refresher.run(new Refresher.Order(null, true, true), progress -> {});
+    }
+
+    private long id(String path) {
+        return Objects.requireNonNull(docket.reading.find(stand.web.url(path)), path);
+    }
+
+    private void show(long wanted) {
+        run(() -> {
+            desk.opening.open(wanted);
+            desk.timelinePane.list().requestFocus();
+        });
+        until("the article is open", () -> desk.opening.article() == wanted && desk.trail.article() == wanted);
+    }
+
+    private List<Node> steps() {
+        return desk.trailPane.lookupAll(".story-step").stream().toList();
+    }
+
+    private ToggleButton button() {
+        return (ToggleButton) desk.trailPane.lookup(".follow-button");
+    }
+
+    private void undo() {
+        run(() -> ((Button) desk.notices.lookup(".notice-button")).fire());
+    }
+
+    private List<Long> followed() {
+        return docket.following.followed().stream().map(Following.Followed::story).toList();
+    }
+
+    @Test
+    void theKeyAndTheButtonFollowAStoryAndUndoTakesItBack() {
+        long story = Objects.requireNonNull(docket.following.of(article));
+        assertEquals("Follow story", fx(() -> button().getAccessibleText()));
+        assertEquals("Follow story (Shift+S)", fx(() -> button().getTooltip().getText()));
+        assertFalse(fx(() -> button().isSelected()));
+        press(KeyCode.SHIFT, KeyCode.S);
+        until("it is told", () -> says("Following this story."));
+        until("the button is pressed", () -> button().isSelected() && button().getText().equals("Following"));
+        assertEquals(List.of(story), followed());
+        undo();
+        until("it is taken back", () -> !button().isSelected() && followed().isEmpty());
+        run(() -> {
+            button().requestFocus();
+            button().fire();
+        });
+        until("it is followed again", () -> button().isSelected() && followed().equals(List.of(story)));
+        assertTrue(fx(() -> button().isFocused()), "the focus stays on the button that is drawn anew");
+        press(KeyCode.SHIFT, KeyCode.S);
+        until("the end is told", () -> says("No longer following."));
+        until("the button is up", () -> !button().isSelected() && followed().isEmpty());
+        undo();
+        until("it is followed after all", () -> button().isSelected() && followed().equals(List.of(story)));
+    }
+
+    @Test
+    void whatJoinedAFollowedStoryIsMarkedInWordsUntilTheStoryIsLeft() throws InterruptedException {
+        docket.following.follow(Objects.requireNonNull(docket.following.of(article)));
+        until("the button is pressed", () -> button().isSelected());
+        show(other);
+        now = now.plusSeconds(600);
+        refresh();
+        long latest = id(NewsStand.LATEST);
+        until("it has joined the story", () -> docket.following.of(article).equals(docket.following.of(latest)));
+        assertEquals(1, docket.following.followed().getFirst().fresh());
+        now = now.plusSeconds(60);
+        show(article);
+        until("one article is new", () -> steps().stream().filter(step -> step.getAccessibleText().startsWith("New \u00b7 ")).count() == 1);
+        assertTrue(says(", 1 new"));
+        until("the visit is kept", () -> docket.following.followed().getFirst().fresh() == 0);
+        settle();
+        assertTrue(says(", 1 new"), "it stays marked while it is looked at");
+        show(other);
+        until("its own trail is drawn", () -> steps().isEmpty() && desk.trail.links().get() > 0);
+        show(article);
+        until("nothing is new any more", () -> !steps().isEmpty() && !says(", 1 new"));
+    }
+}
