@@ -7,6 +7,7 @@ import docket.app.FeedSettings;
 import docket.app.Following;
 import docket.app.Library;
 import docket.app.Marks;
+import docket.app.Mending;
 import docket.app.Reading;
 import docket.app.Refresher;
 import docket.app.Search;
@@ -37,6 +38,7 @@ public final class Docket implements AutoCloseable {
     public final Wishes wishes;
     public final Trail trail;
     public final Following following;
+    public final Mending mending;
     public final Talk talk;
     public final Search search;
     public final Refresher refresher;
@@ -64,6 +66,7 @@ public final class Docket implements AutoCloseable {
         wishes = new Wishes(store, reading);
         trail = new Trail(store);
         following = new Following(store, clock);
+        mending = new Mending(store, clock);
         talk = new Talk(store, web, clock);
         search = new Search(store, clock);
         refresher = new Refresher(store, web, new FeedParser(), extractor, discovered, clock);

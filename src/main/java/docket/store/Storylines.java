@@ -37,6 +37,11 @@ public final class Storylines {
         return db.one("SELECT story_id FROM article WHERE id = ? AND story_id IS NOT NULL", r -> r.getLong(1), article);
     }
 
+    /// Ids of all articles of a story.
+    public static List<Long> articles(Db db, long story) throws SQLException {
+        return db.ids("SELECT id FROM article WHERE story_id = ?", story);
+    }
+
     /// Oldest first, the newest `limit` of them.
     public static List<Member> members(Db db, long story, int limit) throws SQLException {
         return db.list("SELECT * FROM (SELECT a.id, a.title, a.url, a.site, a.published_at, a.published_day, a.sort_at, a.text, a.read, "
@@ -146,6 +151,6 @@ public final class Storylines {
     }
 
     private static void announce(Db db, long story) throws SQLException {
-        db.announcement().articles.addAll(db.ids("SELECT id FROM article WHERE story_id = ?", story));
+        db.announcement().articles.addAll(articles(db, story));
     }
 }

@@ -62,6 +62,16 @@ record LinkActions(Desk desk) implements TrailActions {
     }
 
     @Override
+    public void notThisStory(long article) {
+        desk.storyVerbs.notThis(article);
+    }
+
+    @Override
+    public void sameStory(long article) {
+        desk.storyVerbs.same(article);
+    }
+
+    @Override
     public String keyed(String action, String words) {
         return desk.actions.described(action, words);
     }

@@ -1,20 +1,25 @@
 package docket.ui;
 
 import docket.app.Following;
+import docket.app.Mending;
+import docket.app.Mending.Mended;
 import docket.ui.theme.Words;
 import docket.ui.trail.TrailModel;
 import docket.ui.work.Background;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What a person does with the story of the shown article; each step can be taken back. JavaFX thread only.
 final class StoryVerbs {
     private final Following following;
+    private final Mending mending;
     private final TrailModel trail;
     private final Background background;
     private final Notices notices;
 
-    StoryVerbs(Following following, TrailModel trail, Background background, Notices notices) {
+    StoryVerbs(Following following, Mending mending, TrailModel trail, Background background, Notices notices) {
         this.following = following;
+        this.mending = mending;
         this.trail = trail;
         this.background = background;
         this.notices = notices;
@@ -41,5 +46,27 @@ final class StoryVerbs {
             }
             return done;
         }, undone -> trail.reload());
+    }
+
+    /// Takes an article out of the story.
+    void notThis(long article) {
+        long shown = trail.article();
+        mend(() -> Optional.ofNullable(mending.part(article, shown)), Words.of("notice.parted"), Words.of("notice.notParted"));
+    }
+
+    /// Makes one story of the shown article's and another's.
+    void same(long article) {
+        long shown = trail.article();
+        mend(() -> Optional.ofNullable(mending.join(shown, article)), Words.of("notice.joined"), Words.of("notice.notJoined"));
+    }
+
+    private void mend(Supplier<Optional<Mended>> step, String well, String ill) {
+        background.ask(step::get, done -> {
+            trail.reload();
+            done.ifPresentOrElse(mended -> notices.say(well, () -> background.ask(() -> {
+                mending.undo(mended);
+                return mended;
+            }, undone -> trail.reload())), () -> notices.say(ill));
+        });
     }
 }

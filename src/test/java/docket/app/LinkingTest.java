@@ -162,6 +162,47 @@ class LinkingTest {
     }
 
     @Test
+    void anArticleTakenOutOfAStoryTakesItsReprintsAlongButNeverTheOneThatIsShown() throws InterruptedException {
+        desk.publish("/a", item("1", "https://wire.example/court-strikes-down-ban", "Court strikes down encryption ban in Ruritania", REPORT));
+        desk.publish("/b", item("2", "https://paper.example/court-strikes-down-ban", "Court strikes down encryption ban in Ruritania", "(Wire) " + REPORT));
+        long wire = desk.docket.reading.find("https://wire.example/court-strikes-down-ban");
+        long paper = desk.docket.reading.find("https://paper.example/court-strikes-down-ban");
+        long next = after("4", "https://fourth.example/zenda-encryption-bill");
+        Following following = desk.docket.following;
+        Long story = following.of(wire);
+        assertEquals(List.of(story, story), List.of(following.of(paper), following.of(next)));
+        Mending.Mended both = desk.docket.mending.part(paper, next);
+        assertNotNull(both);
+        assertEquals(story, following.of(next));
+        assertNotEquals(story, following.of(wire));
+        assertEquals(following.of(wire), following.of(paper));
+        desk.docket.mending.undo(both);
+        assertEquals(List.of(story, story, story), List.of(following.of(wire), following.of(paper), following.of(next)));
+        assertNotNull(desk.docket.mending.part(paper, wire));
+        assertEquals(List.of(story, story), List.of(following.of(wire), following.of(next)));
+        assertNotEquals(story, following.of(paper));
+    }
+
+    @Test
+    void twoStoriesJoinedByHandComeApartAgainEachFollowedAsBefore() throws InterruptedException {
+        desk.publish("/a", item("1", "https://wire.example/court-strikes-down-ban", "Court strikes down encryption ban in Ruritania", REPORT));
+        desk.publish("/e", item("9", "https://wire.example/cheese-prices-climb-again", "Cheese prices climb", "Milk runs short in the north."));
+        long ruling = desk.docket.reading.find("https://wire.example/court-strikes-down-ban");
+        long cheese = desk.docket.reading.find("https://wire.example/cheese-prices-climb-again");
+        Following following = desk.docket.following;
+        following.follow(following.of(cheese));
+        Mending.Mended joined = desk.docket.mending.join(ruling, cheese);
+        assertNotNull(joined);
+        assertEquals(following.of(ruling), following.of(cheese));
+        assertNull(desk.docket.mending.join(ruling, cheese), "they are one already");
+        assertEquals(0, following.followed().getFirst().fresh(), "what a person moved is not new to them");
+        desk.docket.mending.undo(joined);
+        assertNotEquals(following.of(ruling), following.of(cheese));
+        assertEquals(List.of(following.of(cheese)), following.followed().stream().map(Following.Followed::story).toList());
+        assertNull(desk.docket.mending.part(cheese, cheese), "it stands alone");
+    }
+
+    @Test
     void commentsThatCameSinceTheLastLookAreNewAndServicesAreAskedOnlyWhenWanted() throws InterruptedException {
         String page = desk.web.url("/2026/court-strikes-down-the-encryption-ban");
         desk.publish("/a", item("1", page, "Court strikes down ban", REPORT));

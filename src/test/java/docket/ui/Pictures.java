@@ -8,6 +8,7 @@ import docket.model.Filter;
 import docket.model.Outcome;
 import docket.model.Problem;
 import docket.store.StoreProblem;
+import docket.store.Storylines;
 import docket.ui.dialogs.Preferences;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
@@ -30,6 +31,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -87,6 +89,14 @@ class Pictures extends FxTest {
             open(desk, NewsStand.STORY);
             act(desk, "trail");
         });
+        window(docket, "story-followed", 1400, 1100, light, desk -> {
+            Long story = Objects.requireNonNull(docket.following.of(id(docket, NewsStand.STORY)));
+            docket.store.update(db -> Storylines.follow(db, story, NewsStand.NOW.minusSeconds(60)));
+            open(desk, NewsStand.STORY);
+            act(desk, "trail");
+            run(() -> ((ScrollPane) desk.trailPane.lookup(".trail-scroll")).setVvalue(0.35));
+        });
+        docket.following.followed().forEach(followed -> docket.following.unfollow(followed.story()));
         window(docket, "discussion", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             act(desk, "discussion");

@@ -6,20 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.app.Following;
 import docket.app.Refresher;
+import docket.store.Storylines;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a person does with a story in the window: follows it, sees what is new in it.
+/// What a person does with a story in the window: follows it, sees what is new in it, sets it right.
 class StoryWindowTest extends DeskTest {
     private final NewsStand stand = new NewsStand();
     private volatile Instant now = NewsStand.NOW;
@@ -127,5 +133,72 @@ class StoryWindowTest extends DeskTest {
         until("its own trail is drawn", () -> steps().isEmpty() && desk.trail.links().get() > 0);
         show(article);
         until("nothing is new any more", () -> !steps().isEmpty() && !says(", 1 new"));
+    }
+
+    /// Opens the menu of a line of the trail by the menu key, and chooses from it.
+    private void choose(String line, String item) {
+        run(() -> {
+            Node at = line(line);
+            at.requestFocus();
+            Event.fireEvent(at, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+        });
+        until("the menu has " + item, () -> menu().stream().anyMatch(each -> item.equals(each.getText())));
+        run(() -> {
+            menu().stream().filter(each -> item.equals(each.getText())).findFirst().orElseThrow().fire();
+            Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList().forEach(Window::hide);
+        });
+    }
+
+    private Node line(String words) {
+        return desk.trailPane.lookupAll("*").stream().filter(Node::isFocusTraversable)
+                .filter(node -> node.getAccessibleText() != null && node.getAccessibleText().contains(words)).findFirst().orElseThrow();
+    }
+
+    private static List<MenuItem> menu() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).findFirst()
+                .map(menu -> List.copyOf(menu.getItems())).orElse(List.of());
+    }
+
+    private List<Long> story() {
+        Long story = docket.following.of(article);
+        return story == null ? List.of() : docket.store.read(db -> Storylines.articles(db, story)).stream().sorted().toList();
+    }
+
+    @Test
+    void anArticleIsTakenOutOfTheStoryFromItsMenuAndComesBackOnUndo() {
+        List<Long> before = story();
+        long sibling = before.stream().filter(each -> each != article).findFirst().orElseThrow();
+        String title = Objects.requireNonNull(docket.reading.open(sibling)).row().title();
+        choose(title, "Not this story");
+        until("it is out", () -> says("Taken out of this story: it is one of its own now."));
+        assertFalse(story().contains(sibling));
+        until("the trail shows it", () -> steps().stream().noneMatch(step -> step.getAccessibleText().contains(title)));
+        undo();
+        until("it is back", () -> story().equals(before) && !steps().isEmpty());
+    }
+
+    @Test
+    void theShownArticleIsTakenOutFromItsOwnLine() {
+        List<Long> before = story();
+        choose(Objects.requireNonNull(docket.reading.open(article)).row().title(), "Not this story");
+        until("it stands alone", () -> story().equals(List.of(article)) && steps().isEmpty());
+        undo();
+        until("it is back", () -> story().equals(before) && !steps().isEmpty());
+    }
+
+    @Test
+    void anotherArticlesStoryIsPutToThisOneAndTakenOutAgainOnUndo() {
+        List<Long> before = story();
+        docket.following.follow(Objects.requireNonNull(docket.following.of(other)));
+        choose("Judges ask", "Same story");
+        until("it is told", () -> says("Both are one story now."));
+        assertTrue(story().contains(other));
+        until("the trail shows it", () -> steps().stream().anyMatch(step -> step.getAccessibleText().contains("Judges ask")));
+        until("the whole is followed", () -> button().isSelected());
+        assertFalse(says(", 1 new"), "what a person put there is not new to them");
+        undo();
+        until("the two are apart", () -> story().equals(before));
+        assertEquals(List.of(docket.following.of(other)), followed());
+        until("the trail shows it", () -> steps().stream().noneMatch(step -> step.getAccessibleText().contains("Judges ask")));
     }
 }

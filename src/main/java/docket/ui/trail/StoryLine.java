@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,10 +45,15 @@ final class StoryLine extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().setAll(rail, words);
         setAccessibleText(meta.getText() + ". " + step.title());
+        // The shown article leads nowhere, but it has a menu as well.
+        setFocusTraversable(true);
         if (!step.here()) {
-            setFocusTraversable(true);
             setAccessibleRole(AccessibleRole.HYPERLINK);
-            setOnMouseClicked(e -> actions.openStored(step.article()));
+            setOnMouseClicked(e -> {
+                if (e.getButton() == MouseButton.PRIMARY) {
+                    actions.openStored(step.article());
+                }
+            });
             setOnKeyPressed(e -> {
                 if (e.getCode() == KeyCode.ENTER) {
                     actions.openStored(step.article());

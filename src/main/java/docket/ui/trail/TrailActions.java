@@ -18,6 +18,12 @@ public interface TrailActions {
     /// Follows the story of the shown article, or follows it no longer.
     void followStory();
 
+    /// Takes an article out of the story of the shown one.
+    void notThisStory(long article);
+
+    /// Puts the story of an article into that of the shown one.
+    void sameStory(long article);
+
     /// A name with the key of an action: "Follow story (Shift+S)".
     String keyed(String action, String words);
 

@@ -174,17 +174,23 @@ public final class TrailPane extends VBox {
     private void links() {
         links.getChildren().clear();
         Ages now = ages.get();
+        LineMenu menu = new LineMenu(model.view(), actions);
         for (Trail.Section section : model.view().sections()) {
             links.getChildren().add(head(Sentences.of(section.label()), Sentences.of(section.why())));
             for (Trail.Item item : section.items()) {
-                links.getChildren().add(new ItemRow(item, model.fetching(item.url()), model.isOffline(), now, actions));
+                ItemRow row = new ItemRow(item, model.fetching(item.url()), model.isOffline(), now, actions);
+                menu.on(row, item);
+                links.getChildren().add(row);
             }
         }
         List<Trail.Step> story = model.view().story();
         if (story.size() > 1) {
             links.getChildren().add(new StoryHead(story.size(), model.storyNews().count(), model.view().followed(), actions));
             for (int i = 0; i < story.size(); i++) {
-                links.getChildren().add(new StoryLine(story.get(i), i == story.size() - 1, model.storyNews().holds(story.get(i).article()), now, actions));
+                Trail.Step step = story.get(i);
+                StoryLine line = new StoryLine(step, i == story.size() - 1, model.storyNews().holds(step.article()), now, actions);
+                menu.on(line, step);
+                links.getChildren().add(line);
             }
         }
         if (links.getChildren().isEmpty()) {
