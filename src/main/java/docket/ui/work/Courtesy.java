@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class Courtesy {
     private static final Logger LOG = LoggerFactory.getLogger(Courtesy.class);
     private static final Path THREADS = Path.of("/proc/self/task");
-    /// A third of what a thread of the window gets where both want a processor (`nice` 5, sched(7)). Not less: a collection waits
-    /// until each of them has come to a stop, and where other programs are busy too, with 10 that took up to 28 ms.
-    private static final int NICE = 5;
+    /// A tenth of what a thread of the window gets where both want a processor (sched(7)). Against 5, in one comparison on a busy
+    /// machine, waits over 16 ms fell from 49 to 31, though a collection waited up to 33 ms for these threads instead of 13.
+    private static final int NICE = 10;
     /// `PRIO_PROCESS` of setpriority(2); on Linux it names a thread.
     private static final int ONE = 0;
     /// Beginnings of names as the kernel keeps them, 15 letters: carriers of virtual threads, the linker, the writer, the compiler

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 class CourtesyTest {
     @Test
     void theLinkerGivesWayAndTheWindowDoesNot() throws Exception {
-        assertEquals(Math.max(5, niceHere()), niceOf("docket-linker"));
+        assertEquals(Math.max(10, niceHere()), niceOf("docket-linker"));
         assertEquals(niceHere(), niceOf("docket-window-7"));
     }
 
