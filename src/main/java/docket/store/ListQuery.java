@@ -40,12 +40,16 @@ public final class ListQuery {
     /// @param afterSort null for the first page
     public static List<Row> rows(Db db, Scope scope, Filter filter, long todayFrom, @Nullable Long afterSort,
             @Nullable Long afterId, int limit) throws SQLException {
+        return db.list(sql(db, scope, filter, todayFrom, afterSort, afterId, limit), ListQuery::row);
+    }
+
+    static String sql(Db db, Scope scope, Filter filter, long todayFrom, @Nullable Long afterSort, @Nullable Long afterId, int limit)
+            throws SQLException {
         StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS).append(from(db, scope, filter, todayFrom));
         if (afterSort != null && afterId != null) {
             sql.append(" AND (a.sort_at, a.id) < (").append(afterSort).append(", ").append(afterId).append(')');
         }
-        sql.append(" ORDER BY a.sort_at DESC, a.id DESC LIMIT ").append(limit);
-        return db.list(sql.toString(), ListQuery::row);
+        return sql.append(" ORDER BY a.sort_at DESC, a.id DESC LIMIT ").append(limit).toString();
     }
 
     public static List<Row> rows(Db db, List<Long> ids) throws SQLException {

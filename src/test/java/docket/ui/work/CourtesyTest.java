@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 class CourtesyTest {
     @Test
     void theLinkerGivesWayAndTheWindowDoesNot() throws Exception {
-        assertEquals(10, niceOf("docket-linker"));
+        assertEquals(Math.max(10, niceHere()), niceOf("docket-linker"));
         assertEquals(niceHere(), niceOf("docket-window-7"));
     }
 
