@@ -7,6 +7,7 @@ import docket.store.Images;
 import docket.store.Links;
 import docket.store.ListQuery;
 import docket.store.Store;
+import docket.store.Storylines;
 import docket.store.Tallies;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -31,8 +32,9 @@ public final class Timeline {
 
     /// Counts for the sidebar: unread articles, but for starred, later and offline all of them.
     ///
+    /// @param followed articles that joined followed stories since the last visit
     /// @param byFeed feeds without unread articles are absent
-    public record Unread(int all, int today, int starred, int later, int offline, Map<Long, Integer> byFeed) {}
+    public record Unread(int all, int today, int starred, int later, int offline, int followed, Map<Long, Integer> byFeed) {}
 
     private static final int STORY_LIMIT = 200;
 
@@ -71,7 +73,7 @@ public final class Timeline {
                 ListQuery.count(db, new Scope.Today(), Filter.UNREAD, today()),
                 ListQuery.count(db, new Scope.Starred(), Filter.ALL, today()),
                 ListQuery.count(db, new Scope.Later(), Filter.ALL, today()),
-                Tallies.whole(db).articles(), Tallies.unreadByFeed(db)));
+                Tallies.whole(db).articles(), Storylines.fresh(db), Tallies.unreadByFeed(db)));
     }
 
     /// Those of the articles of which a picture is stored that a list can show.

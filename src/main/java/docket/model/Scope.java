@@ -15,6 +15,9 @@ public sealed interface Scope {
     /// Full text stored.
     record Offline() implements Scope {}
 
+    /// Articles of the stories that the person follows.
+    record Followed() implements Scope {}
+
     record InFeed(long feed) implements Scope {}
 
     /// The folder and those below it.

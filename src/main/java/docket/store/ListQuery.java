@@ -107,6 +107,8 @@ public final class ListQuery {
                     + " WHERE a.id IN (SELECT page_id FROM status WHERE later = 1)" + condition;
             case Scope.Offline _ -> " FROM article a" + (filter == Filter.ALL ? " INDEXED BY article_full" : "") + JOINS
                     + " WHERE a.body_from <> 'SUMMARY'" + condition;
+            case Scope.Followed _ -> " FROM article a INDEXED BY article_by_story" + JOINS
+                    + " WHERE a.story_id IN (SELECT story_id FROM followed)" + condition;
             case Scope.InFeed in -> " FROM article a" + JOINS + " WHERE a.id IN (SELECT page_id FROM entry WHERE feed_id = "
                     + in.feed() + ")" + condition;
             case Scope.InFolder in -> inFolder(db, feedsIn(db, in.folder()), index) + condition;

@@ -63,6 +63,11 @@ public final class Storylines {
         return db.ids("SELECT a.id FROM article a WHERE a.story_id = ? AND " + FRESH, story);
     }
 
+    /// How many articles are new in followed stories.
+    public static int fresh(Db db) throws SQLException {
+        return (int) db.number("SELECT count(*) FROM followed s JOIN article a ON a.story_id = s.story_id WHERE a.story_at > s.seen_at");
+    }
+
     /// Those with news first, then by their newest article.
     public static List<Followed> followed(Db db) throws SQLException {
         return db.list("SELECT s.story_id, count(*) AS n, sum(a.story_at > s.seen_at) AS fresh, max(a.sort_at) AS last, "

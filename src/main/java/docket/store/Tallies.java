@@ -36,7 +36,7 @@ public final class Tallies {
             case Scope.Offline _ -> whole(db);
             case Scope.InFeed in -> sum(db, "= " + in.feed());
             case Scope.InFolder in -> of(db, ListQuery.feedsIn(db, in.folder()));
-            case Scope.Today _, Scope.Starred _, Scope.Later _, Scope.InStory _ -> null;
+            case Scope.Today _, Scope.Starred _, Scope.Later _, Scope.Followed _, Scope.InStory _ -> null;
         };
     }
 

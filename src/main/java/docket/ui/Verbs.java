@@ -77,6 +77,7 @@ final class Verbs {
             case UNREAD -> "goUnread";
             case STARRED -> "goStarred";
             case LATER -> "goLater";
+            case FOLLOWED -> "goFollowed";
             case OFFLINE -> "goOffline";
         };
     }

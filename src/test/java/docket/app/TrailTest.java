@@ -75,4 +75,28 @@ class TrailTest {
         assertEquals(Trail.State.FAILED, failed.state());
         assertEquals("The page is gone.", failed.problem());
     }
+
+    @Test
+    void anItemWhoseFullTextTheRefreshWillFetchByItselfSaysSo() throws InterruptedException {
+        String target = desk.web.url("/2026/lighthouse-keepers-leave");
+        String from = desk.web.url("/2026/what-becomes-of-the-coast");
+        desk.publish("/a", new Item("2", from, "What becomes of the coast", "<a href='" + target + "'>The keepers leave in June</a>.", null));
+        long coast = desk.docket.reading.find(from);
+        desk.web.route("/b", Answer.xml("<rss version='2.0'><channel><title>B</title><item><title>Lighthouse keepers leave</title><link>" + target
+                + "</link><description>They leave in June.</description></item></channel></rss>"));
+        desk.web.route("/2026/lighthouse-keepers-leave", Answer.html("<html><head><title>Lighthouse keepers leave</title></head>"
+                + "<body><article><h1>Lighthouse keepers leave</h1><p>" + REPORT.repeat(4) + "</p></article></body></html>"));
+        List<Trail.State> states = new java.util.concurrent.CopyOnWriteArrayList<>();
+        desk.docket.refresher.run(new Refresher.Order(List.of(desk.subscribe("/b")), true, true), progress -> {
+            if (progress instanceof Refresher.Progress.FeedDone) {
+                states.add(first(coast).state());
+            }
+        });
+        assertEquals(List.of(Trail.State.FETCHING), states);
+        assertEquals(Trail.State.STORED, first(coast).state());
+    }
+
+    private Trail.Item first(long article) {
+        return desk.docket.trail.of(article).sections().getFirst().items().getFirst();
+    }
 }

@@ -33,7 +33,7 @@ class ListPlanTest {
     void noListGoesThroughAllArticles() {
         try (Store store = Store.open(folder)) {
             for (Scope scope : List.of(new Scope.All(), new Scope.Today(), new Scope.InFeed(1), new Scope.InFolder(1), new Scope.Starred(), new Scope.Later(),
-                    new Scope.Offline(), new Scope.InStory(1))) {
+                    new Scope.Offline(), new Scope.Followed(), new Scope.InStory(1))) {
                 for (Filter filter : List.of(Filter.ALL, Filter.UNREAD)) {
                     List<String> plan = plan(store, scope, filter);
                     assertTrue(plan.stream().noneMatch(l -> l.matches("SCAN (a|e|m|o)")), () -> scope + " " + filter + ": " + plan);

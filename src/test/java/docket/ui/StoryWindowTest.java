@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.app.Following;
 import docket.app.Refresher;
+import docket.model.Scope;
 import docket.store.Storylines;
+import docket.ui.timeline.Shown;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -110,6 +112,15 @@ class StoryWindowTest extends DeskTest {
         until("the button is up", () -> !button().isSelected() && followed().isEmpty());
         undo();
         until("it is followed after all", () -> button().isSelected() && followed().equals(List.of(story)));
+    }
+
+    @Test
+    void followedStoriesAreAViewOfTheSidebar() {
+        press(KeyCode.SHIFT, KeyCode.S);
+        until("it is followed", () -> button().isSelected());
+        type(KeyCode.G, KeyCode.F);
+        until("the view is shown", () -> desk.timeline.shown().get() instanceof Shown.Place place && place.scope() instanceof Scope.Followed);
+        until("the story is listed, and nothing else", () -> desk.timeline.lists(article) && !desk.timeline.lists(other));
     }
 
     @Test

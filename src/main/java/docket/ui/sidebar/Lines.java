@@ -28,7 +28,7 @@ final class Lines {
     /// What the sidebar is made from, read in one go.
     record Contents(List<Library.Folder> folders, List<Library.Subscription> feeds, Timeline.Unread unread,
             List<Search.Watchlist> watchlists) {
-        static final Contents NONE = new Contents(List.of(), List.of(), new Timeline.Unread(0, 0, 0, 0, 0, Map.of()), List.of());
+        static final Contents NONE = new Contents(List.of(), List.of(), new Timeline.Unread(0, 0, 0, 0, 0, 0, Map.of()), List.of());
     }
 
     private Lines(Contents contents, Set<Long> open) {

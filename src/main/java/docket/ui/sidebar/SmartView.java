@@ -13,6 +13,7 @@ public enum SmartView {
     UNREAD(new Scope.All(), Filter.UNREAD, Feather.INBOX),
     STARRED(new Scope.Starred(), Filter.ALL, Feather.STAR),
     LATER(new Scope.Later(), Filter.ALL, Feather.BOOKMARK),
+    FOLLOWED(new Scope.Followed(), Filter.ALL, Feather.BELL),
     OFFLINE(new Scope.Offline(), Filter.ALL, Feather.DOWNLOAD_CLOUD);
 
     private final Scope scope;
@@ -48,6 +49,7 @@ public enum SmartView {
             case UNREAD -> counts.all();
             case STARRED -> counts.starred();
             case LATER -> counts.later();
+            case FOLLOWED -> counts.followed();
             case OFFLINE -> counts.offline();
         };
     }

@@ -14,7 +14,7 @@ class DropTest {
     private static final List<Line> LINES = Lines.of(new Lines.Contents(
             List.of(new docket.app.Library.Folder(1, null, "Law", "Law", 0)),
             List.of(LinesTest.feed(5, 1L, null), LinesTest.feed(6, 1L, null), LinesTest.feed(7, null, null)),
-            new Timeline.Unread(0, 0, 0, 0, 0, Map.of()), List.of()), Set.of(1L));
+            new Timeline.Unread(0, 0, 0, 0, 0, 0, Map.of()), List.of()), Set.of(1L));
 
     private static Line line(String key) {
         return LINES.stream().filter(line -> line.key().equals(key)).findFirst().orElseThrow();

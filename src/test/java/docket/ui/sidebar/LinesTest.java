@@ -36,12 +36,12 @@ class LinesTest {
         Subscription inCourts = feed(5, 2L, null);
         Subscription top = feed(6, null, null);
         Lines.Contents contents = new Lines.Contents(List.of(law, courts), List.of(inCourts, top),
-                new Timeline.Unread(10, 0, 0, 0, 0, Map.of(5L, 8, 6L, 2)), List.of());
+                new Timeline.Unread(10, 0, 0, 0, 0, 0, Map.of(5L, 8, 6L, 2)), List.of());
         List<Line> closed = Lines.of(contents, Set.of());
-        assertEquals(List.of(new Line.Folder(law, 0, 8, false), new Line.Feed(top, 0, 2)), closed.subList(7, closed.size()));
+        assertEquals(List.of(new Line.Folder(law, 0, 8, false), new Line.Feed(top, 0, 2)), closed.subList(8, closed.size()));
         List<Line> open = Lines.of(contents, Set.of(1L, 2L));
         assertEquals(List.of(new Line.Folder(law, 0, 8, true), new Line.Folder(courts, 1, 8, true), new Line.Feed(inCourts, 2, 8),
-                new Line.Feed(top, 0, 2)), open.subList(7, open.size()));
+                new Line.Feed(top, 0, 2)), open.subList(8, open.size()));
     }
 
     @Test
