@@ -116,6 +116,8 @@ class StoryWindowTest extends DeskTest {
 
     @Test
     void followedStoriesAreAViewOfTheSidebar() {
+        type(KeyCode.G, KeyCode.F);
+        until("it says how to begin", () -> says("You follow no story yet. Open an article and choose Follow story in its trail: its articles stand here then."));
         press(KeyCode.SHIFT, KeyCode.S);
         until("it is followed", () -> button().isSelected());
         type(KeyCode.G, KeyCode.F);

@@ -1,6 +1,7 @@
 package docket.ui.timeline;
 
 import docket.model.Filter;
+import docket.model.Scope;
 import docket.ui.theme.Breakable;
 import docket.ui.theme.Words;
 import java.util.Locale;
@@ -72,7 +73,9 @@ final class Nothing extends VBox {
     /// Nothing ever came here: why, as far as that is known.
     private void empty() {
         String trouble = actions.trouble();
-        if (trouble != null) {
+        if (model.scope() instanceof Scope.Followed) {
+            say(Words.of("nothing.followed"), null, () -> {});
+        } else if (trouble != null) {
             say(trouble, Words.of(actions.isRefreshing() ? "nothing.asking" : "remedy.RETRY"), actions::retry);
             step.setDisable(actions.isRefreshing());
         } else {
