@@ -16,24 +16,25 @@ public final class Rehearsal {
     /// @param window opens the window and leads through it by keys; nothing else is asked of it
     /// @param place a folder to work in, made when it is missing; nothing is left in it
     /// @param arguments as for the program: without a command the window is rehearsed, else the commands
-    /// @return 0, or the status of the first command that failed
+    /// @return 0, or the status of what failed to fill the store; what a command finds in an invented press is no matter
     /// @throws IOException where the folder cannot be written or no loopback port can be had
     public static int play(Cli.Window window, Path place, String... arguments) throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(place), "day");
         try (Press press = new Press()) {
             Path outlines = Files.writeString(folder.resolve("press.opml"), press.outlines());
             String data = folder.resolve("data").toString();
-            Stream<String> fill = Stream.of("import " + outlines, "refresh");
-            return run(window, data, (arguments.length == 0 ? Stream.concat(fill, Stream.of("")) : Stream.concat(fill, commands(folder, press))).toList());
+            int filled = run(window, data, List.of("import " + outlines, "refresh"));
+            run(window, data, arguments.length == 0 ? List.of("") : commands(folder, press));
+            return filled;
         } finally {
             remove(folder);
         }
     }
 
-    private static Stream<String> commands(Path folder, Press press) throws IOException {
+    private static List<String> commands(Path folder, Press press) throws IOException {
         Path page = Files.writeString(folder.resolve("page.html"), "<html><body><article><h1>Rehearsal</h1><p>One line, 47 U.S.C. § 230.</p></article></body></html>");
         Path addresses = Files.writeString(folder.resolve("addresses"), press.article() + "?utm_source=feed\n");
-        return Stream.of("refresh --due", "refresh", "feeds", "feeds --json", "list", "list --unread --json", "search court", "search \"safe harbor\" is:unread",
+        return List.of("refresh --due", "refresh", "feeds", "feeds --json", "list", "list --unread --json", "search court", "search \"safe harbor\" is:unread",
                 "search privacy --json", "show 12", "show 20 --format markdown", "show 30 --format json", "related 12", "comments 12", "story 12",
                 "star 12", "read 13", "extract " + page, "sanitize " + page, "citations " + page, "canonical --batch " + addresses,
                 "export " + folder.resolve("out.opml"), "check", "help", "--version");
