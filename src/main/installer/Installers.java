@@ -87,10 +87,9 @@ private static void rehearse(Path image, Path work) throws IOException, Interrup
     if (status != 0) {
         throw new IOException("The rehearsal ended with " + status + "; see " + work.resolve("rehearsal.log"));
     }
-    Files.writeString(settings, "java-options=-XX:AOTCache=$APPDIR/docket.aot\n", StandardOpenOption.APPEND);
-    for (Path other : List.of(app.resolve("docket-commands.cfg"))) {
-        if (Files.exists(other)) {
-            Files.writeString(other, "java-options=-XX:AOTCache=$APPDIR/docket.aot\n", StandardOpenOption.APPEND);
+    for (Path launcher : List.of(settings, app.resolve("docket-commands.cfg"))) {
+        if (Files.exists(launcher)) {
+            Files.writeString(launcher, "java-options=-XX:AOTCache=$APPDIR/docket.aot\n", StandardOpenOption.APPEND);
         }
     }
 }

@@ -36,16 +36,7 @@ class BreakableTest extends FxTest {
         "\u05D0\u05D1\u05D2 (a b) " + LAW + " x " + LAW + "!", "\u202B\u2067" + LAW + "\u2067 \u202E" + LAW})
     void aLabelMayBreakItsLinesAnywhere(String title) {
         for (double width : new double[] {260, 180, 120}) {
-            double height = fx(() -> {
-                Label label = new Label(Breakable.of(title));
-                label.setWrapText(true);
-                StackPane pane = new StackPane(label);
-                new javafx.scene.Scene(pane, width, 300);
-                pane.applyCss();
-                pane.layout();
-                return label.getHeight();
-            });
-            assertTrue(height > 0);
+            assertTrue(heightAt(title, width) > 0);
         }
     }
 
