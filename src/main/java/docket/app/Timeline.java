@@ -3,6 +3,7 @@ package docket.app;
 import docket.model.Filter;
 import docket.model.Row;
 import docket.model.Scope;
+import docket.model.Sort;
 import docket.store.Images;
 import docket.store.Links;
 import docket.store.ListQuery;
@@ -50,9 +51,16 @@ public final class Timeline {
     ///
     /// @param after null for the first page
     public List<Row> rows(Scope scope, Filter filter, @Nullable Cursor after, int limit) {
+        return rows(scope, filter, Sort.NEWEST, after, limit);
+    }
+
+    /// The next rows in an order of the reader's.
+    ///
+    /// @param after null for the first page
+    public List<Row> rows(Scope scope, Filter filter, Sort sort, @Nullable Cursor after, int limit) {
         Long sortAt = after == null ? null : after.sortAt();
         Long id = after == null ? null : after.id();
-        return store.read(db -> ListQuery.rows(db, scope, filter, today(), sortAt, id, limit));
+        return store.read(db -> ListQuery.rows(db, scope, filter, sort, today(), sortAt, id, limit));
     }
 
     /// The rows with these ids, in that order; ids not stored are left out.

@@ -6,6 +6,7 @@ import docket.app.Secrets;
 import docket.model.FeedOptions;
 import docket.model.Login;
 import docket.model.ProxyChoice;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
 import java.util.regex.Matcher;
@@ -52,7 +53,7 @@ public final class FeedDialog extends Dialog {
     private final TextField proxy = new TextField();
     private final TextField agent = new TextField();
     private final TextField selector = new TextField();
-    private final Label trouble = words("", "dialog-trouble");
+    private final Prose trouble = words("", "dialog-trouble");
     private final @Nullable String certificate;
 
     /// @param saved run on the JavaFX thread when something changed: the feed is due then
@@ -125,7 +126,7 @@ public final class FeedDialog extends Dialog {
                 : !called.isEmpty() && password.getText().isEmpty() && (now.login() == null || !now.login().name().equals(called))
                         ? Words.of("feed.password.missing")
                 : named.length() > LONGEST_NAME || !named.chars().allMatch(c -> c >= ' ' && c < 127) ? Words.of("feed.agent.wrong") : "";
-        trouble.setText(problem);
+        trouble.say(problem);
         if (!problem.isEmpty() || choice == null) {
             return;
         }
@@ -147,6 +148,6 @@ public final class FeedDialog extends Dialog {
         }, done -> {
             close.run();
             saved.run();
-        }, failed -> trouble.setText(Words.of("notice.trouble", String.valueOf(failed.getMessage()))));
+        }, failed -> trouble.say(Words.of("notice.trouble", String.valueOf(failed.getMessage()))));
     }
 }

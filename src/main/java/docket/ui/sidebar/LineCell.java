@@ -2,6 +2,7 @@ package docket.ui.sidebar;
 
 import docket.app.Library;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
@@ -175,7 +176,7 @@ final class LineCell extends ListCell<Line> {
             count.setText(null);
             count.setGraphic(triangle);
             triangle.pseudoClassStateChanged(LASTING, FeedWords.lasting(feed, ages.get()));
-            trouble.setText(words);
+            trouble.setText(Breakable.of(words));
             setTooltip(trouble);
             setAccessibleText(feed.title() + ". " + words);
         }

@@ -30,7 +30,7 @@ public final class Icons {
 
     /// Names an icon button anew, when its state changes.
     public static void name(Button button, String name) {
-        button.setTooltip(new Tooltip(name));
+        button.setTooltip(new Tooltip(Breakable.of(name)));
         button.setAccessibleText(name);
     }
 }

@@ -75,6 +75,7 @@ public final class TimelinePane extends VBox {
             // Not yet: until the new lines are there the old ones stay where they are.
             another = true;
         });
+        model.sort().addListener((at, was, is) -> another = true);
         list.setOnContextMenuRequested(this::menuByKey);
         nothing = new Nothing(model, actions);
         head = new Head(model, compact, actions);

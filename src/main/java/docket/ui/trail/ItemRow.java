@@ -4,6 +4,7 @@ import docket.app.Trail;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Sentences;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
@@ -40,9 +41,8 @@ final class ItemRow extends HBox {
         Tile tile = new Tile("tile-trail");
         String source = source(item);
         tile.show(source);
-        Label title = new Label(Breakable.of(item.title()));
+        Label title = new Prose(item.title());
         title.getStyleClass().add("trail-title");
-        title.setWrapText(true);
         // Two lines; the whole title is in the tooltip.
         title.setMaxHeight(38);
         Label meta = new Label(source + (item.published() == null ? "" : " \u00b7 " + ages.of(item.published())));
@@ -55,7 +55,7 @@ final class ItemRow extends HBox {
         state.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(tile, words, state);
         setAccessibleText(item.title() + ". " + meta.getText() + ". " + spoken(item, fetching, offline));
-        Tooltip.install(words, new Tooltip(item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + Sentences.of(item.why())));
+        Tooltip.install(words, new Tooltip(Breakable.of(item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + Sentences.of(item.why()))));
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
                 actions.open(item);
@@ -78,7 +78,7 @@ final class ItemRow extends HBox {
         if (fetching != null && fetching.waits() && !item.stored()) {
             return named(Icons.of(Feather.CLOCK, "queued"), Words.of("trail.queued"));
         }
-        if (fetching != null && fetching.problem() == null) {
+        if (isFetching(item, fetching)) {
             return named(Icons.of(Feather.LOADER, "spinner"), Words.of("trail.fetching"));
         }
         if (item.stored()) {
@@ -90,10 +90,15 @@ final class ItemRow extends HBox {
         button.getStyleClass().setAll("button", problem == null ? "fetch-button" : "retry-button");
         button.setOnAction(e -> actions.fetch(item));
         if (problem != null) {
-            button.setTooltip(new Tooltip(problem));
+            button.setTooltip(new Tooltip(Breakable.of(problem)));
             button.setAccessibleText(Words.of("trail.retry") + ". " + problem);
         }
         return button;
+    }
+
+    /// Because a person asked, or by the refresh.
+    private static boolean isFetching(Trail.Item item, TrailModel.@Nullable Fetching fetching) {
+        return fetching != null ? fetching.problem() == null : item.state() == Trail.State.FETCHING;
     }
 
     private static Node named(Node icon, String name) {
@@ -105,7 +110,7 @@ final class ItemRow extends HBox {
 
     private static String spoken(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline) {
         return Words.of(item.stored() ? "trail.stored" : fetching != null && fetching.waits() ? "trail.queued"
-                : fetching != null && fetching.problem() == null ? "trail.fetching" : offline ? "trail.queue" : "trail.fetch");
+                : isFetching(item, fetching) ? "trail.fetching" : offline ? "trail.queue" : "trail.fetch");
     }
 
     /// Who published it: the source where it is known, else the host.
