@@ -4,6 +4,7 @@ import docket.model.Filter;
 import docket.model.Row;
 import docket.model.Scope;
 import docket.model.Sort;
+import docket.store.Apart;
 import docket.store.Images;
 import docket.store.Links;
 import docket.store.ListQuery;
@@ -97,9 +98,9 @@ public final class Timeline {
         });
     }
 
-    /// Articles of the same story, newest first.
+    /// Articles of the same story, newest first; empty where the person wants them to stand alone.
     public List<Row> story(long story) {
-        return store.read(db -> ListQuery.rows(db, Links.story(db, story, STORY_LIMIT).reversed()));
+        return store.read(db -> Apart.is(db, story) ? List.<Row>of() : ListQuery.rows(db, Links.story(db, story, STORY_LIMIT).reversed()));
     }
 
     private long today() {

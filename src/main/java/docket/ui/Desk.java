@@ -132,7 +132,7 @@ final class Desk implements Opening.Shell {
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, storage, this::ages, this::roundOver,
                 CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS));
-        storyVerbs = new StoryVerbs(docket.following, docket.mending, trail, background, notices);
+        storyVerbs = new StoryVerbs(docket.following, docket.mending, trail, timeline, background, notices);
         waiting = new Waiting(docket.wishes, freshness, trail, background, notices);
         subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
         watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);

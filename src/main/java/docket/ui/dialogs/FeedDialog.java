@@ -27,12 +27,14 @@ public final class FeedDialog extends Dialog {
     ///
     /// @param login null where there is none, or it is not to be had
     /// @param articles whether full articles are saved with it
-    public record Now(FeedOptions options, @Nullable Login login, @Nullable String selector, boolean articles) {
+    /// @param comments whether the discussions of its articles are
+    public record Now(FeedOptions options, @Nullable Login login, @Nullable String selector, boolean articles, boolean comments) {
         /// Reads the store: off the JavaFX thread.
         public static Now of(FeedSettings settings, long feed) {
             FeedOptions options = settings.of(feed);
             String key = options.login();
-            return new Now(options, key == null ? null : settings.login(key), settings.selector(feed), settings.savesArticles(feed));
+            return new Now(options, key == null ? null : settings.login(key), settings.selector(feed), settings.savesArticles(feed),
+                    settings.keepsComments(feed));
         }
     }
 
@@ -49,6 +51,7 @@ public final class FeedDialog extends Dialog {
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();
     private final CheckBox articles = new CheckBox(Words.of("subscribe.articles"));
+    private final CheckBox comments = new CheckBox(Words.of("subscribe.comments"));
     private final CheckBox trust = new CheckBox(Words.of("feed.trust"));
     private final TextField proxy = new TextField();
     private final TextField agent = new TextField();
@@ -75,13 +78,15 @@ public final class FeedDialog extends Dialog {
         selector.setText(now.selector() == null ? "" : now.selector());
         selector.setPromptText(Words.of("feed.selector.prompt"));
         articles.setSelected(now.articles());
+        comments.setSelected(now.comments());
         trust.setSelected(now.options().certificate() != null);
         trust.setDisable(certificate == null);
         VBox page = new VBox(words(Secrets.without(feed.url()), "dialog-address"), section("feed.login"), words(Words.of("feed.login.words"), "dialog-words"),
                 line("feed.name", name), line("feed.password", password),
                 section("feed.certificate"), words(certificate == null ? Words.of("feed.certificate.none")
                         : Words.of("feed.certificate.words", spaced(certificate)), "dialog-words"), trust,
-                section("feed.way"), line("feed.proxy", proxy), line("feed.agent", agent), line("feed.selector", selector), articles);
+                section("feed.way"), line("feed.proxy", proxy), line("feed.agent", agent), line("feed.selector", selector), articles,
+                new VBox(comments, words(Words.of("subscribe.comments.note"), "dialog-hint")));
         page.getStyleClass().add("preferences");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -133,6 +138,7 @@ public final class FeedDialog extends Dialog {
         FeedOptions options = now.options().withProxy(choice).withUserAgent(named.isEmpty() ? null : named)
                 .withCertificate(trust.isSelected() ? certificate : null);
         boolean whole = articles.isSelected();
+        boolean talk = comments.isSelected();
         String css = selector.getText().strip();
         Login login = called.isEmpty() ? null : password.getText().isEmpty() ? now.login() : new Login(called, password.getText());
         background.ask(() -> {
@@ -143,6 +149,7 @@ public final class FeedDialog extends Dialog {
                 settings.setLogin(feed.id(), login);
             }
             settings.setSavesArticles(feed.id(), whole);
+            settings.setKeepsComments(feed.id(), talk);
             settings.setSelector(feed.id(), css.isEmpty() ? null : css);
             return true;
         }, done -> {

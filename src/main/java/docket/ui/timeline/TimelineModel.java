@@ -214,15 +214,9 @@ public final class TimelineModel {
         Shown what = shown.get();
         Filter segment = filter.get();
         boolean arrivals = (news.all() || !news.articles().isEmpty()) && what instanceof Shown.Place;
-        Sort order = sort.get();
-        Timeline.Cursor end = order == Sort.NEWEST || rows.list().isEmpty() ? null : Timeline.Cursor.after(rows.list().getLast());
-        fresh.ask(() -> new Fresh(pages.again(touched), arrivals ? arrived(what, segment, order, end) : null,
+        // Whatever the order of the list: new articles are among the newest.
+        fresh.ask(() -> new Fresh(pages.again(touched), arrivals ? pages.first(what, segment, Sort.NEWEST) : null,
                 what instanceof Shown.Place place ? pages.totals(place) : null), this::take);
-    }
-
-    /// The page on which new articles are: in a list with the oldest first they follow its end.
-    private Pages.Page arrived(Shown what, Filter segment, Sort order, Timeline.@Nullable Cursor end) {
-        return end != null && what instanceof Shown.Place place ? pages.next(place, segment, order, end) : pages.first(what, segment, order);
     }
 
     /// @param changed rows shown that differ now
@@ -313,6 +307,15 @@ public final class TimelineModel {
             open.remove(card.row().story());
         }
         lay();
+    }
+
+    /// Reads a story again: whether one card tells it has changed.
+    public void retell(long story) {
+        List<Row> told = rows.list().stream().filter(row -> row.story() == story).toList();
+        background.ask(() -> pages.stories(told), read -> {
+            stories.putAll(read);
+            lay();
+        });
     }
 
     public @Nullable Row row(long article) {

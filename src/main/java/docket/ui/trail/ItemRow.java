@@ -33,7 +33,8 @@ final class ItemRow extends HBox {
     private final Runnable fetch;
 
     /// @param offline true when what is wanted waits for the network
-    ItemRow(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline, Ages ages, TrailActions actions) {
+    /// @param reasoned true when the reason why it is here is shown
+    ItemRow(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline, boolean reasoned, Ages ages, TrailActions actions) {
         getStyleClass().add("trail-item");
         pseudoClassStateChanged(READ, item.read());
         setFocusTraversable(true);
@@ -48,13 +49,18 @@ final class ItemRow extends HBox {
         Label meta = new Label(source + (item.published() == null ? "" : " \u00b7 " + ages.of(item.published())));
         meta.getStyleClass().add("trail-meta");
         VBox words = new VBox(title, meta);
+        if (reasoned) {
+            Label reason = new Label(Sentences.of(item.why()));
+            reason.getStyleClass().add("trail-meta");
+            words.getChildren().add(reason);
+        }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         StackPane state = new StackPane(state(item, fetching, offline, actions));
         state.setAlignment(Pos.TOP_RIGHT);
         state.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(tile, words, state);
-        setAccessibleText(item.title() + ". " + meta.getText() + ". " + spoken(item, fetching, offline));
+        setAccessibleText(item.title() + ". " + meta.getText() + ". " + (reasoned ? Sentences.of(item.why()) + ". " : "") + spoken(item, fetching, offline));
         Tooltip.install(words, new Tooltip(Breakable.of(item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + Sentences.of(item.why()))));
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
