@@ -132,12 +132,12 @@ final class Desk implements Opening.Shell {
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, storage, this::ages, this::roundOver,
                 CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS));
-        storyVerbs = new StoryVerbs(docket.following, docket.mending, trail, background, notices);
+        storyVerbs = new StoryVerbs(docket.following, docket.mending, trail, timeline, background, notices);
         waiting = new Waiting(docket.wishes, freshness, trail, background, notices);
         subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
         watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);
         sidebarVerbs = new SidebarVerbs(this, watchlists, this::feedSettings);
-        places = new Places(sidebar, timeline, state.filter());
+        places = new Places(sidebar, timeline, state.filter(), state.oldestFirst());
         search = new SearchField(places::search, this::leaveSearch, this::enterResults);
         timelinePane = new TimelinePane(timeline, docket.reading, background, icons, new ListActions(this));
         timelinePane.compact().set(state.compact());
@@ -292,7 +292,7 @@ final class Desk implements Opening.Shell {
     WindowState state(double width, double height, boolean maximized) {
         return new WindowState(width, height, maximized, panes.wanted(), panes.trailOpen().get(), theme.choice().get(),
                 timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open(),
-                zoom.percent(), opening.places());
+                zoom.percent(), places.oldestFirst(), opening.places());
     }
 
     Ages ages() {

@@ -2,6 +2,7 @@ package docket.ui.sidebar;
 
 import docket.app.Library;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Tip;

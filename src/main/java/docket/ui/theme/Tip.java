@@ -30,7 +30,7 @@ public final class Tip {
     private static void make(Node node) {
         Tooltip tip = node.getProperties().get(Tooltip.class) instanceof Tooltip made ? made : new Tooltip();
         String words = words(node);
-        tip.setText(words);
+        tip.setText(Breakable.of(words));
         if (words.isEmpty()) {
             Tooltip.uninstall(node, tip);
         } else {
