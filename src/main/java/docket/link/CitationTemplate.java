@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// can all be filled is taken. A place with a question mark, `{year?}`, may stay empty.
 final class CitationTemplate {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+(?:\\.\\w+)?)(\\?)?((?:\\|\\w+)*)\\}");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2009\\u202F]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F]+");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final List<String> ROMAN = List.of(
             "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
