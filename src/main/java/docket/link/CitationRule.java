@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param when one of these must occur in a text before the expression is tried; without `starts` a match lies about one of them
 /// @param starts every match begins with one of these, so that only their places are looked at; [CitationWords#NUMBER] for any number
 /// @param needs must occur somewhere in the text, so that a short form is only taken where its country is spoken of
+/// @param over what is passed over at once where no citation begins: a list of sections that no statute follows, in which none begins either
 /// @param each finds the single items within the group `list` of `find`; null: the match is one citation
 /// @param tables tables in which the text of a named group is looked up
 /// @param back the formal name is that of the last citation of the kind before it whose name matches this ("that Act")
@@ -25,6 +26,7 @@ record CitationRule(
         List<String> starts,
         @Nullable Pattern needs,
         CitationPattern find,
+        @Nullable CitationPattern over,
         @Nullable CitationPattern each,
         List<Lookup> tables,
         CitationTemplate name,
@@ -51,15 +53,25 @@ record CitationRule(
         if (starts.isEmpty()) {
             search(read, matcher, places.of(when), into);
         } else {
-            int from = 0;
-            for (int place : places.of(starts)) {
-                if (place >= from && matcher.region(place, read.length()).lookingAt()) {
-                    from = taken(read, matcher, into);
-                }
-            }
+            begin(read, matcher, places.of(starts), into);
         }
         if (into.size() > before && needs != null && !needs.matcher(text).find()) {
             into.subList(before, into.size()).clear();
+        }
+    }
+
+    private void begin(CharSequence text, Matcher matcher, int[] places, List<CitationMatch> into) {
+        Matcher passed = over == null ? null : over.in(text);
+        int from = 0;
+        for (int place : places) {
+            if (place < from) {
+                continue;
+            }
+            if (matcher.region(place, text.length()).lookingAt()) {
+                from = taken(text, matcher, into);
+            } else if (passed != null && passed.region(place, text.length()).lookingAt()) {
+                from = passed.end();
+            }
         }
     }
 

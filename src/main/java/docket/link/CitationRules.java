@@ -83,7 +83,8 @@ final class CitationRules {
                 words(fields.get("starts")),
                 pattern(fields.get("needs")),
                 CitationPattern.of(expression(field(fields, "find"))),
-                fields.containsKey("each") ? CitationPattern.of(expression(field(fields, "each"))) : null,
+                named(fields.get("over")),
+                named(fields.get("each")),
                 List.copyOf(lookups),
                 new CitationTemplate(fields.getOrDefault("name", "")),
                 url == null ? null : new CitationTemplate(url),
@@ -104,6 +105,10 @@ final class CitationRules {
 
     private CitationTable table(String file) {
         return tables.computeIfAbsent(file, name -> new CitationTable(lines(name + ".tsv")));
+    }
+
+    private @Nullable CitationPattern named(@Nullable String text) {
+        return text == null ? null : CitationPattern.of(expression(text));
     }
 
     private @Nullable Pattern pattern(@Nullable String text) {
