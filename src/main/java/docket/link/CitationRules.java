@@ -85,6 +85,7 @@ final class CitationRules {
                 CitationPattern.of(expression(field(fields, "find"))),
                 named(fields.get("over")),
                 named(fields.get("each")),
+                named(fields.get("told")),
                 List.copyOf(lookups),
                 new CitationTemplate(fields.getOrDefault("name", "")),
                 url == null ? null : new CitationTemplate(url),
