@@ -38,7 +38,7 @@ final class CitationSearch {
         } else {
             search.at(places.of(rule.starts()));
         }
-        if (found.size() > before && rule.needs() != null && !rule.needs().matcher(text.whole()).find()) {
+        if (found.size() > before && rule.needs() != null && !rule.needs().matcher(text.read()).find()) {
             found.subList(before, found.size()).clear();
         }
     }

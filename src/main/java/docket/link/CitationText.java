@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A text in which citations are looked for, with what is known about all of it.
 final class CitationText {
-    private final String whole;
     private final CharSequence read;
     private final CitationWords.Places places;
     private final Map<String, String> date;
     private final Map<String, CitationContext> contexts = new HashMap<>();
 
-    /// @param read the text again, as the expressions read it: a test counts how much
+    /// @param read the text
+    /// @param places of the rules' words in it
     /// @param written the day of the text; null when it is not known
-    CitationText(String whole, CharSequence read, CitationWords.Places places, @Nullable LocalDate written) {
-        this.whole = whole;
+    CitationText(CharSequence read, CitationWords.Places places, @Nullable LocalDate written) {
         this.read = read;
         this.places = places;
         this.date = written == null ? Map.of() : parts(written);
@@ -31,10 +30,6 @@ final class CitationText {
         int odd = sitting - 1 + sitting % 2;
         return Map.of("date.year", Integer.toString(year), "date.odd", Integer.toString(odd),
                 "date.congress", Integer.toString((odd - 1787) / 2));
-    }
-
-    String whole() {
-        return whole;
     }
 
     CharSequence read() {

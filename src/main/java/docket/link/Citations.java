@@ -39,7 +39,7 @@ public final class Citations {
 
     /// @param read the text again, as the expressions read it: a test counts how much
     static List<CitationMatch> matches(String text, CharSequence read, @Nullable LocalDate written) {
-        CitationText looked = new CitationText(text, read, Shipped.WORDS.in(text), written);
+        CitationText looked = new CitationText(read, Shipped.WORDS.in(text), written);
         List<CitationMatch> matches = new ArrayList<>();
         Shipped.RULES.forEach(rule -> CitationSearch.run(rule, looked, matches));
         return matches;
