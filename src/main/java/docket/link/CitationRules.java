@@ -75,6 +75,9 @@ final class CitationRules {
     }
 
     private CitationRule rule(Map<String, String> fields, List<CitationRule.Lookup> lookups) {
+        if (!fields.containsKey("starts") && !fields.containsKey("when")) {
+            throw new IllegalStateException("a rule has neither starts nor when: " + fields);
+        }
         String url = fields.get("url");
         return new CitationRule(
                 rules.size(),
