@@ -131,6 +131,9 @@ class CitationsTest {
             § 97a Abs. 1 Satz 2 Nr. 3 lit. b des Urheberrechtsgesetzes | urhg 97a
             Art. 101 Abs. 1 AEUV und Art. 8 GRCh              | TFEU Article 101; Charter of Fundamental Rights Article 8
             § 22 BDSG 2018, aber § 28 BDSG 1990               | bdsg 22
+            §§ 305-310 BGB; §§ 708 Nr. 11, 711 ZPO            | bgb 305; bgb 310; zpo 708; zpo 711
+            Artt. 5, 10 GG; § 12 LDSG NRW                     | gg 5; gg 10; ldsg nrw 12
+            BTDrucks. I/4357, BT-Drucks. 19/27441             | BT-Drs. 1/4357; BT-Drs. 19/27441
             Köhler, 41. Aufl., § 3 UWG Rn. 4                  | ''
             § 4 RVO; Art. 10 RL; § 3 VO                       | ''
             """)
@@ -152,6 +155,8 @@ class CitationsTest {
             Public Laws 104-104 and 105-277                   | us-public-law Pub. L. 104-104; us-public-law Pub. L. 105-277
             15 U.S.C. §§ 41-58, 18 U.S.C. § 2510              | us-code-continued 15 U.S.C. 41; us-code-continued 15 U.S.C. 58; us-code 18 U.S.C. 2510
             Senators filed S. 1 and S.J. Res. 34              | us-bill S. 1; us-bill S.J.Res. 34
+            the bill HR1, H.R. No. 8; H.B. No. 20             | us-bill H.R. 1; us-bill H.R. 8; us-state-bill HB 20
+            executive order no. 13,769; EO-14110; Sec 230     | us-exec-order E.O. 13769; us-exec-order E.O. 14110; us-section-named 47 U.S.C. 230
             Dir. 95/46/EC and Reg. (EU) 2016/679              | eu-act 31995L0046; eu-act 32016R0679
             id. at 5; Id. at 310; ibid.; supra note 12        | ''
             R (X) [2024] EWHC 123 (KB) but [2012] EWHC 570    | uk-case [2024] EWHC 123 (KB)
