@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -141,16 +142,33 @@ final class FeedVisit {
     }
 
     private Told body(Visit visit, Fetched.Body body) throws InterruptedException {
-        unstored.acquire();
+        Place place = new Place(unstored);
         try {
             byte[] hash = Fingerprint.of(body.bytes());
             if (!visit.whole() && isSame(body.bytes(), hash, visit.feed().bodyHash()) && !visit.feed().neverRead()) {
                 visit.outage().note(visit.feed().url(), body);
                 return unchanged(visit, body.validators(), visit.now(), body.pause(), body.movedTo());
             }
-            return readAndStore(visit, body, hash);
+            return readAndStore(visit, body, hash, place);
         } finally {
-            unstored.release();
+            place.leave();
+        }
+    }
+
+    /// One of a few places, which may be left early.
+    private static final class Place {
+        private final Semaphore places;
+        private final AtomicBoolean held = new AtomicBoolean(true);
+
+        Place(Semaphore places) throws InterruptedException {
+            this.places = places;
+            places.acquire();
+        }
+
+        void leave() {
+            if (held.getAndSet(false)) {
+                places.release();
+            }
         }
     }
 
@@ -159,7 +177,8 @@ final class FeedVisit {
         return stored != null && Arrays.equals(stored.length == hash.length ? hash : sha256(bytes), stored);
     }
 
-    private Told readAndStore(Visit visit, Fetched.Body body, byte[] hash) throws InterruptedException {
+    /// @param place given back when the writer has written it, before the commit: that is shared with those that come next
+    private Told readAndStore(Visit visit, Fetched.Body body, byte[] hash, Place place) throws InterruptedException {
         Looks.Due feed = visit.feed();
         Instant now = visit.now();
         ParsedFeed parsed;
@@ -193,6 +212,7 @@ final class FeedVisit {
             Looks.looked(db, new Look(feed.id(), now, Schedule.afterSuccess(now, pace, body.pause()), visit.took(), body.validators(), now, hash,
                     true, visit.stateAfterSuccess(), null));
             Moves.record(db, feed, move.moving(), move.proved(), now);
+            place.leave();
             return all;
         });
         List<Progress.Stored> stored = saved.stream().filter(s -> !s.updated())

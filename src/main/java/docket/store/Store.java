@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,18 +41,29 @@ public final class Store implements AutoCloseable {
         void run(Db db) throws SQLException;
     }
 
-    private record Job<T>(Work<T> work, CompletableFuture<T> result) {
+    private static final class Job<T> {
+        final CompletableFuture<T> result = new CompletableFuture<>();
+        /// Null once it has run: what it holds may be large, and a commit is shared by many.
+        private @Nullable Work<T> work;
+
+        Job(Work<T> work) {
+            this.work = work;
+        }
+
         /// The outcome to give out after the commit.
         Runnable run(Db db) throws SQLException {
-            T value = work.run(db);
+            T value = Objects.requireNonNull(work).run(db);
+            work = null;
             return () -> result.complete(value);
         }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final int READERS = 3;
-    /// A commit takes in what waits, but no longer than this: readers see news soon and marks feel instant.
-    private static final long MAX_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+    /// A commit takes in what waits, but no longer than this where somebody watches: readers see news soon and marks feel instant.
+    private static final long WATCHED_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+    /// A commit costs a wait for the disk and a new part of the search index, which has to be merged with others later.
+    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(Integer.getInteger("x.batch",150));
 
     private final Path file;
     private final FolderLock lock;
@@ -202,6 +214,8 @@ public final class Store implements AutoCloseable {
         listeners.add(listener);
         if (!watching) {
             watching = true;
+            // Each takes as long as writing what it moves, and marks wait meanwhile.
+            writes.add(new Job<>(Connections::moveOften));
             threads.add(Thread.ofVirtual().name("docket-watch").start(this::watchLoop));
         }
     }
@@ -232,8 +246,9 @@ public final class Store implements AutoCloseable {
         if (closed) {
             throw new StoreProblem(StoreProblem.Kind.INTERNAL, "The store is closed.", null);
         }
-        CompletableFuture<T> result = new CompletableFuture<>();
-        queue.add(new Job<>(work, result));
+        Job<T> job = new Job<>(work);
+        CompletableFuture<T> result = job.result;
+        queue.add(job);
         boolean interrupted = false;
         try {
             while (true) {
@@ -288,7 +303,7 @@ public final class Store implements AutoCloseable {
         try {
             db.run("BEGIN IMMEDIATE");
             try {
-                long end = System.nanoTime() + MAX_BATCH_NANOS;
+                long end = System.nanoTime() + (listeners.isEmpty() ? BATCH_NANOS : WATCHED_BATCH_NANOS);
                 while (running != null) {
                     outcomes.add(runInSavepoint(db, running));
                     running = System.nanoTime() < end ? writes.poll() : null;
@@ -307,7 +322,7 @@ public final class Store implements AutoCloseable {
             // Also an error, as of a full memory: without the writer every later write would wait for ever.
             db.announcement().clear();
             for (Job<?> job : batch) {
-                job.result().completeExceptionally(e);
+                job.result.completeExceptionally(e);
             }
             return;
         }
@@ -337,7 +352,7 @@ public final class Store implements AutoCloseable {
                 e.addSuppressed(gone);
                 throw e;
             }
-            return () -> job.result().completeExceptionally(e);
+            return () -> job.result.completeExceptionally(e);
         }
     }
 
@@ -360,7 +375,7 @@ public final class Store implements AutoCloseable {
                     }
                     job.run(db).run();
                 } catch (SQLException | RuntimeException | Error e) {
-                    job.result().completeExceptionally(e);
+                    job.result.completeExceptionally(e);
                 }
             } catch (InterruptedException e) {
                 if (closed) {
@@ -369,7 +384,7 @@ public final class Store implements AutoCloseable {
             }
         }
         for (Job<?> job = reads.poll(); job != null; job = reads.poll()) {
-            job.result().completeExceptionally(
+            job.result.completeExceptionally(
                     new StoreProblem(StoreProblem.Kind.INTERNAL, "The store is closed.", null));
         }
     }
