@@ -37,7 +37,7 @@ final class Connections {
         db.execute("PRAGMA synchronous = FULL");
         db.execute("PRAGMA foreign_keys = ON");
         // 16 MB of log: a page that changes with every commit is moved to its place once for many.
-        db.execute("PRAGMA wal_autocheckpoint = "+Integer.getInteger("x.wal",2000));
+        db.execute("PRAGMA wal_autocheckpoint = 2000");
         return db;
     }
 
