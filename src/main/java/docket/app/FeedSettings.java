@@ -3,6 +3,7 @@ package docket.app;
 import docket.model.FeedOptions;
 import docket.model.Login;
 import docket.store.Feeds;
+import docket.store.KeptTalk;
 import docket.store.SecretStore;
 import docket.store.Store;
 import docket.store.StoreProblem;
@@ -56,6 +57,15 @@ public final class FeedSettings {
 
     public void setSavesArticles(long feed, boolean on) {
         store.update(db -> Wanted.setAhead(db, feed, on));
+    }
+
+    /// Whether the discussions of a feed's articles are fetched and stored with it; otherwise when a reader opens one.
+    public boolean keepsComments(long feed) {
+        return store.read(db -> KeptTalk.isKept(db, feed));
+    }
+
+    public void setKeepsComments(long feed, boolean on) {
+        store.update(db -> KeptTalk.setKept(db, feed, on));
     }
 
     /// The login kept under `key`; null when there is none.

@@ -2,6 +2,7 @@ package docket.app;
 
 import docket.link.Shared;
 import docket.model.Published;
+import docket.store.Apart;
 import docket.store.Store;
 import docket.store.Storylines;
 import java.time.InstantSource;
@@ -72,6 +73,11 @@ public final class Following {
             }
             return !was;
         });
+    }
+
+    /// Whether the articles of a story stand alone in lists; otherwise one card tells it.
+    public void showApart(long story, boolean apart) {
+        store.update(db -> Apart.set(db, story, apart));
     }
 
     /// The person has seen the story as it is: what is in it is no longer new.

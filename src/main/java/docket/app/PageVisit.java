@@ -113,7 +113,7 @@ final class PageVisit {
                 .map(t -> new SavedPage.Listed(CanonicalUrl.of(t.url()), t)).filter(l -> !l.key().equals(key)).toList();
         String note = unusable != null ? unusable.summary()
                 : page.kind() == Extracted.Kind.PAYWALL ? "Paywalled: this is what the page gave." : null;
-        return new SavedPage(key, url, page.title(), page.byline(), page.siteName(), page.lang(), page.published(),
+        return new SavedPage(key, url, page.title(), page.byline(), page.siteName(), page.section(), page.lang(), page.published(),
                 Intake.shortened(page.text()), page.image(), choice.body(), choice.name(), note,
                 page.comments(), aliases(key, finalUrl, page), links, images, parts.mentions());
     }

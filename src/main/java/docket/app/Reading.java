@@ -63,7 +63,7 @@ public final class Reading {
     /// @param changedAt when the last of these changes was seen; null when there was none
     /// @param problem why the full text is missing
     /// @param choice the name of the [docket.extract.Agreement.Choice] between the page's and the feed's whole text; null where there was none
-    public record Opened(Row row, @Nullable String byline, @Nullable String siteName, @Nullable String lang,
+    public record Opened(Row row, @Nullable String byline, @Nullable String siteName, @Nullable String section, @Nullable String lang,
             @Nullable String standfirst, Body body, String html, String text, Document document, int words, boolean wanted,
             Map<String, Picture> images, List<Related> related, List<Citation> citations, CommentFacts comments,
             Set<String> stored, List<String> feeds, List<Earlier> earlier, @Nullable Instant changedAt, @Nullable Problem problem,
@@ -129,7 +129,7 @@ public final class Reading {
         parts.images().forEach((url, use) -> images.put(url, new Picture(use.hash(), use.width(), use.height())));
         Problem problem = w.problem() == null ? null : new Problem(Outcome.PARSE, w.problem(), null);
         Body body = w.html().isBlank() ? Body.NONE : w.from() == From.PAGE ? Body.PAGE : w.from() == From.FEED ? Body.FEED : Body.SUMMARY;
-        return new Opened(parts.row(), w.byline(), w.site(), w.lang(), standfirst(w), body, w.html(), w.text(), document, w.words(),
+        return new Opened(parts.row(), w.byline(), w.site(), w.section(), w.lang(), standfirst(w), body, w.html(), w.text(), document, w.words(),
                 w.wanted(), images, related(parts.links()), once(parts.citations()), w.comments(), storedTargets(document),
                 parts.feeds(), parts.revisions().stream().map(r -> new Earlier(r.replacedAt(), r.title(), r.text(), r.html())).toList(),
                 w.changedAt(), problem, w.choice());

@@ -6,6 +6,7 @@ import docket.fetch.Web;
 import docket.model.Outcome;
 import docket.model.Problem;
 import docket.store.Images;
+import docket.store.KeptTalk;
 import docket.store.Looks;
 import docket.store.Store;
 import docket.store.StoreProblem;
@@ -54,7 +55,7 @@ public final class Refresher implements AutoCloseable {
     }
 
     public enum Phase {
-        FEEDS, ARTICLES, IMAGES
+        FEEDS, ARTICLES, IMAGES, COMMENTS
     }
 
     /// @param feeds which; null for all
@@ -72,6 +73,7 @@ public final class Refresher implements AutoCloseable {
     private static final Duration LATELY = Duration.ofDays(14);
     private static final int MOST_PAGES = 3_000;
     private static final int MOST_PICTURES = 6_000;
+    private static final int MOST_TALKS = 500;
     /// The longest sleep between two looks at what is due.
     private static final Duration NAP = Duration.ofMinutes(5);
 
@@ -94,6 +96,7 @@ public final class Refresher implements AutoCloseable {
     private final FeedVisit feedVisit;
     private final PageVisit pageVisit;
     private final PictureVisit pictureVisit;
+    private final Talk talk;
     private final IconSearch icons;
     private final Linker linker;
     private final Sleep sleep;
@@ -124,6 +127,7 @@ public final class Refresher implements AutoCloseable {
         feedVisit = new FeedVisit(store, web, parser, discovered, parsing, clock);
         pageVisit = new PageVisit(store, web, extractor, parsing, clock);
         pictureVisit = new PictureVisit(store, web);
+        talk = new Talk(store, web, clock);
         icons = new IconSearch(store, new IconVisit(store, web, clock), clock, () -> round.isLocked() || isAwaited(), sleep);
         linker = new Linker(store, clock);
     }
@@ -202,6 +206,7 @@ public final class Refresher implements AutoCloseable {
         if (order.fullText() && !cancelled) {
             news |= pages(order, listener) > 0;
             pictures(listener);
+            talks(order, listener);
             store.learn();
         }
         if (linking == null && news) {
@@ -326,6 +331,19 @@ public final class Refresher implements AutoCloseable {
         Crowd.visit(wanted, Crowd.Pace.NONE, () -> waiting.get() > 0, () -> cancelled, picture -> {
             pictureVisit.visit(picture);
             tell(listener, new Progress.Step(Phase.IMAGES, done.incrementAndGet(), wanted.size()));
+        });
+    }
+
+    /// Discussions of the feeds of which a person wants them kept: only what their sites themselves have.
+    private void talks(Order order, Consumer<Progress> listener) throws InterruptedException {
+        Collection<Long> only = order.feeds();
+        List<KeptTalk.Due> due = store.read(db -> KeptTalk.due(db, clock.instant(), MOST_TALKS)).stream()
+                .filter(each -> only == null || only.contains(each.feed())).toList();
+        AtomicInteger done = new AtomicInteger();
+        Crowd.visit(due, Crowd.Pace.NONE, () -> waiting.get() > 0, () -> cancelled, each -> {
+            talk.fetch(each.article(), false);
+            store.update(db -> KeptTalk.asked(db, each.article(), clock.instant()));
+            tell(listener, new Progress.Step(Phase.COMMENTS, done.incrementAndGet(), due.size()));
         });
     }
 

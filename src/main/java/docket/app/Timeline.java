@@ -3,6 +3,8 @@ package docket.app;
 import docket.model.Filter;
 import docket.model.Row;
 import docket.model.Scope;
+import docket.model.Sort;
+import docket.store.Apart;
 import docket.store.Images;
 import docket.store.Links;
 import docket.store.ListQuery;
@@ -50,9 +52,16 @@ public final class Timeline {
     ///
     /// @param after null for the first page
     public List<Row> rows(Scope scope, Filter filter, @Nullable Cursor after, int limit) {
+        return rows(scope, filter, Sort.NEWEST, after, limit);
+    }
+
+    /// The next rows in an order of the reader's.
+    ///
+    /// @param after null for the first page
+    public List<Row> rows(Scope scope, Filter filter, Sort sort, @Nullable Cursor after, int limit) {
         Long sortAt = after == null ? null : after.sortAt();
         Long id = after == null ? null : after.id();
-        return store.read(db -> ListQuery.rows(db, scope, filter, today(), sortAt, id, limit));
+        return store.read(db -> ListQuery.rows(db, scope, filter, sort, today(), sortAt, id, limit));
     }
 
     /// The rows with these ids, in that order; ids not stored are left out.
@@ -89,9 +98,9 @@ public final class Timeline {
         });
     }
 
-    /// Articles of the same story, newest first.
+    /// Articles of the same story, newest first; empty where the person wants them to stand alone.
     public List<Row> story(long story) {
-        return store.read(db -> ListQuery.rows(db, Links.story(db, story, STORY_LIMIT).reversed()));
+        return store.read(db -> Apart.is(db, story) ? List.<Row>of() : ListQuery.rows(db, Links.story(db, story, STORY_LIMIT).reversed()));
     }
 
     private long today() {

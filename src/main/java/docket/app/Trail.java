@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// Where an article leads: what its page lists, its links, the same story elsewhere, the story so far. From the store
 /// alone. An item stands once, in its highest tier.
 public final class Trail {
-    /// @param label `Explore further`, `Related stories`, `Linked in this article`, `Same story elsewhere`, `Linked from`
+    /// @param label `Explore further`, `Related stories`, `Linked in this article`, `Same story elsewhere`, `Linked from`,
+    ///     `Recommended for you`
     /// @param why in words: "named by the page", "3 sources"
     public record Section(Tier tier, String label, String why, List<Item> items) {}
 
     public enum Tier {
-        LISTED, LINKED, SAME_STORY, SIMILAR, LINKED_FROM
+        LISTED, LINKED, SAME_STORY, SIMILAR, LINKED_FROM, RECOMMENDED
     }
 
     /// @param article the article's id where it is known to the store
@@ -63,21 +64,25 @@ public final class Trail {
     public record View(List<Section> sections, List<Step> story, long storyId, boolean followed) {
         public static final View EMPTY = new View(List.of(), List.of(), 0, false);
 
+        /// What the article itself leads to.
         public int size() {
-            return sections.stream().mapToInt(s -> s.items().size()).sum();
+            return sections.stream().filter(s -> s.tier != Tier.RECOMMENDED).mapToInt(s -> s.items().size()).sum();
         }
     }
 
     private static final int MAX_LINKED = 12;
     private static final int MAX_STORY = 60;
     private static final int MAX_FROM = 8;
+    private static final int MAX_RECOMMENDED = 4;
     /// A link's words are its title; fewer letters than this say nothing ("here", "this").
     private static final int LEAST_TITLE = 12;
 
     private final Store store;
+    private final Recommending recommending;
 
-    public Trail(Store store) {
+    public Trail(Store store, Recommending recommending) {
         this.store = store;
+        this.recommending = recommending;
     }
 
     public View of(long article) {
@@ -99,11 +104,17 @@ public final class Trail {
                 folds.items(store.read(db -> ListQuery.rows(db, Links.similar(db, article))), "similar", shown));
         add(sections, Tier.LINKED_FROM, "Linked from", "links to this article",
                 folds.items(store.read(db -> ListQuery.rows(db, Links.linkingTo(db, article, MAX_FROM))), "links to this article", shown));
+        add(sections, Tier.RECOMMENDED, "Recommended for you", "by your watchlists and stars", recommended(shown, folds));
         long storyId = story.isEmpty() ? 0 : story.getFirst().story();
         boolean followed = storyId != 0 && store.read(db -> Storylines.isFollowed(db, storyId));
         Set<Long> fresh = followed ? Set.copyOf(store.read(db -> Storylines.fresh(db, storyId))) : Set.of();
         return new View(sections, story.size() < 2 ? List.of() : story.stream().map(r -> new Step(r.id(), r.title(), r.source(),
                 r.published(), r.read(), r.id() == article, fresh.contains(r.id()))).toList(), storyId, followed);
+    }
+
+    private List<Item> recommended(Set<String> shown, Folds folds) {
+        return recommending.picks(row -> !shown.contains(CanonicalUrl.of(row.url())), MAX_RECOMMENDED).stream()
+                .filter(pick -> shown.add(CanonicalUrl.of(pick.row().url()))).map(pick -> folds.item(pick.row(), pick.why())).toList();
     }
 
     private void listed(long article, Set<String> shown, List<Section> sections) {

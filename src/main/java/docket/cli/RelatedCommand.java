@@ -3,6 +3,7 @@ package docket.cli;
 import docket.Docket;
 import docket.app.Trail.Item;
 import docket.app.Trail.Section;
+import docket.app.Trail.Tier;
 import docket.app.Trail.View;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -27,7 +28,8 @@ final class RelatedCommand implements Callable<Integer> {
         try (Docket program = docket.open()) {
             View view = program.trail.of(Lookup.article(program, article));
             Columns table = new Columns();
-            for (Section section : view.sections()) {
+            // What the article leads to; recommendations are for the person, not of the article.
+            for (Section section : view.sections().stream().filter(each -> each.tier() != Tier.RECOMMENDED).toList()) {
                 for (Item item : section.items()) {
                     if (json) {
                         docket.terminal().out().println(json(section, item));

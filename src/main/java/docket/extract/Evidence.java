@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a page states about itself outside its visible text: `meta`, `link`, `title`, JSON-LD.
 final class Evidence {
+    /// Longer ones are sentences, or lists of everything the page is about.
+    private static final int LONGEST_SECTION = 60;
+
     final JsonLd json;
     /// The JSON-LD object that describes the article itself; empty when there is none.
     final JsonObject article;
@@ -163,6 +166,14 @@ final class Evidence {
             }
         }
         return null;
+    }
+
+    /// The part of the site that the article stands in: `article:section` (ogp.me), `articleSection` (schema.org).
+    @Nullable String section() {
+        String named = meta("article:section", "og:article:section");
+        String section = named != null ? named : json("articleSection");
+        String words = section == null ? "" : section.strip().replaceAll("\\s+", " ");
+        return words.isEmpty() || words.length() > LONGEST_SECTION || words.startsWith("/") || words.contains("://") || words.equalsIgnoreCase(siteName()) ? null : words;
     }
 
     @Nullable String siteName() {

@@ -78,7 +78,7 @@ public final class Extractor {
         Body body = body(page, ruled);
         return new Extracted(PageKind.of(tree, evidence, title.text(), body.text(), url), title.text(),
                 BylineFinder.find(tree, evidence, url, title.node(), root),
-                DateFinder.find(tree, evidence, url, lang, title.node(), root), evidence.siteName(), lang,
+                DateFinder.find(tree, evidence, url, lang, title.node(), root), evidence.siteName(), evidence.section(), lang,
                 cleaner.clean(body.html(), page.baseUri()), body.text(), Addresses.image(evidence, page.baseUri()),
                 Addresses.canonical(evidence, page.baseUri()), Addresses.aliases(evidence, page.baseUri()), ruled.related().teasers(),
                 CommentFinder.find(tree, evidence, page.baseUri(), ruled.own()));

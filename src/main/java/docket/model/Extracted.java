@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind whether the page is an article at all; for any other kind the caller keeps the text it has
 /// @param title the headline, without the site's name
 /// @param byline names joined by `; `
+/// @param section the part of the site that the article stands in, as the page names it
 /// @param lang a BCP 47 tag
 /// @param html the body, cleaned by `docket.html.Cleaner`, addresses resolved, captions included
 /// @param text the body as plain text, a line a block, captions left out
@@ -21,6 +22,7 @@ public record Extracted(
         @Nullable String byline,
         @Nullable Published published,
         @Nullable String siteName,
+        @Nullable String section,
         @Nullable String lang,
         String html,
         String text,
@@ -49,7 +51,7 @@ public record Extracted(
 
     /// The same facts about another text, which makes it an article.
     public Extracted with(String otherHtml, String otherText) {
-        return new Extracted(Kind.ARTICLE, title, byline, published, siteName, lang, otherHtml, otherText, image, canonical, aliases, related, comments);
+        return new Extracted(Kind.ARTICLE, title, byline, published, siteName, section, lang, otherHtml, otherText, image, canonical, aliases, related, comments);
     }
 
     public Extracted {

@@ -15,8 +15,8 @@ public final class Articles {
     public record Stored(Body.From from, int words) {}
 
     /// An article with its body.
-    public record Whole(long id, String url, String title, @Nullable String byline, @Nullable String site, @Nullable String lang,
-            @Nullable Published published, Instant arrivedAt, @Nullable String summary, @Nullable String leadImage, Body.From from,
+    public record Whole(long id, String url, String title, @Nullable String byline, @Nullable String site, @Nullable String section,
+            @Nullable String lang, @Nullable Published published, Instant arrivedAt, @Nullable String summary, @Nullable String leadImage, Body.From from,
             String html, String text, int words, boolean wanted, @Nullable String choice, @Nullable String problem, CommentFacts comments,
             @Nullable Instant changedAt) {}
 
@@ -134,7 +134,7 @@ public final class Articles {
 
     private static Whole whole(ResultSet r) throws SQLException {
         return new Whole(r.getLong("id"), r.getString("url"), r.getString("title"), r.getString("byline"), r.getString("site"),
-                r.getString("lang"), published(r), Instant.ofEpochMilli(r.getLong("arrived_at")), r.getString("summary"),
+                r.getString("section"), r.getString("lang"), published(r), Instant.ofEpochMilli(r.getLong("arrived_at")), r.getString("summary"),
                 r.getString("lead_image"), Body.From.valueOf(r.getString("body_from")), Packed.html(r), text(r, "text"),
                 r.getInt("words"), r.getInt("wanted") == 1, r.getString("choice"), r.getString("problem"),
                 new CommentFacts(r.getString("comments_url"), r.getString("comments_feed_url"), Db.intOrNull(r, "comments_count")),

@@ -3,6 +3,7 @@ package docket.store;
 import docket.model.Filter;
 import docket.model.Row;
 import docket.model.Scope;
+import docket.model.Sort;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,18 +39,19 @@ public final class ListQuery {
 
     /// @param todayFrom start of the reader's day, ms
     /// @param afterSort null for the first page
-    public static List<Row> rows(Db db, Scope scope, Filter filter, long todayFrom, @Nullable Long afterSort,
+    public static List<Row> rows(Db db, Scope scope, Filter filter, Sort sort, long todayFrom, @Nullable Long afterSort,
             @Nullable Long afterId, int limit) throws SQLException {
-        return db.list(sql(db, scope, filter, todayFrom, afterSort, afterId, limit), ListQuery::row);
+        return db.list(sql(db, scope, filter, sort, todayFrom, afterSort, afterId, limit), ListQuery::row);
     }
 
-    static String sql(Db db, Scope scope, Filter filter, long todayFrom, @Nullable Long afterSort, @Nullable Long afterId, int limit)
+    static String sql(Db db, Scope scope, Filter filter, Sort sort, long todayFrom, @Nullable Long afterSort, @Nullable Long afterId, int limit)
             throws SQLException {
+        boolean newest = sort == Sort.NEWEST;
         StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS).append(from(db, scope, filter, todayFrom));
         if (afterSort != null && afterId != null) {
-            sql.append(" AND (a.sort_at, a.id) < (").append(afterSort).append(", ").append(afterId).append(')');
+            sql.append(" AND (a.sort_at, a.id) ").append(newest ? '<' : '>').append(" (").append(afterSort).append(", ").append(afterId).append(')');
         }
-        return sql.append(" ORDER BY a.sort_at DESC, a.id DESC LIMIT ").append(limit).toString();
+        return sql.append(newest ? " ORDER BY a.sort_at DESC, a.id DESC LIMIT " : " ORDER BY a.sort_at, a.id LIMIT ").append(limit).toString();
     }
 
     public static List<Row> rows(Db db, List<Long> ids) throws SQLException {

@@ -53,10 +53,10 @@ public final class PageWriter {
         Published published = SortTimes.possible(s.published(), now);
         long sortAt = published == null || published.at().isAfter(now) ? now.toEpochMilli() : published.at().toEpochMilli();
         String title = s.title() == null ? s.url() : s.title();
-        db.run("INSERT INTO article (id, url, title, byline, site, lang, published_at, published_day, sort_at, arrived_at, summary, "
+        db.run("INSERT INTO article (id, url, title, byline, site, section, lang, published_at, published_day, sort_at, arrived_at, summary, "
                 + "lead_image, body_from, text, words, problem, page_title, read) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-                + "?12, ?13, ?14, ?15, ?16, ?17, ifnull((SELECT read FROM status WHERE page_id = ?1), 0))",
-                page, s.url(), title, s.byline(), s.site(), s.lang(), published == null ? null : published.at(),
+                + "?12, ?13, ?14, ?15, ?16, ?17, ?18, ifnull((SELECT read FROM status WHERE page_id = ?1), 0))",
+                page, s.url(), title, s.byline(), s.site(), s.section(), s.lang(), published == null ? null : published.at(),
                 published != null && published.dayOnly(), sortAt, now, s.summary(), s.leadImage(), body.from.name(), body.packed(),
                 body.words, s.problem(), s.title());
         Tallies.articles(db, List.of(page));
@@ -70,11 +70,11 @@ public final class PageWriter {
             return;
         }
         Published published = SortTimes.possible(s.published(), now);
-        db.run("UPDATE article SET byline = ifnull(byline, ?), site = ifnull(?, site), lang = ifnull(?, lang), "
+        db.run("UPDATE article SET byline = ifnull(byline, ?), site = ifnull(?, site), section = ifnull(?, section), lang = ifnull(?, lang), "
                 + "summary = ifnull(summary, ?), lead_image = ifnull(?, lead_image), choice = ifnull(?, choice), problem = ?, wanted = 0, "
                 + "published_day = CASE WHEN published_at IS NULL THEN ? ELSE published_day END, "
                 + "published_at = ifnull(published_at, ?), url = CASE WHEN url = '' THEN ? ELSE url END WHERE id = ?",
-                s.byline(), s.site(), s.lang(), s.summary(), s.leadImage(), s.choice(), s.problem(), published != null && published.dayOnly(),
+                s.byline(), s.site(), s.section(), s.lang(), s.summary(), s.leadImage(), s.choice(), s.problem(), published != null && published.dayOnly(),
                 published == null ? null : published.at(), s.url(), page);
         Body body = s.body();
         boolean newText = body != null && isEdited(db, page, s, body, shown);

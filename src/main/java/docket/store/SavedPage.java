@@ -20,6 +20,7 @@ public record SavedPage(
         @Nullable String title,
         @Nullable String byline,
         @Nullable String site,
+        @Nullable String section,
         @Nullable String lang,
         @Nullable Published published,
         @Nullable String summary,

@@ -57,8 +57,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
 final class Desk implements Opening.Shell {
-    /// From the first list on, until feeds are asked.
-    private static final Duration SETTLED = Duration.seconds(1.5);
+    /// From the first list on, until feeds are asked. Not a transition: while one runs, JavaFX draws frames.
+    private static final int SETTLED_MILLIS = 1_500;
     /// What happens in the background is shown at most five times a second: more nobody can follow, and each time asks the store.
     private static final int GATHER_MILLIS = 200;
     /// The window's title follows when the reader rests: to set it can mean to wait for the display server (200 ms were seen).
@@ -132,12 +132,12 @@ final class Desk implements Opening.Shell {
         opening = new Opening(docket.reading, timeline, trail, view, marking, background, notices, zone, this);
         rounds = new Rounds(docket.refresher, freshness, background, notices, storage, this::ages, this::roundOver,
                 CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS));
-        storyVerbs = new StoryVerbs(docket.following, docket.mending, trail, background, notices);
+        storyVerbs = new StoryVerbs(docket.following, docket.mending, trail, timeline, background, notices);
         waiting = new Waiting(docket.wishes, freshness, trail, background, notices);
         subscriptions = new Subscriptions(docket.library, docket.feedSettings, sidebar, background, notices, overlay, this::ages, rounds);
         watchlists = new Watchlists(docket.search, sidebar, background, notices, overlay);
         sidebarVerbs = new SidebarVerbs(this, watchlists, this::feedSettings);
-        places = new Places(sidebar, timeline, state.filter());
+        places = new Places(sidebar, timeline, state.filter(), state.oldestFirst());
         search = new SearchField(places::search, this::leaveSearch, this::enterResults);
         timelinePane = new TimelinePane(timeline, docket.reading, background, icons, new ListActions(this));
         timelinePane.compact().set(state.compact());
@@ -252,21 +252,26 @@ final class Desk implements Opening.Shell {
         });
         background.ask(() -> Choices.Kept.read(docket.upkeep::setting), choices::take);
         sidebar.open(state.openFolders());
+        // A smart view needs no sidebar to be found.
+        boolean found = state.place() == null || sidebar.find(state.place()) != null;
+        if (found) {
+            places.begin(state.place());
+        }
         sidebar.load(() -> {
             begun = true;
             sidebar.feeds().stream().map(Library.Subscription::lastChecked).filter(Objects::nonNull)
                     .max(Comparator.naturalOrder()).ifPresent(last -> freshness.last(last, ages()));
             firstSteps();
-            places.begin(state.place());
+            if (!found) {
+                places.begin(state.place());
+            }
             if (state.article() != 0) {
                 timeline.point(state.article());
                 opening.open(state.article());
             }
             addresses.stream().findFirst().ifPresent(subscriptions::take);
             // What is there comes first; then the news.
-            PauseTransition settled = new PauseTransition(SETTLED);
-            settled.setOnFinished(e -> rounds.start());
-            settled.play();
+            CompletableFuture.delayedExecutor(SETTLED_MILLIS, TimeUnit.MILLISECONDS).execute(() -> background.onFx(rounds::start));
         });
         docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();
@@ -287,7 +292,7 @@ final class Desk implements Opening.Shell {
     WindowState state(double width, double height, boolean maximized) {
         return new WindowState(width, height, maximized, panes.wanted(), panes.trailOpen().get(), theme.choice().get(),
                 timelinePane.compact().get(), view.textSize().get(), places.key(), places.usual(), opening.article(), sidebar.open(),
-                zoom.percent(), opening.places());
+                zoom.percent(), places.oldestFirst(), opening.places());
     }
 
     Ages ages() {

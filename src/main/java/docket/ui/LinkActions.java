@@ -72,6 +72,20 @@ record LinkActions(Desk desk) implements TrailActions {
     }
 
     @Override
+    public void fewer(long article, String why) {
+        desk.background.ask(() -> {
+            desk.docket.recommending.fewer(article, why);
+            return article;
+        }, done -> {
+            desk.trail.reload();
+            desk.notices.say(Words.of("notice.fewer"), () -> desk.background.ask(() -> {
+                desk.docket.recommending.undo(article);
+                return article;
+            }, undone -> desk.trail.reload()));
+        });
+    }
+
+    @Override
     public String keyed(String action, String words) {
         return desk.actions.described(action, words);
     }

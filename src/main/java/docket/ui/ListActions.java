@@ -50,6 +50,11 @@ record ListActions(Desk desk) implements TimelineActions {
     }
 
     @Override
+    public void showApart(long story, boolean apart) {
+        desk.storyVerbs.apart(story, apart);
+    }
+
+    @Override
     public boolean marksWhenPassed() {
         return desk.choices.onScroll().get();
     }

@@ -1,12 +1,11 @@
 package docket.ui;
 
-import docket.ui.theme.Breakable;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -18,7 +17,7 @@ final class Notices extends HBox {
     /// For what is worth taking back.
     private static final Duration LONG = Duration.seconds(10);
 
-    private final Label words = new Label();
+    private final Prose words = new Prose("");
     private final Button undo = new Button(Words.of("notice.undo"));
     private final PauseTransition gone = new PauseTransition(SHORT);
 
@@ -27,7 +26,6 @@ final class Notices extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        words.setWrapText(true);
         words.setMaxWidth(560);
         undo.getStyleClass().setAll("button", "notice-button");
         undo.setMinWidth(Region.USE_PREF_SIZE);
@@ -72,7 +70,7 @@ final class Notices extends HBox {
     }
 
     private void show(String sentence, @Nullable Runnable does, String name, Duration time) {
-        words.setText(Breakable.of(sentence));
+        words.say(sentence);
         setAccessibleText(sentence);
         undo.setText(name);
         undo.setVisible(does != null);

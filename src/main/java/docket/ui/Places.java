@@ -2,12 +2,15 @@ package docket.ui;
 
 import docket.model.Filter;
 import docket.model.Scope;
+import docket.model.Sort;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SidebarModel;
 import docket.ui.sidebar.SmartView;
 import docket.ui.theme.Words;
 import docket.ui.timeline.Shown;
 import docket.ui.timeline.TimelineModel;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Goes from the sidebar and the search field to what the timeline shows, and from a search back to where the reader was.
@@ -19,15 +22,20 @@ final class Places {
     /// The segment in use where a place does not bring its own.
     private Filter usual;
     private boolean ownSegment;
+    /// Keys of the places that the reader wants with the oldest first.
+    private final Set<String> oldestFirst;
 
     /// Where the reader was before the search.
     private record Former(Shown shown, Filter filter, @Nullable String key) {}
 
-    Places(SidebarModel sidebar, TimelineModel timeline, Filter usual) {
+    /// @param oldestFirst as [#oldestFirst] gave it to an earlier window
+    Places(SidebarModel sidebar, TimelineModel timeline, Filter usual, Set<String> oldestFirst) {
+        this.oldestFirst = new HashSet<>(oldestFirst);
         this.sidebar = sidebar;
         this.timeline = timeline;
         this.usual = usual;
         sidebar.onChoose(this::go);
+        timeline.sort().addListener((at, was, is) -> keep(is));
         timeline.filter().addListener((at, was, is) -> {
             if (!ownSegment && timeline.shown().get() instanceof Shown.Place) {
                 this.usual = is;
@@ -37,6 +45,26 @@ final class Places {
 
     Filter usual() {
         return usual;
+    }
+
+    Set<String> oldestFirst() {
+        return Set.copyOf(oldestFirst);
+    }
+
+    private Sort sort(Shown shown, @Nullable String key) {
+        return shown instanceof Shown.Place && key != null && oldestFirst.contains(key) ? Sort.OLDEST : Sort.NEWEST;
+    }
+
+    /// Keeps the order that the reader chose for the place.
+    private void keep(Sort order) {
+        String key = sidebar.selected().get();
+        if (key != null && timeline.shown().get() instanceof Shown.Place) {
+            if (order == Sort.OLDEST) {
+                oldestFirst.add(key);
+            } else {
+                oldestFirst.remove(key);
+            }
+        }
     }
 
     void go(Line line) {
@@ -55,7 +83,7 @@ final class Places {
 
     private void show(Shown shown, @Nullable Filter own) {
         ownSegment = own != null || shown instanceof Shown.Query;
-        timeline.show(shown, own == null ? usual : own);
+        timeline.show(shown, own == null ? usual : own, sort(shown, sidebar.selected().get()));
     }
 
     void go(SmartView view) {
@@ -86,7 +114,7 @@ final class Places {
         }
         sidebar.mark(null);
         ownSegment = true;
-        timeline.show(new Shown.Query(query, Words.of("search.title"), false), Filter.ALL);
+        timeline.show(new Shown.Query(query, Words.of("search.title"), false), Filter.ALL, Sort.NEWEST);
     }
 
     boolean isSearching() {
@@ -107,6 +135,6 @@ final class Places {
         former = null;
         sidebar.mark(before.key());
         ownSegment = before.shown() instanceof Shown.Query || before.filter() != usual;
-        timeline.show(before.shown(), before.filter());
+        timeline.show(before.shown(), before.filter(), sort(before.shown(), before.key()));
     }
 }

@@ -1,7 +1,7 @@
 package docket.ui;
 
 import docket.ui.article.ArticleView;
-import docket.ui.theme.Breakable;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The article with its bar; without an article, what to read next; without a feed, the first steps.
 final class ReaderPane extends VBox {
     private final ArticleView view;
-    private final Label invitation = new Label();
+    private final Prose invitation = new Prose("");
     private final Label hint = new Label();
     private final VBox welcome = new VBox(invitation, hint);
     private final Label address = new Label();
@@ -28,7 +28,6 @@ final class ReaderPane extends VBox {
         getStyleClass().add("reader");
         setAccessibleText(Words.of("pane.article"));
         invitation.getStyleClass().add("invitation");
-        invitation.setWrapText(true);
         hint.getStyleClass().add("invitation-hint");
         welcome.getStyleClass().add("welcome");
         welcome.setAlignment(Pos.CENTER);
@@ -63,7 +62,7 @@ final class ReaderPane extends VBox {
 
     /// @param title of the next unread article; empty when all is read
     void invite(String title) {
-        invitation.setText(Breakable.of(title));
+        invitation.say(title);
         hint.setVisible(!title.isEmpty());
     }
 

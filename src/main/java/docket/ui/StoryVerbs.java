@@ -4,6 +4,7 @@ import docket.app.Following;
 import docket.app.Mending;
 import docket.app.Mending.Mended;
 import docket.ui.theme.Words;
+import docket.ui.timeline.TimelineModel;
 import docket.ui.trail.TrailModel;
 import docket.ui.work.Background;
 import java.util.Optional;
@@ -14,13 +15,15 @@ final class StoryVerbs {
     private final Following following;
     private final Mending mending;
     private final TrailModel trail;
+    private final TimelineModel timeline;
     private final Background background;
     private final Notices notices;
 
-    StoryVerbs(Following following, Mending mending, TrailModel trail, Background background, Notices notices) {
+    StoryVerbs(Following following, Mending mending, TrailModel trail, TimelineModel timeline, Background background, Notices notices) {
         this.following = following;
         this.mending = mending;
         this.trail = trail;
+        this.timeline = timeline;
         this.background = background;
         this.notices = notices;
     }
@@ -46,6 +49,21 @@ final class StoryVerbs {
             }
             return done;
         }, undone -> trail.reload());
+    }
+
+    /// Lets the articles of a story stand alone in lists, or one card tell it again.
+    void apart(long story, boolean apart) {
+        show(story, apart, () -> notices.say(Words.of(apart ? "notice.apart" : "notice.together"), () -> show(story, !apart, () -> {})));
+    }
+
+    private void show(long story, boolean apart, Runnable then) {
+        background.ask(() -> {
+            following.showApart(story, apart);
+            return story;
+        }, done -> {
+            timeline.retell(story);
+            then.run();
+        });
     }
 
     /// Takes an article out of the story.

@@ -3,6 +3,7 @@ package docket.ui;
 import docket.app.Marks.Mark;
 import docket.model.Row;
 import docket.model.Scope;
+import docket.model.Sort;
 import docket.ui.Action.Pane;
 import docket.ui.article.ArticleView;
 import docket.ui.article.ReadingPosition;
@@ -209,7 +210,9 @@ final class Verbs {
 
     private void showNew() {
         desk.timeline.takeNew();
-        desk.timelinePane.toTop();
+        if (desk.timeline.sort().get() == Sort.NEWEST) {
+            desk.timelinePane.toTop();
+        }
     }
 
     private void discussion() {

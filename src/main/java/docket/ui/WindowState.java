@@ -23,19 +23,22 @@ import org.jspecify.annotations.Nullable;
 /// @param article the open article; 0 for none
 /// @param textSize of the article in px
 /// @param zoom of the whole window, in per cent
+/// @param oldestFirst keys of the places whose lists begin with the oldest article
 /// @param places how far each article was read, the last ones
 record WindowState(double width, double height, boolean maximized, Wanted panes, boolean trail, Theme.Choice theme,
-        boolean compact, double textSize, @Nullable String place, Filter filter, long article, Set<Long> openFolders, int zoom, Map<Long, ReadingPosition> places) {
+        boolean compact, double textSize, @Nullable String place, Filter filter, long article, Set<Long> openFolders, int zoom, Set<String> oldestFirst,
+        Map<Long, ReadingPosition> places) {
     /// The setting's key.
     static final String KEY = "window";
     static final double LEAST_WIDTH = 760;
     static final double LEAST_HEIGHT = 520;
     static final double TEXT = 18;
     static final WindowState FIRST = new WindowState(1400, 900, false, Wanted.USUAL, false, Theme.Choice.AUTOMATIC, false,
-            TEXT, null, Filter.UNREAD, 0, Set.of(), 100, Map.of());
+            TEXT, null, Filter.UNREAD, 0, Set.of(), 100, Set.of(), Map.of());
 
     WindowState {
         openFolders = Set.copyOf(openFolders);
+        oldestFirst = Set.copyOf(oldestFirst);
         places = Map.copyOf(places);
     }
 
@@ -56,6 +59,7 @@ record WindowState(double width, double height, boolean maximized, Wanted panes,
                 Math.clamp(number(p, "text", TEXT), 15, 24), p.getProperty("place"),
                 named(Filter.class, p.getProperty("filter"), Filter.UNREAD), (long) number(p, "article", 0),
                 folders(p.getProperty("folders", "")), zoom((int) number(p, "zoom", 100)),
+                Arrays.stream(p.getProperty("oldest", "").split(" ")).filter(key -> !key.isEmpty()).collect(Collectors.toUnmodifiableSet()),
                 places(p.getProperty("places", "")));
     }
 
@@ -79,6 +83,7 @@ record WindowState(double width, double height, boolean maximized, Wanted panes,
         line(text, "article", article);
         line(text, "folders", new TreeSet<>(openFolders).stream().map(String::valueOf).collect(Collectors.joining(",")));
         line(text, "zoom", zoom);
+        line(text, "oldest", String.join(" ", new TreeSet<>(oldestFirst)));
         line(text, "places", new TreeMap<>(places).entrySet().stream().map(each -> each.getKey() + "/" + each.getValue().block() + "/"
                 + Math.round(each.getValue().fraction() * 1_000) / 1_000.0).collect(Collectors.joining(",")));
         return text.toString();

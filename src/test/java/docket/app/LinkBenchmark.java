@@ -67,7 +67,7 @@ final class LinkBenchmark {
                 ids.addAll(add(store, random, words, ARTICLES + i + WARM_UP, 1, END));
                 time(link, i, linker::linkSome);
             }
-            Trail trail = new Trail(store);
+            Trail trail = new Trail(store, new Recommending(store, new Search(store, java.time.InstantSource.system()), java.time.InstantSource.system()));
             double[][] trails = new double[2][MEASURED];
             for (int i = -WARM_UP; i < MEASURED; i++) {
                 long id = ids.get(random.nextInt(ids.size()));

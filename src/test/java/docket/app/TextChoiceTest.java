@@ -27,7 +27,7 @@ class TextChoiceTest {
     }
 
     private static Articles.Whole stored(Body.From from, String html) {
-        return new Articles.Whole(1, "https://news.example/ferry", "Night ferry", null, null, null, null, Instant.EPOCH, null, null, from, html, "", 40, false,
+        return new Articles.Whole(1, "https://news.example/ferry", "Night ferry", null, null, null, null, null, Instant.EPOCH, null, null, from, html, "", 40, false,
                 null, null, CommentFacts.NONE, null);
     }
 

@@ -126,7 +126,7 @@ class TalliesTest {
     }
 
     private static SavedPage full(int n) {
-        return new SavedPage(key(n), key(n), "Title " + n, null, null, null, null, null, null, Body.of(Body.From.PAGE, "<p>Whole</p>", "Whole"), null,
+        return new SavedPage(key(n), key(n), "Title " + n, null, null, null, null, null, null, null, Body.of(Body.From.PAGE, "<p>Whole</p>", "Whole"), null,
                 null, CommentFacts.NONE, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -256,7 +257,7 @@ class Pictures extends FxTest {
         }
         WindowState state = new WindowState(width, height, false, Widths.Wanted.USUAL, false, theme, false, WindowState.TEXT, null,
                 Filter.ALL, 0, docket.library.folders().stream().map(Library.Folder::id)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet()), 100, Map.of());
+                .collect(java.util.stream.Collectors.toUnmodifiableSet()), 100, Set.of(), Map.of());
         Desk desk = fx(() -> new Desk(docket, clock, ZoneOffset.UTC, background, Platform::runLater, state, url -> {}));
         Stage stage = fx(() -> {
             Stage made = new Stage();

@@ -67,7 +67,7 @@ class Stalls extends FxTest {
                 ExecutorService background = Background.threads();
                 Hands hands = new Hands(!headless, fx(FxTest::robot))) {
             WindowState state = new WindowState(width, 900, false, new Widths.Wanted(0, 0, 0, Widths.Sidebar.LIST), false,
-                    Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, Set.of(), 100, Map.of());
+                    Theme.Choice.LIGHT, false, 18, null, Filter.ALL, 0, Set.of(), 100, Set.of(), Map.of());
             long from = System.nanoTime();
             Desk desk = fx(() -> new Desk(docket, InstantSource.system(), ZoneOffset.UTC, background, Platform::runLater, state, url -> {}));
             Stage stage = fx(() -> {

@@ -8,6 +8,7 @@ import docket.app.Following;
 import docket.app.Refresher;
 import docket.model.Scope;
 import docket.store.Storylines;
+import docket.ui.theme.Tip;
 import docket.ui.timeline.Shown;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,7 +94,7 @@ class StoryWindowTest extends DeskTest {
     void theKeyAndTheButtonFollowAStoryAndUndoTakesItBack() {
         long story = Objects.requireNonNull(docket.following.of(article));
         assertEquals("Follow story", fx(() -> button().getAccessibleText()));
-        assertEquals("Follow story (Shift+S)", fx(() -> button().getTooltip().getText()));
+        assertEquals("Follow story (Shift+S)", fx(() -> Tip.words(button())));
         assertFalse(fx(() -> button().isSelected()));
         press(KeyCode.SHIFT, KeyCode.S);
         until("it is told", () -> says("Following this story."));
@@ -155,6 +156,10 @@ class StoryWindowTest extends DeskTest {
             at.requestFocus();
             Event.fireEvent(at, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
         });
+        take(item);
+    }
+
+    private void take(String item) {
         until("the menu has " + item, () -> menu().stream().anyMatch(each -> item.equals(each.getText())));
         run(() -> {
             menu().stream().filter(each -> item.equals(each.getText())).findFirst().orElseThrow().fire();
@@ -213,5 +218,31 @@ class StoryWindowTest extends DeskTest {
         until("the two are apart", () -> story().equals(before));
         assertEquals(List.of(docket.following.of(other)), followed());
         until("the trail shows it", () -> steps().stream().noneMatch(step -> step.getAccessibleText().contains("Judges ask")));
+    }
+
+    @Test
+    void theArticlesOfAStoryStandAloneFromTheMenuOfItsCardAndComeTogetherOnUndo() {
+        List<Long> before = story();
+        long sibling = before.stream().filter(each -> each != article).findFirst().orElseThrow();
+        until("one card tells the story", () -> card(article) && card(sibling) && lines() == 1);
+        run(() -> {
+            desk.timeline.point(article);
+            Event.fireEvent(desk.timelinePane.list(), new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+        });
+        take("Show separately");
+        until("each stands alone", () -> lines() == before.size());
+        assertTrue(says("The articles of this story stand alone now."));
+        undo();
+        until("they are one again", () -> lines() == 1);
+    }
+
+    private boolean card(long wanted) {
+        return desk.timeline.lists(wanted);
+    }
+
+    /// Lines of the list on which an article of the story stands.
+    private long lines() {
+        List<Long> ids = story();
+        return desk.timeline.lines().stream().filter(line -> ids.contains(line.article())).count();
     }
 }

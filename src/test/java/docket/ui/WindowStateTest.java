@@ -18,7 +18,7 @@ class WindowStateTest {
     @Test
     void comesBackAsItWasLeft() {
         WindowState state = new WindowState(1200, 800, true, new Wanted(240, 0, 360, Sidebar.RAIL), true, Theme.Choice.SEPIA, true, 20,
-                "folder:7", Filter.ALL, 42, Set.of(7L, 3L), 150, Map.of(42L, new ReadingPosition(12, 0.405), 7L, new ReadingPosition(3, 0)));
+                "folder:7", Filter.ALL, 42, Set.of(7L, 3L), 150, Set.of("feed:7", "smart:UNREAD"), Map.of(42L, new ReadingPosition(12, 0.405), 7L, new ReadingPosition(3, 0)));
         assertEquals(state, WindowState.read(state.write()));
     }
 

@@ -41,7 +41,7 @@ public final class ArticlePages {
                 sizes.put(url, new ArticlePage.Size(picture.width(), picture.height()));
             }
         });
-        return new ArticlePage(kicker(row, opened.siteName()), row.title(), opened.standfirst(), opened.byline(),
+        return new ArticlePage(kicker(row, opened.siteName(), opened.section()), row.title(), opened.standfirst(), opened.byline(),
                 row.published() == null ? null : date(row.published(), locale, zone),
                 opened.changedAt() == null || opened.earlier().isEmpty() ? null
                         : Words.of("article.changed", moment(opened.changedAt(), locale, zone)),
@@ -52,9 +52,15 @@ public final class ArticlePages {
                 Direction.isRightToLeftLanguage(opened.lang()));
     }
 
-    private static List<String> kicker(Row row, @Nullable String siteName) {
-        boolean same = siteName == null || siteName.isBlank() || siteName.equalsIgnoreCase(row.source());
-        return same ? List.of(row.source()) : List.of(row.source(), siteName);
+    /// The source, its site where that is called otherwise, and the section.
+    private static List<String> kicker(Row row, @Nullable String siteName, @Nullable String section) {
+        List<String> parts = new ArrayList<>();
+        for (String part : new @Nullable String[] {row.source(), siteName, section}) {
+            if (part != null && !part.isBlank() && parts.stream().noneMatch(part::equalsIgnoreCase)) {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     /// `22 June 2026, 08:36` in the reader's language, without a time where the source gave only a day.

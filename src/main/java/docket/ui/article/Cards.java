@@ -1,6 +1,6 @@
 package docket.ui.article;
 
-import docket.ui.theme.Breakable;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -91,8 +91,7 @@ final class Cards {
     }
 
     private static Label label(String words) {
-        Label label = new Label(Breakable.of(words));
-        label.setWrapText(true);
+        Label label = new Prose(words);
         return label;
     }
 

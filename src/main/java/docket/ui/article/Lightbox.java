@@ -1,8 +1,8 @@
 package docket.ui.article;
 
 import docket.html.Document.Picture;
-import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import java.util.List;
 import javafx.application.Platform;
@@ -29,7 +29,7 @@ public final class Lightbox extends BorderPane {
     private final ImageSource images;
     private final ImageView picture = new ImageView();
     private final Label count = new Label();
-    private final Label words = new Label();
+    private final Prose words = new Prose("");
     private final StackPane stage = new StackPane(picture);
     private final ScrollPane scroll = new ScrollPane(stage);
     private final Button previous = Icons.button(Feather.CHEVRON_LEFT, Words.of("lightbox.previous"), () -> turn(-1));
@@ -48,7 +48,6 @@ public final class Lightbox extends BorderPane {
         setAccessibleText(Words.of("lightbox.name"));
         count.getStyleClass().add("lightbox-count");
         words.getStyleClass().add("lightbox-words");
-        words.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(count, gap, size, Icons.button(Feather.X, Words.of("dialog.close"), close));
@@ -111,7 +110,7 @@ public final class Lightbox extends BorderPane {
     private void show() {
         Picture now = pictures.get(at);
         count.setText(Words.of("lightbox.count", at + 1, pictures.size()));
-        words.setText(Breakable.of(now.alt()));
+        words.say(now.alt());
         picture.setAccessibleText(now.alt().isBlank() ? Words.of("picture.name") : now.alt());
         previous.setDisable(at == 0);
         next.setDisable(at == pictures.size() - 1);

@@ -1,7 +1,7 @@
 package docket.ui.article;
 
 import docket.html.Document.Picture;
-import docket.ui.theme.Breakable;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -33,7 +33,7 @@ final class PictureBox extends Pane implements Leaf {
     private final Rectangle shade = new Rectangle();
     private final Rectangle tint = new Rectangle();
     private final VBox frame = new VBox();
-    private final Label words = new Label();
+    private final Prose words = new Prose("");
     private final Label state = new Label(Words.of("picture.missing"));
     private final Hyperlink fetch = new Hyperlink(Words.of("picture.fetch"));
     private double wide;
@@ -57,8 +57,7 @@ final class PictureBox extends Pane implements Leaf {
         shade.setMouseTransparent(true);
         tint.setVisible(false);
         tint.setMouseTransparent(true);
-        words.setText(Breakable.of(picture.alt()));
-        words.setWrapText(true);
+        words.say(picture.alt());
         words.getStyleClass().add("picture-alt");
         state.getStyleClass().add("picture-state");
         fetch.setOnAction(e -> {

@@ -1,7 +1,7 @@
 package docket.ui.dialogs;
 
-import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -61,9 +61,8 @@ public abstract class Dialog extends VBox {
         return button;
     }
 
-    static Label words(String text, String styleClass) {
-        Label label = new Label(Breakable.of(text));
-        label.setWrapText(true);
+    static Prose words(String text, String styleClass) {
+        Prose label = new Prose(text);
         label.getStyleClass().add(styleClass);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

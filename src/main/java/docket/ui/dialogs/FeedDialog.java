@@ -6,6 +6,7 @@ import docket.app.Secrets;
 import docket.model.FeedOptions;
 import docket.model.Login;
 import docket.model.ProxyChoice;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
 import java.util.regex.Matcher;
@@ -26,12 +27,14 @@ public final class FeedDialog extends Dialog {
     ///
     /// @param login null where there is none, or it is not to be had
     /// @param articles whether full articles are saved with it
-    public record Now(FeedOptions options, @Nullable Login login, @Nullable String selector, boolean articles) {
+    /// @param comments whether the discussions of its articles are
+    public record Now(FeedOptions options, @Nullable Login login, @Nullable String selector, boolean articles, boolean comments) {
         /// Reads the store: off the JavaFX thread.
         public static Now of(FeedSettings settings, long feed) {
             FeedOptions options = settings.of(feed);
             String key = options.login();
-            return new Now(options, key == null ? null : settings.login(key), settings.selector(feed), settings.savesArticles(feed));
+            return new Now(options, key == null ? null : settings.login(key), settings.selector(feed), settings.savesArticles(feed),
+                    settings.keepsComments(feed));
         }
     }
 
@@ -48,11 +51,12 @@ public final class FeedDialog extends Dialog {
     private final TextField name = new TextField();
     private final PasswordField password = new PasswordField();
     private final CheckBox articles = new CheckBox(Words.of("subscribe.articles"));
+    private final CheckBox comments = new CheckBox(Words.of("subscribe.comments"));
     private final CheckBox trust = new CheckBox(Words.of("feed.trust"));
     private final TextField proxy = new TextField();
     private final TextField agent = new TextField();
     private final TextField selector = new TextField();
-    private final Label trouble = words("", "dialog-trouble");
+    private final Prose trouble = words("", "dialog-trouble");
     private final @Nullable String certificate;
 
     /// @param saved run on the JavaFX thread when something changed: the feed is due then
@@ -74,13 +78,15 @@ public final class FeedDialog extends Dialog {
         selector.setText(now.selector() == null ? "" : now.selector());
         selector.setPromptText(Words.of("feed.selector.prompt"));
         articles.setSelected(now.articles());
+        comments.setSelected(now.comments());
         trust.setSelected(now.options().certificate() != null);
         trust.setDisable(certificate == null);
         VBox page = new VBox(words(Secrets.without(feed.url()), "dialog-address"), section("feed.login"), words(Words.of("feed.login.words"), "dialog-words"),
                 line("feed.name", name), line("feed.password", password),
                 section("feed.certificate"), words(certificate == null ? Words.of("feed.certificate.none")
                         : Words.of("feed.certificate.words", spaced(certificate)), "dialog-words"), trust,
-                section("feed.way"), line("feed.proxy", proxy), line("feed.agent", agent), line("feed.selector", selector), articles);
+                section("feed.way"), line("feed.proxy", proxy), line("feed.agent", agent), line("feed.selector", selector), articles,
+                new VBox(comments, words(Words.of("subscribe.comments.note"), "dialog-hint")));
         page.getStyleClass().add("preferences");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -125,13 +131,14 @@ public final class FeedDialog extends Dialog {
                 : !called.isEmpty() && password.getText().isEmpty() && (now.login() == null || !now.login().name().equals(called))
                         ? Words.of("feed.password.missing")
                 : named.length() > LONGEST_NAME || !named.chars().allMatch(c -> c >= ' ' && c < 127) ? Words.of("feed.agent.wrong") : "";
-        trouble.setText(problem);
+        trouble.say(problem);
         if (!problem.isEmpty() || choice == null) {
             return;
         }
         FeedOptions options = now.options().withProxy(choice).withUserAgent(named.isEmpty() ? null : named)
                 .withCertificate(trust.isSelected() ? certificate : null);
         boolean whole = articles.isSelected();
+        boolean talk = comments.isSelected();
         String css = selector.getText().strip();
         Login login = called.isEmpty() ? null : password.getText().isEmpty() ? now.login() : new Login(called, password.getText());
         background.ask(() -> {
@@ -142,11 +149,12 @@ public final class FeedDialog extends Dialog {
                 settings.setLogin(feed.id(), login);
             }
             settings.setSavesArticles(feed.id(), whole);
+            settings.setKeepsComments(feed.id(), talk);
             settings.setSelector(feed.id(), css.isEmpty() ? null : css);
             return true;
         }, done -> {
             close.run();
             saved.run();
-        }, failed -> trouble.setText(Words.of("notice.trouble", String.valueOf(failed.getMessage()))));
+        }, failed -> trouble.say(Words.of("notice.trouble", String.valueOf(failed.getMessage()))));
     }
 }

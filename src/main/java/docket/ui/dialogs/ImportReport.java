@@ -1,12 +1,11 @@
 package docket.ui.dialogs;
 
 import docket.app.Library;
-import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +38,9 @@ public final class ImportReport extends Dialog {
     }
 
     private static final class Cell extends ListCell<Line> {
-        private final Label label = new Label();
+        private final Prose label = new Prose("");
 
         Cell() {
-            label.setWrapText(true);
             label.setGraphicTextGap(8);
             setPrefWidth(0);
         }
@@ -61,7 +59,7 @@ public final class ImportReport extends Dialog {
                 setAccessibleText(null);
                 return;
             }
-            label.setText(Breakable.of(line.words()));
+            label.say(line.words());
             label.setGraphic(Icons.of(line.icon(), line.styleClass()));
             label.maxWidthProperty().bind(getListView().widthProperty().subtract(36));
             setAccessibleText(line.words());

@@ -7,6 +7,7 @@ import docket.app.Library.Preview;
 import docket.model.Outcome;
 import docket.model.Problem;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
@@ -42,6 +43,7 @@ public final class SubscribeDialog extends Dialog {
     private final ToggleGroup choice = new ToggleGroup();
     private final FolderChoice folder;
     private final CheckBox articles = new CheckBox(Words.of("subscribe.articles"));
+    private final CheckBox comments = new CheckBox(Words.of("subscribe.comments"));
     private final Button subscribe;
 
     /// Told of a new feed on the JavaFX thread.
@@ -85,7 +87,9 @@ public final class SubscribeDialog extends Dialog {
         HBox.setHgrow(folder, Priority.ALWAYS);
         choice.selectedToggleProperty().addListener((at, was, is) -> subscribe.setDisable(is == null));
         articles.setSelected(true);
-        fill(top, scroll, into, articles);
+        Prose asked = words(Words.of("subscribe.comments.note"), "dialog-hint");
+        comments.setAccessibleHelp(asked.getText());
+        fill(top, scroll, into, articles, new VBox(comments, asked));
         foot(button("dialog.cancel", close), subscribe);
         found.getChildren().add(words(Words.of("subscribe.hint"), "dialog-words"));
         Platform.runLater(address::requestFocus);
@@ -158,9 +162,11 @@ public final class SubscribeDialog extends Dialog {
         String path = folder.path();
         subscribe.setDisable(true);
         boolean whole = articles.isSelected();
+        boolean talk = comments.isSelected();
         background.ask(() -> {
             long feed = library.subscribe(preview.url(), null, path.isEmpty() ? null : library.folder(path));
             settings.setSavesArticles(feed, whole);
+            settings.setKeepsComments(feed, talk);
             return feed;
         }, id -> {
             close.run();

@@ -1,5 +1,8 @@
 package docket.ui.theme;
 
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
 /// Makes right-to-left text safe in labels that wrap. JavaFX 26.0.2 throws from its layout
 /// (`PrismTextLayout.computeTrailingSpaceWidth`) when a line ends inside a right-to-left run, and one such label stops the
 /// layout of the whole window. Here each word is a run of its own: a left-to-right mark stands at both sides of each blank,
@@ -7,21 +10,32 @@ package docket.ui.theme;
 /// order stays what it was (Unicode Bidirectional Algorithm, sections 2.1 and 2.6). The signs have no width; fonts have
 /// them, other than the isolates of section 2.4. Words of endless length are broken.
 ///
+/// Enough where nothing wraps within a word: in tooltips, and in what is wide. A label that wraps is a [Prose].
+///
 /// For showing only: never store, compare or copy the result.
 public final class Breakable {
     private static final char MARK = '\u200E';
     private static final char BEGIN_EMBEDDING = '\u202B';
     private static final char END_EMBEDDING = '\u202C';
-    /// Longer than real words; such a piece fits into the narrowest label that wraps, a card's of 190.
+    /// Longer than real words; such a piece is narrower than 190 pixels in the letters of lists.
     private static final int LONGEST = 18;
 
     private Breakable() {}
 
     /// `text` for a label; the same string when nothing in it runs from right to left.
     public static String of(String text) {
+        return of(text, word -> LONGEST);
+    }
+
+    /// @param most how many letters of a word stay together; at least 1
+    static String of(String text, ToIntFunction<String> most) {
         if (!hasRightToLeft(text)) {
             return text;
         }
+        return text.lines().map(line -> line(line, most)).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String text, ToIntFunction<String> most) {
         boolean whole = beginsRightToLeft(text);
         StringBuilder out = new StringBuilder();
         String[] words = text.split(" ", -1);
@@ -36,7 +50,7 @@ public final class Breakable {
                 out.append(BEGIN_EMBEDDING);
                 embedded = true;
             }
-            out.append(turned ? broken(words[i]) : words[i]);
+            out.append(turned ? broken(words[i], Math.max(1, most.applyAsInt(words[i]))) : words[i]);
             if (embedded && !follows) {
                 out.append(END_EMBEDDING);
                 embedded = false;
@@ -46,13 +60,14 @@ public final class Breakable {
     }
 
     /// With blanks, for within a word JavaFX breaks nowhere safely.
-    private static String broken(String word) {
-        if (word.length() <= LONGEST) {
+    private static String broken(String word, int most) {
+        if (word.length() <= most) {
             return word;
         }
         StringBuilder out = new StringBuilder();
-        for (int from = 0; from < word.length(); from += LONGEST) {
-            int to = Math.min(word.length(), from + LONGEST);
+        for (int from = 0, to; from < word.length(); from = to) {
+            to = Math.min(word.length(), from + most);
+            to = to < word.length() && Character.isLowSurrogate(word.charAt(to)) ? to + 1 : to;
             out.append(from == 0 ? "" : MARK + " " + MARK).append(word, from, to);
         }
         return out.toString();

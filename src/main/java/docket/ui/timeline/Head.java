@@ -1,8 +1,10 @@
 package docket.ui.timeline;
 
+import docket.model.Sort;
 import docket.ui.theme.Breakable;
 import docket.ui.theme.Flyout;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import javafx.beans.property.BooleanProperty;
@@ -11,6 +13,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +28,7 @@ final class Head extends VBox {
     private final TimelineActions actions;
     private final Label title = new Label();
     private final Label totals = new Label();
-    private final Label notes = new Label();
+    private final Prose notes = new Prose("");
     private final Button retry = new Button(Words.of("remedy.RETRY"));
     private final HBox troubled = new HBox(notes, retry);
     private final Segments segments;
@@ -38,7 +43,6 @@ final class Head extends VBox {
         title.setMinWidth(0);
         totals.getStyleClass().add("totals");
         notes.getStyleClass().add("search-notes");
-        notes.setWrapText(true);
         save.getStyleClass().setAll("button", "link-button");
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.setOnAction(e -> actions.saveWatchlist());
@@ -46,7 +50,19 @@ final class Head extends VBox {
         Button sliders = Icons.button(Feather.SLIDERS, Words.of("timeline.options"), () -> {});
         CheckMenuItem dense = new CheckMenuItem(Words.of("timeline.compact"));
         dense.selectedProperty().bindBidirectional(compact);
-        ContextMenu options = new ContextMenu(dense);
+        ContextMenu options = new ContextMenu();
+        ToggleGroup orders = new ToggleGroup();
+        for (Sort order : Sort.values()) {
+            RadioMenuItem item = new RadioMenuItem(Words.of("timeline.sort." + order));
+            item.setToggleGroup(orders);
+            item.setSelected(model.sort().get() == order);
+            item.setOnAction(e -> model.show(order));
+            model.sort().addListener((at, was, is) -> item.setSelected(is == order));
+            // The answers to a query have their own order.
+            model.shown().addListener((at, was, is) -> item.setDisable(is instanceof Shown.Query));
+            options.getItems().add(item);
+        }
+        options.getItems().addAll(new SeparatorMenuItem(), dense);
         sliders.setOnAction(e -> Flyout.below(options, sliders));
         HBox top = new HBox(title, gap(), save, read, sliders);
         top.setAlignment(Pos.CENTER_LEFT);
@@ -64,6 +80,7 @@ final class Head extends VBox {
         model.shown().addListener((at, was, is) -> show());
         model.totals().addListener((at, was, is) -> show());
         model.filter().addListener((at, was, is) -> show());
+        model.sort().addListener((at, was, is) -> show());
         widthProperty().addListener((at, was, is) -> show());
         show();
     }
@@ -82,13 +99,13 @@ final class Head extends VBox {
         save.setVisible(shown instanceof Shown.Query query && !query.saved());
         save.setManaged(save.isVisible());
         totals.setText(search ? Words.of("totals.found", counted.articles(), counted.sources(), counted.millis())
-                : Words.of("totals", counted.unread(), counted.articles()));
+                : Words.of("totals." + model.sort().get(), counted.unread(), counted.articles()));
         if (!search && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
             totals.setText(Words.of("totals.short", counted.unread(), counted.articles()));
         }
         // Where the list is empty, the trouble stands in its place.
         String trouble = search || counted.articles() == 0 ? null : actions.trouble();
-        notes.setText(Breakable.of(trouble == null ? String.join("\n", counted.notes().stream().map(Sentences::of).toList()) : trouble));
+        notes.say(trouble == null ? String.join("\n", counted.notes().stream().map(Sentences::of).toList()) : trouble);
         troubled.setVisible(trouble != null || search && !counted.notes().isEmpty());
         troubled.setManaged(troubled.isVisible());
         retry.setVisible(trouble != null);

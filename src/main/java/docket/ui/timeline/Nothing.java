@@ -2,19 +2,18 @@ package docket.ui.timeline;
 
 import docket.model.Filter;
 import docket.model.Scope;
-import docket.ui.theme.Breakable;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// What stands in the place of an empty list: why it is empty, and the next step.
 final class Nothing extends VBox {
     private final TimelineModel model;
     private final TimelineActions actions;
-    private final Label words = new Label();
+    private final Prose words = new Prose("");
     private final Button step = new Button();
 
     Nothing(TimelineModel model, TimelineActions actions) {
@@ -22,7 +21,6 @@ final class Nothing extends VBox {
         this.actions = actions;
         getStyleClass().add("nothing");
         setAlignment(Pos.TOP_CENTER);
-        words.setWrapText(true);
         words.getStyleClass().add("nothing-words");
         step.getStyleClass().setAll("button", "link-button");
         getChildren().setAll(words, step);
@@ -84,7 +82,7 @@ final class Nothing extends VBox {
     }
 
     private void say(String what, @org.jspecify.annotations.Nullable String next, Runnable does) {
-        words.setText(Breakable.of(what));
+        words.say(what);
         step.setText(next);
         step.setDisable(false);
         step.setVisible(next != null);

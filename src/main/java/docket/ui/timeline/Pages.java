@@ -4,6 +4,7 @@ import docket.app.Search;
 import docket.app.Timeline;
 import docket.model.Filter;
 import docket.model.Row;
+import docket.model.Sort;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,10 @@ final class Pages {
         static final Totals NONE = new Totals(0, 0, 0, 0, List.of(), List.of(), Map.of());
     }
 
-    Page first(Shown shown, Filter filter) {
+    Page first(Shown shown, Filter filter, Sort sort) {
         return switch (shown) {
             case Shown.Place place -> {
-                List<Row> rows = pictured(timeline.rows(place.scope(), filter, null, SIZE));
+                List<Row> rows = pictured(timeline.rows(place.scope(), filter, sort, null, SIZE));
                 Timeline.Totals totals = timeline.totals(place.scope());
                 yield new Page(rows, stories(rows), rows.size() == SIZE,
                         new Totals(totals.articles(), totals.unread(), 0, 0, List.of(), List.of(), Map.of()));
@@ -49,8 +50,8 @@ final class Pages {
         };
     }
 
-    Page next(Shown.Place place, Filter filter, Timeline.@Nullable Cursor after) {
-        List<Row> rows = pictured(timeline.rows(place.scope(), filter, after, SIZE));
+    Page next(Shown.Place place, Filter filter, Sort sort, Timeline.@Nullable Cursor after) {
+        List<Row> rows = pictured(timeline.rows(place.scope(), filter, sort, after, SIZE));
         return new Page(rows, stories(rows), rows.size() == SIZE, Totals.NONE);
     }
 

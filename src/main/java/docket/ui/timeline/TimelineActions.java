@@ -18,6 +18,9 @@ public interface TimelineActions {
 
     void copyLink(Row row);
 
+    /// Lets the articles of a story stand alone, or one card tell it again.
+    void showApart(long story, boolean apart);
+
     /// Whether articles count as read when the list was scrolled past them.
     boolean marksWhenPassed();
 

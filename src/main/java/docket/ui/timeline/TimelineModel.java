@@ -5,6 +5,7 @@ import docket.app.Timeline;
 import docket.model.Filter;
 import docket.model.Row;
 import docket.model.Scope;
+import docket.model.Sort;
 import docket.ui.theme.Ages;
 import docket.ui.work.Background;
 import docket.ui.work.Latest;
@@ -45,6 +46,7 @@ public final class TimelineModel {
     private final Shelf<Line> lines = new Shelf<>();
     private final ReadOnlyObjectWrapper<Shown> shown;
     private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.UNREAD);
+    private final ReadOnlyObjectWrapper<Sort> sort = new ReadOnlyObjectWrapper<>(Sort.NEWEST);
     private final ReadOnlyObjectWrapper<Pages.Totals> totals = new ReadOnlyObjectWrapper<>(Pages.Totals.NONE);
     private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
@@ -91,6 +93,11 @@ public final class TimelineModel {
         return filter.getReadOnlyProperty();
     }
 
+    /// The order of a place; the answers to a query have their own.
+    public ReadOnlyObjectProperty<Sort> sort() {
+        return sort.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Pages.Totals> totals() {
         return totals.getReadOnlyProperty();
     }
@@ -129,10 +136,11 @@ public final class TimelineModel {
     }
 
     /// Leaves this view for another.
-    public void show(Shown what, Filter segment) {
+    public void show(Shown what, Filter segment, Sort order) {
         boolean same = what.equals(shown.get());
         shown.set(what);
         filter.set(segment);
+        sort.set(order);
         if (!same) {
             open.clear();
         }
@@ -141,7 +149,7 @@ public final class TimelineModel {
         asking = false;
         settled = false;
         there = false;
-        first.ask(() -> pages.first(what, segment), page -> {
+        first.ask(() -> pages.first(what, segment, order), page -> {
             first(page);
             if (page.more() && what instanceof Shown.Query query) {
                 first.ask(() -> pages.whole(query, segment), this::first);
@@ -166,7 +174,11 @@ public final class TimelineModel {
     }
 
     public void show(Filter segment) {
-        show(shown.get(), segment);
+        show(shown.get(), segment, sort.get());
+    }
+
+    public void show(Sort order) {
+        show(shown.get(), filter.get(), order);
     }
 
     /// Reads the next page, when there is one and nobody asked yet.
@@ -176,8 +188,9 @@ public final class TimelineModel {
         }
         asking = true;
         Filter segment = filter.get();
+        Sort order = sort.get();
         Timeline.Cursor after = Timeline.Cursor.after(rows.list().getLast());
-        next.ask(() -> pages.next(place, segment, after), page -> {
+        next.ask(() -> pages.next(place, segment, order, after), page -> {
             asking = false;
             rows = rows.and(page.rows());
             stories.putAll(page.stories());
@@ -201,7 +214,8 @@ public final class TimelineModel {
         Shown what = shown.get();
         Filter segment = filter.get();
         boolean arrivals = (news.all() || !news.articles().isEmpty()) && what instanceof Shown.Place;
-        fresh.ask(() -> new Fresh(pages.again(touched), arrivals ? pages.first(what, segment) : null,
+        // Whatever the order of the list: new articles are among the newest.
+        fresh.ask(() -> new Fresh(pages.again(touched), arrivals ? pages.first(what, segment, Sort.NEWEST) : null,
                 what instanceof Shown.Place place ? pages.totals(place) : null), this::take);
     }
 
@@ -215,7 +229,7 @@ public final class TimelineModel {
             totals.set(new Pages.Totals(read.counts().articles(), read.counts().unread(), 0, 0, List.of(), List.of(), Map.of()));
         }
         if (read.page() != null) {
-            List<Row> arrived = rows.missing(read.page().rows(), !more);
+            List<Row> arrived = rows.missing(read.page().rows(), !more, sort.get());
             wait(arrived);
             if (!settled && !arrived.isEmpty()) {
                 read.page().stories().forEach(stories::put);
@@ -234,7 +248,7 @@ public final class TimelineModel {
 
     /// Shows the articles that waited.
     public void takeNew() {
-        rows = rows.merge(newcomers);
+        rows = rows.merge(newcomers, sort.get());
         List<Row> taken = newcomers;
         wait(List.of());
         lay();
@@ -293,6 +307,15 @@ public final class TimelineModel {
             open.remove(card.row().story());
         }
         lay();
+    }
+
+    /// Reads a story again: whether one card tells it has changed.
+    public void retell(long story) {
+        List<Row> told = rows.list().stream().filter(row -> row.story() == story).toList();
+        background.ask(() -> pages.stories(told), read -> {
+            stories.putAll(read);
+            lay();
+        });
     }
 
     public @Nullable Row row(long article) {

@@ -75,6 +75,7 @@ public final class TimelinePane extends VBox {
             // Not yet: until the new lines are there the old ones stay where they are.
             another = true;
         });
+        model.sort().addListener((at, was, is) -> another = true);
         list.setOnContextMenuRequested(this::menuByKey);
         nothing = new Nothing(model, actions);
         head = new Head(model, compact, actions);
@@ -222,6 +223,12 @@ public final class TimelinePane extends VBox {
                 new SeparatorMenuItem(),
                 item("copyLink", "menu.copyLink", () -> actions.copyLink(row)),
                 item("browse", "menu.browser", () -> actions.openInBrowser(row))));
+        boolean told = line instanceof Line.Member || all.size() > 1;
+        if (told || row.storySize() > 1 && model.shown().get() instanceof Shown.Place) {
+            MenuItem apart = new MenuItem(Words.of(told ? "menu.apart" : "menu.together"));
+            apart.setOnAction(e -> actions.showApart(row.story(), told));
+            menu.getItems().addAll(new SeparatorMenuItem(), apart);
+        }
         return menu;
     }
 

@@ -1,8 +1,8 @@
 package docket.ui.trail;
 
 import docket.model.Citation;
-import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,9 +27,8 @@ final class Documents extends VBox {
     }
 
     private static HBox row(Citation citation, TrailActions actions) {
-        Label name = new Label(Breakable.of(citation.title()));
+        Label name = new Prose(citation.title());
         name.getStyleClass().add("document-name");
-        name.setWrapText(true);
         Label cited = new Label(Words.of("documents.cited", citation.match()));
         cited.getStyleClass().add("trail-meta");
         cited.setMinWidth(0);

@@ -4,8 +4,10 @@ import docket.app.Trail;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Sentences;
 import docket.ui.theme.Tile;
+import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import java.net.URI;
 import javafx.css.PseudoClass;
@@ -14,7 +16,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -32,7 +33,8 @@ final class ItemRow extends HBox {
     private final Runnable fetch;
 
     /// @param offline true when what is wanted waits for the network
-    ItemRow(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline, Ages ages, TrailActions actions) {
+    /// @param reasoned true when the reason why it is here is shown
+    ItemRow(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline, boolean reasoned, Ages ages, TrailActions actions) {
         getStyleClass().add("trail-item");
         pseudoClassStateChanged(READ, item.read());
         setFocusTraversable(true);
@@ -40,22 +42,26 @@ final class ItemRow extends HBox {
         Tile tile = new Tile("tile-trail");
         String source = source(item);
         tile.show(source);
-        Label title = new Label(Breakable.of(item.title()));
+        Label title = new Prose(item.title());
         title.getStyleClass().add("trail-title");
-        title.setWrapText(true);
         // Two lines; the whole title is in the tooltip.
         title.setMaxHeight(38);
         Label meta = new Label(source + (item.published() == null ? "" : " \u00b7 " + ages.of(item.published())));
         meta.getStyleClass().add("trail-meta");
         VBox words = new VBox(title, meta);
+        if (reasoned) {
+            Label reason = new Label(Sentences.of(item.why()));
+            reason.getStyleClass().add("trail-meta");
+            words.getChildren().add(reason);
+        }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         StackPane state = new StackPane(state(item, fetching, offline, actions));
         state.setAlignment(Pos.TOP_RIGHT);
         state.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(tile, words, state);
-        setAccessibleText(item.title() + ". " + meta.getText() + ". " + spoken(item, fetching, offline));
-        Tooltip.install(words, new Tooltip(item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + Sentences.of(item.why())));
+        setAccessibleText(item.title() + ". " + meta.getText() + ". " + (reasoned ? Sentences.of(item.why()) + ". " : "") + spoken(item, fetching, offline));
+        Tip.on(words, item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + Sentences.of(item.why()));
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
                 actions.open(item);
@@ -78,7 +84,7 @@ final class ItemRow extends HBox {
         if (fetching != null && fetching.waits() && !item.stored()) {
             return named(Icons.of(Feather.CLOCK, "queued"), Words.of("trail.queued"));
         }
-        if (fetching != null && fetching.problem() == null) {
+        if (isFetching(item, fetching)) {
             return named(Icons.of(Feather.LOADER, "spinner"), Words.of("trail.fetching"));
         }
         if (item.stored()) {
@@ -90,22 +96,27 @@ final class ItemRow extends HBox {
         button.getStyleClass().setAll("button", problem == null ? "fetch-button" : "retry-button");
         button.setOnAction(e -> actions.fetch(item));
         if (problem != null) {
-            button.setTooltip(new Tooltip(problem));
+            Tip.on(button, problem);
             button.setAccessibleText(Words.of("trail.retry") + ". " + problem);
         }
         return button;
     }
 
+    /// Because a person asked, or by the refresh.
+    private static boolean isFetching(Trail.Item item, TrailModel.@Nullable Fetching fetching) {
+        return fetching != null ? fetching.problem() == null : item.state() == Trail.State.FETCHING;
+    }
+
     private static Node named(Node icon, String name) {
         Label label = new Label(null, icon);
-        label.setTooltip(new Tooltip(name));
+        Tip.on(label, name);
         label.setAccessibleText(name);
         return label;
     }
 
     private static String spoken(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline) {
         return Words.of(item.stored() ? "trail.stored" : fetching != null && fetching.waits() ? "trail.queued"
-                : fetching != null && fetching.problem() == null ? "trail.fetching" : offline ? "trail.queue" : "trail.fetch");
+                : isFetching(item, fetching) ? "trail.fetching" : offline ? "trail.queue" : "trail.fetch");
     }
 
     /// Who published it: the source where it is known, else the host.

@@ -28,8 +28,8 @@ final class LineMenu {
         on(line, () -> of(step));
     }
 
-    void on(ItemRow row, Trail.Item item) {
-        on(row, () -> of(item));
+    void on(ItemRow row, Trail.Item item, boolean recommended) {
+        on(row, () -> of(item, recommended));
     }
 
     private List<MenuItem> of(Trail.Step step) {
@@ -42,7 +42,7 @@ final class LineMenu {
         return items;
     }
 
-    private List<MenuItem> of(Trail.Item item) {
+    private List<MenuItem> of(Trail.Item item, boolean recommended) {
         List<MenuItem> items = new ArrayList<>();
         items.add(item("menu.open", () -> actions.open(item)));
         items.add(item("menu.openInBrowser", () -> actions.browse(item.url())));
@@ -51,6 +51,9 @@ final class LineMenu {
             items.add(new SeparatorMenuItem());
             items.add(story.contains(article) ? item("menu.notThisStory", () -> actions.notThisStory(article))
                     : item("menu.sameStory", () -> actions.sameStory(article)));
+            if (recommended) {
+                items.add(item("menu.fewer", () -> actions.fewer(article, item.why())));
+            }
         }
         return items;
     }

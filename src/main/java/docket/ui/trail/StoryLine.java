@@ -2,7 +2,7 @@ package docket.ui.trail;
 
 import docket.app.Trail;
 import docket.ui.theme.Ages;
-import docket.ui.theme.Breakable;
+import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -36,9 +36,8 @@ final class StoryLine extends HBox {
         String state = fresh ? Words.of("story.new") + " \u00b7 " : step.read() || step.here() ? "" : Words.of("story.unread") + " \u00b7 ";
         Label meta = new Label(state + when + step.source());
         meta.getStyleClass().add("story-meta");
-        Label title = new Label(Breakable.of(step.title()));
+        Label title = new Prose(step.title());
         title.getStyleClass().add("story-title");
-        title.setWrapText(true);
         title.setMaxHeight(38);
         VBox words = new VBox(meta, title);
         words.setMinWidth(0);

@@ -24,6 +24,11 @@ public interface TrailActions {
     /// Puts the story of an article into that of the shown one.
     void sameStory(long article);
 
+    /// Wants fewer like a recommended article.
+    ///
+    /// @param why what it was recommended for
+    void fewer(long article, String why);
+
     /// A name with the key of an action: "Follow story (Shift+S)".
     String keyed(String action, String words);
 

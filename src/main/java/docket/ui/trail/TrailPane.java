@@ -178,8 +178,9 @@ public final class TrailPane extends VBox {
         for (Trail.Section section : model.view().sections()) {
             links.getChildren().add(head(Sentences.of(section.label()), Sentences.of(section.why())));
             for (Trail.Item item : section.items()) {
-                ItemRow row = new ItemRow(item, model.fetching(item.url()), model.isOffline(), now, actions);
-                menu.on(row, item);
+                boolean recommended = section.tier() == Trail.Tier.RECOMMENDED;
+                ItemRow row = new ItemRow(item, model.fetching(item.url()), model.isOffline(), recommended, now, actions);
+                menu.on(row, item, recommended);
                 links.getChildren().add(row);
             }
         }

@@ -34,7 +34,7 @@ class ArticlePagesTest {
         assertEquals(HALL, page.lead().url());
         assertEquals(2, page.minutes());
         assertEquals("22 June 2026, 10:21", page.date().replace('\u202f', ' '));
-        assertEquals(List.of("Policy Ledger"), page.kicker());
+        assertEquals(List.of("Policy Ledger", "AI governance"), page.kicker());
         assertEquals("34 comments", page.comments());
     }
 
@@ -68,7 +68,7 @@ class ArticlePagesTest {
     private static Opened opened(Body body, Map<String, Picture> images, String html, Problem problem) {
         Row row = new Row(1, "https://ledger.example/1", "Model makers get a year", "Policy Ledger", "ledger", 2L,
                 Published.parse("2026-06-22T04:36:00Z"), 0, null, HALL, false, false, false, true, 0, 0, 34, false, List.of("Policy Ledger"));
-        return new Opened(row, "Rosa Okafor", "policy ledger", "en", null, body, html, "", new Document(List.of()), 480, false,
+        return new Opened(row, "Rosa Okafor", "policy ledger", "AI governance", "en", null, body, html, "", new Document(List.of()), 480, false,
                 images, List.of(
                         new Related("Explore further", "A", "https://ledger.example/a", null, null, 7L, true, null),
                         new Related("Related stories", "B", "https://ledger.example/b", null, null, null, false, null),

@@ -3,6 +3,7 @@ package docket.ui.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import docket.model.Row;
+import docket.model.Sort;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +15,15 @@ class RowsTest {
     @Test
     void aNewArticleIsMissingOnlyWithinWhatWasRead() {
         Rows rows = new Rows(List.of(MIDDLE));
-        assertEquals(List.of(NEW), rows.missing(List.of(NEW, MIDDLE, OLD), false));
-        assertEquals(List.of(NEW, OLD), rows.missing(List.of(NEW, MIDDLE, OLD), true));
+        assertEquals(List.of(NEW), rows.missing(List.of(NEW, MIDDLE, OLD), false, Sort.NEWEST));
+        assertEquals(List.of(NEW, OLD), rows.missing(List.of(NEW, MIDDLE, OLD), true, Sort.NEWEST));
+        assertEquals(List.of(OLD), rows.missing(List.of(OLD, MIDDLE, NEW), false, Sort.OLDEST));
     }
 
     @Test
     void mergedRowsStandByTime() {
-        assertEquals(List.of(NEW, MIDDLE, OLD), new Rows(List.of(NEW, OLD)).merge(List.of(MIDDLE)).list());
+        assertEquals(List.of(NEW, MIDDLE, OLD), new Rows(List.of(NEW, OLD)).merge(List.of(MIDDLE), Sort.NEWEST).list());
+        assertEquals(List.of(OLD, MIDDLE, NEW), new Rows(List.of(OLD, NEW)).merge(List.of(MIDDLE), Sort.OLDEST).list());
     }
 
     @Test
