@@ -203,6 +203,9 @@ final class FeedVisit {
         String redirect = body.movedTo() != null ? body.movedTo() : visit.direct();
         Move move = Move.after(feed, redirect != null ? redirect : goodHint(parsed, visit), redirect == null, true, now);
         Duration gap = Schedule.gap(parsed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at).toList());
+        // Nothing of the document is asked for below: it is forgotten as soon as the writer has written it.
+        int entries = arrivals.size();
+        int full = (int) arrivals.stream().filter(a -> a.body().from() != Body.From.SUMMARY).count();
         List<Arrivals.Saved> saved = store.write(db -> {
             List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead());
             Pace pace = new Pace(feed.pace().own(), gap != null ? gap : Schedule.gap(Looks.published(db, feed.id(), Schedule.ENTRIES)),
@@ -217,12 +220,11 @@ final class FeedVisit {
         });
         List<Progress.Stored> stored = saved.stream().filter(s -> !s.updated())
                 .map(s -> new Progress.Stored(s.article(), feed.id(), feed.url(), s.guid(), s.url())).toList();
-        int full = (int) arrivals.stream().filter(a -> a.body().from() != Body.From.SUMMARY).count();
         if (unlearned.addAndGet(full) >= ENOUGH_TO_LEARN) {
             unlearned.set(0);
             store.learn();
         }
-        return new Told(new Progress.FeedDone(feed.id(), feed.url(), saved.isEmpty() ? "unchanged" : "new", arrivals.size(),
+        return new Told(new Progress.FeedDone(feed.id(), feed.url(), saved.isEmpty() ? "unchanged" : "new", entries,
                 stored.size(), saved.size() - stored.size(), full, Outcome.OK, null, since(now)), stored, null);
     }
 

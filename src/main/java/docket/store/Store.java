@@ -46,7 +46,7 @@ public final class Store implements AutoCloseable {
     /// A commit takes in what waits, but no longer than this where somebody watches: readers see news soon and marks feel instant.
     private static final long WATCHED_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
     /// A commit costs a wait for the disk and a new part of the search index, which has to be merged with others later.
-    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Path file;
     private final FolderLock lock;
