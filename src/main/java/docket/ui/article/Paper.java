@@ -39,6 +39,9 @@ public final class Paper {
         sheet.begin(page, blocks, actions);
         sheet.complete();
         boxes = List.copyOf(blocks.pictures());
+        // The text stands in the middle of a page that is wider than its lines ought to be.
+        column.setMinWidth(this.width);
+        column.setPrefWidth(this.width);
         column.getStyleClass().addAll("article", "paper", "text-" + ArticleView.USUAL_TEXT);
     }
 
@@ -63,6 +66,11 @@ public final class Paper {
     private void lay() {
         Theme.paper(new Scene(column, width, height));
         column.applyCss();
+        // A way to the discussion leads nowhere on paper.
+        column.lookupAll(".discussion-box").forEach(box -> {
+            box.setVisible(false);
+            box.setManaged(false);
+        });
         column.resize(width, Math.max(height, column.prefHeight(width)));
         column.layout();
         List<Rectangle2D> whole = new ArrayList<>();
@@ -72,6 +80,9 @@ public final class Paper {
 
     /// What no page may cut: the lines of texts, pictures, and what has neither.
     private void collect(Node node, List<Rectangle2D> whole) {
+        if (!node.isVisible()) {
+            return;
+        }
         Bounds at = sheet.boundsOf(node);
         if (node instanceof TextBlock block) {
             double more = block.getStyleClass().contains("heading") ? WITH_HEADING : 0;

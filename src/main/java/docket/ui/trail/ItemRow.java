@@ -80,7 +80,8 @@ final class ItemRow extends HBox {
         fetch.run();
     }
 
-    private static Node state(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline, TrailActions actions) {
+    /// What can be done about an item, or how that goes.
+    static Node state(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline, TrailActions actions) {
         if (fetching != null && fetching.waits() && !item.stored()) {
             return named(Icons.of(Feather.CLOCK, "queued"), Words.of("trail.queued"));
         }
