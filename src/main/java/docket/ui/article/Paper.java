@@ -89,11 +89,17 @@ public final class Paper {
             for (Rectangle2D line : block.lineBoxes()) {
                 whole.add(new Rectangle2D(0, at.getMinY() + line.getMinY(), 1, line.getHeight() + more));
             }
-        } else if (node instanceof Parent parent && !(node instanceof Leaf) && !parent.getChildrenUnmodifiable().isEmpty()) {
+        } else if (node.getStyleClass().contains("section-title")) {
+            whole.add(new Rectangle2D(0, at.getMinY(), 1, at.getHeight() + WITH_HEADING));
+        } else if (node instanceof Parent parent && !isCard(node) && !(node instanceof Leaf) && !parent.getChildrenUnmodifiable().isEmpty()) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, whole));
         } else if (node.isManaged() && at.getHeight() > 0) {
             whole.add(new Rectangle2D(0, at.getMinY(), 1, at.getHeight()));
         }
+    }
+
+    private static boolean isCard(Node node) {
+        return node.getStyleClass().contains("related") || node.getStyleClass().contains("media");
     }
 
     /// Where each page begins and, last, where the text ends: as far down as nothing is cut; what is higher than a page is
