@@ -2,11 +2,13 @@ package docket;
 
 import docket.cli.Cli;
 import docket.rehearsal.Rehearsal;
+import docket.store.NativeSqlite;
 import docket.ui.Walkthrough;
 import docket.ui.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Decides which face to show: the window without a command, the command line with one.
 public final class Main {
@@ -14,31 +16,28 @@ public final class Main {
 
     public static void main(String[] args) throws IOException {
         String rehearsal = System.getProperty("docket.rehearsal");
+        if (rehearsal != null) {
+            NativeSqlite.unpack();
+        }
         int status = rehearsal == null ? Cli.run(new Face(), args) : Rehearsal.play(new Led(), Path.of(rehearsal), args);
         // By force: where no display answers, JavaFX leaves a thread behind.
         System.exit(status);
     }
 
-    /// Bodies of its own, so that no class of the window, and no JavaFX, is loaded for a command.
+    /// A body of its own, so that no class of the window, and no JavaFX, is loaded for a command.
     private static final class Face implements Cli.Window {
         @Override
-        public void open(Docket docket, List<String> addresses) {
-            Window.launch(docket, addresses);
-        }
-
-        @Override
-        public boolean rescue(RuntimeException problem, Path dataFolder, List<String> addresses) {
-            Window.rescue(problem, dataFolder, addresses);
-            return true;
+        public void open(CompletableFuture<Docket> opening, Path dataFolder, List<String> addresses) {
+            Window.launch(opening, dataFolder, addresses);
         }
     }
 
     /// The window, led through by its keys.
     private static final class Led implements Cli.Window {
         @Override
-        public void open(Docket docket, List<String> addresses) {
+        public void open(CompletableFuture<Docket> opening, Path dataFolder, List<String> addresses) {
             Walkthrough.begin();
-            Window.launch(docket, addresses);
+            Window.launch(opening, dataFolder, addresses);
         }
     }
 }

@@ -18,6 +18,7 @@ import docket.store.Arrival;
 import docket.store.Arrivals;
 import docket.store.Body;
 import docket.store.Feeds;
+import docket.store.Fingerprint;
 import docket.store.Looks;
 import docket.store.Looks.Failing;
 import docket.store.Looks.Look;
@@ -142,8 +143,8 @@ final class FeedVisit {
     private Told body(Visit visit, Fetched.Body body) throws InterruptedException {
         unstored.acquire();
         try {
-            byte[] hash = sha256(body.bytes());
-            if (!visit.whole() && Arrays.equals(hash, visit.feed().bodyHash()) && !visit.feed().neverRead()) {
+            byte[] hash = Fingerprint.of(body.bytes());
+            if (!visit.whole() && isSame(body.bytes(), hash, visit.feed().bodyHash()) && !visit.feed().neverRead()) {
                 visit.outage().note(visit.feed().url(), body);
                 return unchanged(visit, body.validators(), visit.now(), body.pause(), body.movedTo());
             }
@@ -151,6 +152,11 @@ final class FeedVisit {
         } finally {
             unstored.release();
         }
+    }
+
+    /// @param stored perhaps as earlier versions made it
+    private static boolean isSame(byte[] bytes, byte[] hash, byte @Nullable [] stored) {
+        return stored != null && Arrays.equals(stored.length == hash.length ? hash : sha256(bytes), stored);
     }
 
     private Told readAndStore(Visit visit, Fetched.Body body, byte[] hash) throws InterruptedException {

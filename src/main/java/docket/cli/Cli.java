@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -17,18 +18,12 @@ public final class Cli {
 
     /// Opens the window and returns when it is closed. The command line itself knows no JavaFX.
     public interface Window {
+        /// Shows the store, or why it cannot be opened and the ways on.
+        ///
+        /// @param opening the store, which is opened beside: JavaFX takes as long to come up. Fails with what [Docket] threw
         /// @param addresses what the person started Docket with: feeds or pages
         /// @throws UnsupportedOperationException where there is no display
-        void open(Docket docket, List<String> addresses) throws InterruptedException;
-
-        /// Shows why the store cannot be opened and the ways on; opens it when it can be.
-        ///
-        /// @param problem what [Docket] threw when it was to be opened
-        /// @return false where this face has no way to show it
-        /// @throws UnsupportedOperationException where there is no display
-        default boolean rescue(RuntimeException problem, Path dataFolder, List<String> addresses) {
-            return false;
-        }
+        void open(CompletableFuture<Docket> opening, Path dataFolder, List<String> addresses) throws InterruptedException;
     }
 
     /// @return the exit status: 0 all done, 1 some of it failed, 2 wrong usage or unusable input, 3 the store is locked,

@@ -2,6 +2,8 @@ package docket.cli;
 
 import docket.store.OwnFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -52,7 +54,7 @@ final class DataFolder {
             throw new CannotWrite("The data folder " + folder + " cannot be made: " + Document.reason(e) + ".", e);
         }
         if (!Files.isWritable(folder)) {
-            throw new CannotWrite("The data folder " + folder + " cannot be written.", null);
+            throw new CannotWrite("The data folder " + folder + " cannot be written.", new AccessDeniedException(folder.toString()));
         }
         return folder;
     }
@@ -63,8 +65,8 @@ final class DataFolder {
     }
 
     /// The folder or a file in it cannot be written: exit status 4.
-    static final class CannotWrite extends RuntimeException {
-        CannotWrite(String message, @Nullable Throwable cause) {
+    static final class CannotWrite extends UncheckedIOException {
+        CannotWrite(String message, IOException cause) {
             super(message, cause);
         }
     }

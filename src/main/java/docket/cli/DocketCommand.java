@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true)
 final class DocketCommand {
     /// Stands in until picocli sets the parent of a command.
-    static final DocketCommand NONE = new DocketCommand(Terminal.ofProcess(), (_, _) -> {});
+    static final DocketCommand NONE = new DocketCommand(Terminal.ofProcess(), (_, _, _) -> {});
 
     private final Terminal terminal;
     private final Cli.Window window;

@@ -1,16 +1,20 @@
 package docket.cli;
 
 import docket.Docket;
-import docket.store.StoreProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What Docket does without a command. Read and run without picocli: it takes longer to load than the store to open.
 final class WindowCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowCommand.class);
     private final DocketCommand docket;
     private final List<String> addresses;
 
@@ -50,43 +54,65 @@ final class WindowCommand {
         if (Doorbell.ring(docket.dataFolder(), addresses)) {
             return 0;
         }
+        CompletableFuture<Docket> opening = new CompletableFuture<>();
+        Thread.ofPlatform().name("docket-opening").start(() -> open(opening));
         String missing = Display.missing(System.getenv(), System.getProperty("os.name"));
-        Docket opened;
         try {
-            opened = docket.open();
-        } catch (StoreProblem | DataFolder.CannotWrite e) {
-            if (missing == null && rescue(e)) {
-                return 0;
-            }
-            throw e;
-        }
-        try (Docket program = opened) {
             if (missing == null) {
-                missing = show(program);
+                missing = show(opening);
             }
             if (missing != null) {
+                Docket program = opened(opening);
                 docket.terminal().say("docket: the window needs " + missing + "; here are the news as text.");
                 new WithoutWindow(program, docket.terminal(), docket.zone()).run();
             }
             return 0;
+        } finally {
+            opening.handle((program, _) -> program).thenAccept(program -> {
+                if (program != null) {
+                    program.close();
+                }
+            }).join();
         }
     }
 
-    /// False where no window can say what is wrong.
-    private boolean rescue(RuntimeException problem) {
+    private void open(CompletableFuture<Docket> opening) {
         try {
-            return docket.window().rescue(problem, docket.dataFolder(), addresses);
-        } catch (UnsupportedOperationException | LinkageError e) {
-            return false;
+            opening.complete(docket.open());
+        } catch (RuntimeException | Error e) {
+            opening.completeExceptionally(e);
+        }
+    }
+
+    /// The store, or what kept it from being opened, thrown.
+    private static Docket opened(CompletableFuture<Docket> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException problem -> throw problem;
+                case Error error -> throw error;
+                case null, default -> throw e;
+            }
+        }
+    }
+
+    /// Null where another window has it, or where the folder cannot be written: the store tells of that.
+    private @Nullable Doorbell bell(CompletableFuture<Docket> opening) {
+        try {
+            return Doorbell.hang(DataFolder.ready(docket.dataFolder()), called -> opening.thenAccept(program -> program.calls.call(called)));
+        } catch (IOException | DataFolder.CannotWrite e) {
+            LOG.warn("No later start of Docket can call this one", e);
+            return null;
         }
     }
 
     /// Returns when the window is closed; what is missing, in words, when it could not open.
-    private @Nullable String show(Docket program) throws InterruptedException, IOException {
-        try (Doorbell bell = Doorbell.hang(docket.dataFolder(), program.calls::call)) {
+    private @Nullable String show(CompletableFuture<Docket> opening) throws InterruptedException, IOException {
+        try (Doorbell bell = bell(opening)) {
             // Two starts at the same time: the other one was first.
             if (bell != null || !Doorbell.ring(docket.dataFolder(), addresses)) {
-                docket.window().open(program, addresses);
+                docket.window().open(opening, docket.dataFolder(), addresses);
             }
             return null;
         } catch (UnsupportedOperationException e) {

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One way in which citations of a kind are written, and what follows from it.
 ///
 /// @param order place among all rules; the earlier one wins
-/// @param when one of these must occur in a text before the expression is tried; empty: always tried
-/// @param starts every match begins with one of these, so that only their places are looked at; [#NUMBER] for any number;
-///     empty: the whole text is searched
+/// @param when one of these must occur in a text before the expression is tried; without `starts` a match lies about one of them
+/// @param starts every match begins with one of these, so that only their places are looked at; [CitationWords#NUMBER] for any number
 /// @param needs must occur somewhere in the text, so that a short form is only taken where its country is spoken of
 /// @param each finds the single items within the group `list` of `find`; null: the match is one citation
 /// @param tables tables in which the text of a named group is looked up
@@ -25,8 +24,8 @@ record CitationRule(
         List<String> when,
         List<String> starts,
         @Nullable Pattern needs,
-        Pattern find,
-        @Nullable Pattern each,
+        CitationPattern find,
+        @Nullable CitationPattern each,
         List<Lookup> tables,
         CitationTemplate name,
         @Nullable CitationTemplate url,
@@ -34,33 +33,28 @@ record CitationRule(
         @Nullable CitationTable known,
         @Nullable Pattern parallel) {
 
-    /// Stands in `starts` for the first digit of a number.
-    static final String NUMBER = "number";
+    /// A match lies so near the word of `when` in it: the longest, an act with a long name and a list of sections, has 250 characters.
+    private static final int REACH = 300;
 
     /// @param required a match whose text is not in the table is no citation
     record Lookup(String group, CitationTable table, boolean required) {}
 
     /// Adds the matches in a text.
     ///
-    /// @param numbers where the numbers of the text begin, ascending
-    void find(String text, int[] numbers, List<CitationMatch> into) {
-        if (!isTried(text)) {
+    /// @param read the text again, as the expressions read it
+    void find(String text, CharSequence read, CitationWords.Places places, List<CitationMatch> into) {
+        if (!when.isEmpty() && !places.anyOf(when)) {
             return;
         }
-        Matcher matcher = find.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         int before = into.size();
+        Matcher matcher = find.in(read);
         if (starts.isEmpty()) {
-            search(text, matcher, into);
-        }
-        for (String start : starts) {
-            if (start.equals(NUMBER)) {
-                int from = 0;
-                for (int place : numbers) {
-                    from = place < from ? from : at(text, place, matcher, into);
-                }
-            } else {
-                for (int place = text.indexOf(start); place >= 0; place = text.indexOf(start, place)) {
-                    place = at(text, place, matcher, into);
+            search(read, matcher, places.of(when), into);
+        } else {
+            int from = 0;
+            for (int place : places.of(starts)) {
+                if (place >= from && matcher.region(place, read.length()).lookingAt()) {
+                    from = taken(read, matcher, into);
                 }
             }
         }
@@ -69,31 +63,29 @@ record CitationRule(
         }
     }
 
-    private boolean isTried(String text) {
-        for (String word : when) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return when.isEmpty();
-    }
-
-    private void search(String text, Matcher matcher, List<CitationMatch> into) {
+    /// Searches the surroundings of some places, each stretch of the text once.
+    private void search(CharSequence text, Matcher matcher, int[] places, List<CitationMatch> into) {
         int from = 0;
-        while (from < text.length() && matcher.region(from, text.length()).find()) {
-            from = taken(text, matcher, into);
+        for (int i = 0; i < places.length; i++) {
+            int end = places[i] + REACH;
+            from = Math.max(from, places[i] - REACH);
+            while (i + 1 < places.length && places[i + 1] - REACH <= end) {
+                i++;
+                end = places[i] + REACH;
+            }
+            end = Math.min(end, text.length());
+            while (from < end && matcher.region(from, end).find()) {
+                from = taken(text, matcher, into);
+            }
+            from = Math.max(from, end);
         }
-    }
-
-    private int at(String text, int place, Matcher matcher, List<CitationMatch> into) {
-        return matcher.region(place, text.length()).lookingAt() ? taken(text, matcher, into) : place + 1;
     }
 
     /// Takes a match in and says where to go on: behind it, or within it when its table does not know it, for another may
     /// begin there: "12 Main 3 U.S. 4".
-    private int taken(String text, Matcher matcher, List<CitationMatch> into) {
+    private int taken(CharSequence text, Matcher matcher, List<CitationMatch> into) {
         Map<String, String> parts = new HashMap<>();
-        add(matcher, find, parts);
+        find.add(matcher, parts);
         if (!lookUp(parts)) {
             return matcher.start() + 1;
         }
@@ -102,15 +94,14 @@ record CitationRule(
         return end;
     }
 
-    private void items(String text, Matcher whole, Map<String, String> parts, List<CitationMatch> into) {
+    private void items(CharSequence text, Matcher whole, Map<String, String> parts, List<CitationMatch> into) {
         int weight = whole.end() - whole.start();
         if (each == null) {
             into.add(new CitationMatch(this, whole.start(), whole.end(), weight, parts));
             return;
         }
         int end = whole.end("list");
-        Matcher item = each.matcher(text).region(whole.start("list"), end);
-        item.useTransparentBounds(true);
+        Matcher item = each.in(text).useAnchoringBounds(true).region(whole.start("list"), end);
         int begin = whole.start();
         Map<String, String> open = Map.of();
         int start = -1;
@@ -120,7 +111,7 @@ record CitationRule(
                 begin = item.start();
             }
             open = new HashMap<>(parts);
-            add(item, each, open);
+            each.add(item, open);
             start = item.end();
         }
         if (start >= 0) {
@@ -140,14 +131,5 @@ record CitationRule(
             }
         }
         return true;
-    }
-
-    private static void add(Matcher matcher, Pattern pattern, Map<String, String> parts) {
-        for (String group : pattern.namedGroups().keySet()) {
-            String value = matcher.group(group);
-            if (value != null && !value.isEmpty()) {
-                parts.put(group, value);
-            }
-        }
     }
 }

@@ -3,13 +3,12 @@ package docket.link;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A table of names: reporters, courts, acts. The first line names the columns; `name` is the formal name and `also` holds
 /// other spellings, parted by semicolons. Blanks, dots and apostrophes do not tell two spellings apart.
 final class CitationTable {
-    private static final Pattern LOOSE = Pattern.compile("[\\s\\u00A0\\u2009\\u202F.,'’]+");
+    private static final String LOOSE = " \t\n\r\u000B\f\u00A0\u2009\u202F.,'’";
 
     private final Map<String, Map<String, String>> rows = new HashMap<>();
 
@@ -48,6 +47,12 @@ final class CitationTable {
     }
 
     private static String folded(String name) {
-        return LOOSE.matcher(name).replaceAll("");
+        StringBuilder out = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if (LOOSE.indexOf(name.charAt(i)) < 0) {
+                out.append(name.charAt(i));
+            }
+        }
+        return out.toString();
     }
 }

@@ -2,11 +2,13 @@ package docket.link;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A text with places to fill: `{title} U.S.C. {section|plain}`. Several forms are parted by ` || `; the first whose places
@@ -19,15 +21,36 @@ final class CitationTemplate {
             "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
             "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII");
 
-    private final List<String> forms;
+    /// Words of a form, or a place in it.
+    private sealed interface Piece {
+        record Words(String text) implements Piece {}
+
+        record Place(String part, boolean mayBeEmpty, List<String> filters) implements Piece {}
+    }
+
+    private final List<List<Piece>> forms;
 
     CitationTemplate(String text) {
-        forms = List.of(text.split(" \\|\\| "));
+        forms = Stream.of(text.split(" \\|\\| ")).map(CitationTemplate::pieces).toList();
+    }
+
+    private static List<Piece> pieces(String form) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher place = PLACE.matcher(form);
+        int end = 0;
+        while (place.find()) {
+            pieces.add(new Piece.Words(form.substring(end, place.start())));
+            List<String> filters = Stream.of(place.group(3).split("\\|")).filter(filter -> !filter.isEmpty()).toList();
+            pieces.add(new Piece.Place(place.group(1), place.group(2) != null, filters));
+            end = place.end();
+        }
+        pieces.add(new Piece.Words(form.substring(end)));
+        return List.copyOf(pieces);
     }
 
     /// The filled text, or null when no form can be filled.
     @Nullable String fill(Map<String, String> parts) {
-        for (String form : forms) {
+        for (List<Piece> form : forms) {
             String filled = fill(form, parts);
             if (filled != null) {
                 return filled;
@@ -36,27 +59,39 @@ final class CitationTemplate {
         return null;
     }
 
-    private static @Nullable String fill(String form, Map<String, String> parts) {
+    private static @Nullable String fill(List<Piece> form, Map<String, String> parts) {
         StringBuilder out = new StringBuilder();
-        Matcher place = PLACE.matcher(form);
-        while (place.find()) {
-            String value = parts.get(place.group(1));
-            if (value == null && place.group(2) == null) {
-                return null;
+        for (Piece piece : form) {
+            switch (piece) {
+                case Piece.Words words -> out.append(words.text());
+                case Piece.Place place -> {
+                    String value = parts.get(place.part());
+                    if (value == null && !place.mayBeEmpty()) {
+                        return null;
+                    }
+                    if (value != null) {
+                        out.append(filtered(value, place.filters()));
+                    }
+                }
             }
-            place.appendReplacement(out, Matcher.quoteReplacement(value == null ? "" : filtered(value, place.group(3))));
         }
-        return BLANKS.matcher(place.appendTail(out)).replaceAll(" ").strip();
+        return even(out.toString()).strip();
     }
 
-    private static String filtered(String value, String filters) {
-        String text = DASHES.matcher(BLANKS.matcher(value).replaceAll(" ")).replaceAll("-");
-        for (String filter : filters.split("\\|")) {
+    /// With one plain blank between two words. Most values are so already.
+    private static String even(String text) {
+        boolean uneven = text.contains("  ") || text.chars().anyMatch(c -> c < ' ' || c > '~');
+        return uneven ? BLANKS.matcher(text).replaceAll(" ") : text;
+    }
+
+    private static String filtered(String value, List<String> filters) {
+        String text = even(value);
+        text = text.chars().anyMatch(c -> c > '~') ? DASHES.matcher(text).replaceAll("-") : text;
+        for (String filter : filters) {
             text = switch (filter) {
-                case "" -> text;
                 case "plain" -> text.replace(" ", "");
                 case "lower" -> text.toLowerCase(Locale.ROOT);
-                case "digits" -> text.replaceAll("[,.]", "");
+                case "digits" -> text.replace(",", "").replace(".", "");
                 case "slash" -> text.replace('.', '/');
                 case "pad2" -> padded(text, 2);
                 case "pad3" -> padded(text, 3);

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Recognises legal and policy citations in plain text: of the US, the EU, the UK, Germany, and main forms of other countries.
 /// What a citation looks like, its formal name and its official address are rules in `resources/docket/link/citations`;
@@ -18,28 +18,24 @@ public final class Citations {
     /// Holds the shipped rules; they are read once, when the first text is looked at.
     private static final class Shipped {
         private static final List<CitationRule> RULES = CitationRules.shipped();
+        private static final CitationWords WORDS =
+                new CitationWords(RULES.stream().flatMap(rule -> Stream.concat(rule.when().stream(), rule.starts().stream())).toList());
     }
 
     /// In order of their place; none overlaps another.
     public List<Citation> find(String text) {
         String within = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
-        List<CitationMatch> candidates = new ArrayList<>();
-        int[] numbers = numbers(within);
+        return CitationNames.of(within, apart(matches(within, within)));
+    }
+
+    /// @param read the text again, as the expressions read it: a test counts how often
+    static List<CitationMatch> matches(String text, CharSequence read) {
+        List<CitationMatch> matches = new ArrayList<>();
+        CitationWords.Places places = Shipped.WORDS.in(text);
         for (CitationRule rule : Shipped.RULES) {
-            rule.find(within, numbers, candidates);
+            rule.find(text, read, places, matches);
         }
-        return CitationNames.of(within, apart(candidates));
-    }
-
-    /// Where the numbers in a text begin: most citations start with one, and a page of prose holds few. Digits within a word
-    /// begin none.
-    static int[] numbers(String text) {
-        return IntStream.range(0, text.length())
-                .filter(i -> isDigit(text.charAt(i)) && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))).toArray();
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return matches;
     }
 
     /// Of matches that overlap only the longest stays, and of equally long ones that of the earlier rule.

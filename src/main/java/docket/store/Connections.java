@@ -19,6 +19,10 @@ final class Connections {
     private static final int CACHE_KIB = 16_384;
     private static final int PAGE_BYTES = 8_192;
 
+    static {
+        NativeSqlite.find();
+    }
+
     private final Path file;
     private final List<Db> open = new ArrayList<>();
 

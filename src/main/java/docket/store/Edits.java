@@ -56,8 +56,8 @@ final class Edits {
     boolean apply(Known known, Arrival arrival) throws SQLException {
         Articles.comments(db, known.page(), arrival.comments());
         boolean sameTitle = Wording.sameTitle(known.hash(), arrival.contentHash());
-        boolean sameText = Wording.sameText(known.hash(), arrival.contentHash());
-        if (known.older() || !sameTitle || !sameText || !known.guid().equals(arrival.guid())) {
+        boolean sameText = Wording.sameText(known.hash(), arrival.contentHash(), arrival.body().text);
+        if (known.older() || !sameTitle || !sameText || Wording.isEarlier(known.hash()) || !known.guid().equals(arrival.guid())) {
             db.run("UPDATE entry SET guid = ?, identity = ?, content_hash = ?, categories = ? WHERE id = ?", arrival.guid(),
                     arrival.identity(), arrival.contentHash(), Arrivals.categories(arrival), known.id());
         }
@@ -74,7 +74,7 @@ final class Edits {
         boolean first = isFirst(known);
         boolean newTitle = !sameTitle && !Wording.sameTitle(says, arrival.contentHash())
                 && (first || Wording.sameTitle(says, known.hash()));
-        boolean newText = !sameText && !Wording.sameText(says, arrival.contentHash()) && (first || Wording.sameText(says, known.hash()))
+        boolean newText = !sameText && !Wording.sameText(says, arrival.contentHash()) && (first || Wording.sameText(known.hash(), says, shown.text()))
                 && isWorthMore(arrival.body(), shown);
         if (newTitle || (newText && !isCompletion(shown.text(), arrival.body().text))) {
             Revisions.keep(db, known.page(), now);

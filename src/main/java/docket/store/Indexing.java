@@ -13,6 +13,9 @@ final class Indexing {
     /// @param fresh true when the index holds nothing of it
     private record Entry(@Nullable String text, boolean fresh) {}
 
+    /// What of an article stands in its row as words.
+    private record Head(String title, @Nullable String byline) {}
+
     private final Map<Long, Entry> settled = new LinkedHashMap<>();
     /// Of the job that runs, which may fail.
     private final Map<Long, Entry> open = new LinkedHashMap<>();
@@ -55,15 +58,19 @@ final class Indexing {
         settled.clear();
     }
 
-    /// Writes what is settled.
+    /// Writes what is settled. Never by INSERT from SELECT: for that SQLite begins a savepoint of its own, each time.
     void write(Db db) throws SQLException {
         for (Map.Entry<Long, Entry> entry : settled.entrySet()) {
+            long article = entry.getKey();
             if (!entry.getValue().fresh()) {
-                db.run("DELETE FROM article_fts WHERE rowid = ?", entry.getKey());
+                db.run("DELETE FROM article_fts WHERE rowid = ?", article);
             }
             if (entry.getValue().text() != null) {
-                db.run("INSERT INTO article_fts (rowid, title, byline, text) SELECT id, title, byline, ? FROM article WHERE id = ?",
-                        entry.getValue().text(), entry.getKey());
+                Head head = db.one("SELECT title, byline FROM article WHERE id = ?", r -> new Head(r.getString(1), r.getString(2)), article);
+                if (head != null) {
+                    db.run("INSERT INTO article_fts (rowid, title, byline, text) VALUES (?, ?, ?, ?)", article, head.title(), head.byline(),
+                            entry.getValue().text());
+                }
             }
         }
         settled.clear();

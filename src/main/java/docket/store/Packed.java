@@ -23,6 +23,8 @@ final class Packed {
     private static final int HEAD = 5;
     /// No stored text is longer: pages are cut at 10 MB before they are read.
     private static final int MAX_BYTES = 64 << 20;
+    /// Of 1 to 9. Two thirds of the time of the usual 6, and 5 % more bytes.
+    private static final int EFFORT = 3;
     /// Each takes 256 KB to set up. There are as many as threads that parse.
     private static final Queue<Deflater> DEFLATERS = new ConcurrentLinkedQueue<>();
 
@@ -35,7 +37,7 @@ final class Packed {
         out.writeBytes(ByteBuffer.allocate(HEAD).put(TOGETHER).putInt(words.length).array());
         Deflater deflater = DEFLATERS.poll();
         if (deflater == null) {
-            deflater = new Deflater();
+            deflater = new Deflater(EFFORT);
         }
         if (dictionary != null) {
             deflater.setDictionary(dictionary.bytes());

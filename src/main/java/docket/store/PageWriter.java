@@ -82,9 +82,8 @@ public final class PageWriter {
         boolean newTitle = body != null && s.title() != null && shown.pageTitle() != null && Wording.sameTitle(shown.pageTitle(), shown.title())
                 && !Wording.sameTitle(shown.pageTitle(), s.title());
         if (newTitle || newText) {
-            byte[] hash = Wording.hash(shown.title(), shown.text());
             // The feed told of the edit before its page was fetched: what it replaced is kept already.
-            if (newTitle || !shown.wanted() || !Revisions.latestHasText(db, page, hash)) {
+            if (newTitle || !shown.wanted() || !Revisions.latestHasText(db, page, shown.text())) {
                 Revisions.keep(db, page, now);
             }
         }

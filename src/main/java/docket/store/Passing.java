@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /// What comes and goes in a text without anybody's doing, by the lists in `resources/docket/store/passing.txt`. Takes lines
 /// as [Wording] has folded them. The patterns hold no repetition inside a repetition: linear in the length of a line.
 final class Passing {
+    private static final Pattern OPENING = Pattern.compile("[\\p{L} ]+");
     private static final Passing INSTANCE = new Passing(lists());
     private static final Pattern TIME_OR_YEAR = Pattern.compile("\\d{1,2}[:.h]\\d{2}|\\b(?:19|20)\\d{2}\\b");
     private static final Pattern PICTURE_QUERY = Pattern.compile("(\\.(?:jpe?g|png|gif|webp|svg|avif))[?][^\\s\"'<>]*",
@@ -33,6 +34,7 @@ final class Passing {
     private static final int STAMP_WORDS = 4;
     private static final int STAMP_CHARS = 70;
     private static final int OTHERS_CHARS = 250;
+    private static final int HEAD_CHARS = 40;
     /// Figures of their own stand on short lines and are short: "12 comments · 34 shares"; without a figure: "No comments".
     private static final int COUNT_CHARS = 200;
     private static final int WORD_CHARS = 40;
@@ -41,6 +43,8 @@ final class Passing {
     private final Pattern age;
     /// One word of each age: lines without any hold none. By its first character; those beyond ASCII together at the end.
     private final String[][] anchors;
+    /// The same, and of those that hold more than letters and blanks, which typesetters vary, the first word.
+    private final String[][] openings;
     private final Set<String> units;
     private final Pattern count;
     private final Pattern bracketed;
@@ -56,6 +60,8 @@ final class Passing {
         }
         age = pattern("(?<![\\p{L}\\p{N}])(?:" + String.join("|", ages) + ")(?![\\p{L}\\p{N}])");
         anchors = byFirst(lists.getOrDefault("age", List.of()).stream().map(Passing::anchor).distinct().toList());
+        openings = byFirst(lists.getOrDefault("age", List.of()).stream().map(Passing::anchor).map(a -> OPENING.matcher(a).matches() ? a : a.split("[^\\p{L}]")[0])
+                .distinct().toList());
         String counted = "(?:" + either(words(lists, "count")) + ")";
         String counter = "(?:(?:add |no |0 )?" + counted + "|" + FIGURE + "\\s?(?:min(?:utes?|uten)?\\.?\\s)?" + counted + "|#?\\s?" + counted
                 + "\\s?[:(]?\\s?" + FIGURE + "\\)?)";
@@ -71,13 +77,13 @@ final class Passing {
 
     /// True for the head of a list of other articles.
     boolean isHeadOfOthers(String line) {
-        return line.length() <= 40 && others.contains(strippedLabel(line));
+        return line.length() <= HEAD_CHARS && others.contains(strippedLabel(line));
     }
 
     /// True for "Read also: A headline".
     boolean namesAnother(String line) {
         int colon = line.indexOf(':');
-        return colon > 0 && colon <= 40 && line.length() <= OTHERS_CHARS && others.contains(strippedLabel(line.substring(0, colon)));
+        return colon > 0 && colon <= HEAD_CHARS && line.length() <= OTHERS_CHARS && others.contains(strippedLabel(line.substring(0, colon)));
     }
 
     /// True for "Updated 12 March 2026, 14:05".
@@ -120,9 +126,24 @@ final class Passing {
         return kept.toString();
     }
 
+    /// True for a line too long for any noise but ages and pictures' addresses.
+    ///
+    /// @param figure whether it holds a figure
+    /// @param colon where its first colon stands; -1 for none
+    boolean isSentence(int length, boolean figure, int colon) {
+        return length > (figure ? COUNT_CHARS : Math.max(WORD_CHARS, HEAD_CHARS)) && (colon < 0 || colon > HEAD_CHARS || length > OTHERS_CHARS);
+    }
+
+    /// True when an age may begin at a letter of `text` that no letter stands before.
+    boolean mayBegin(String text, int at) {
+        char c = text.charAt(at);
+        String[] some = openings[c < ASCII ? c : ASCII];
+        return some.length > 0 && isAnchor(some, text, at);
+    }
+
     /// A title without its "(12 comments)".
     String withoutCount(String title) {
-        return title.length() > 1_000 ? title : bracketed.matcher(title).replaceAll("");
+        return title.length() > 1_000 || title.indexOf('(') < 0 && title.indexOf('[') < 0 ? title : bracketed.matcher(title).replaceAll("");
     }
 
     private static boolean hasFigure(String line) {

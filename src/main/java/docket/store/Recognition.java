@@ -121,7 +121,7 @@ final class Recognition {
         Arrays.fill(to, 8, 16, (byte) 0xff);
         boolean made = arrival.id().startsWith("hash:");
         for (Known known : free("WHERE e.feed_id = ? AND e.content_hash BETWEEN ? AND ? ORDER BY e.id DESC LIMIT " + MOST_NAMESAKES, from, to)) {
-            boolean sameText = Wording.sameText(known.hash(), arrival.contentHash());
+            boolean sameText = Wording.sameText(known.hash(), arrival.contentHash(), arrival.body().text);
             boolean sameDate = known.isOfDate(arrival.published());
             boolean undated = known.published() == null && arrival.published() == null;
             Published date = arrival.published();

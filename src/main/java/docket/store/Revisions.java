@@ -31,7 +31,8 @@ public final class Revisions {
         }
         byte[] hash = Wording.hash(shown.title(), shown.text());
         db.run("UPDATE article SET changed_at = ? WHERE id = ?", now, page);
-        if (db.number("SELECT EXISTS (SELECT 1 FROM revision WHERE page_id = ? AND content_hash = ?)", page, hash) != 0) {
+        if (db.number("SELECT EXISTS (SELECT 1 FROM revision WHERE page_id = ? AND content_hash IN (?, ?))", page, hash,
+                Wording.earlierHash(shown.title(), shown.text())) != 0) {
             return;
         }
         db.run("INSERT INTO revision (page_id, replaced_at, title, html, text, content_hash) SELECT id, ?, title, html, text, ? "
@@ -41,8 +42,8 @@ public final class Revisions {
     }
 
     /// True when the latest kept version has this text: the title was replaced before, the text follows now.
-    static boolean latestHasText(Db db, long page, byte[] hash) throws SQLException {
+    static boolean latestHasText(Db db, long page, String text) throws SQLException {
         byte[] latest = db.one("SELECT content_hash FROM revision WHERE page_id = ? ORDER BY id DESC LIMIT 1", r -> r.getBytes(1), page);
-        return latest != null && Wording.sameText(latest, hash);
+        return latest != null && Wording.sameText(latest, Wording.hash("", text), text);
     }
 }

@@ -13,32 +13,48 @@ import org.jspecify.annotations.Nullable;
 /// ago"), time stamps, comment counts, share counters, queries of pictures' addresses and lists of other articles are noise; every
 /// other letter, figure and mark counts. Markup is gone already: what is compared is plain text.
 ///
-/// Kept as 16 bytes: eight of the title's hash, eight of the text's, so that each can be compared alone.
+/// Kept as 17 bytes: eight of the title's hash, eight of the text's, so that each can be compared alone, and the number of the manner in
+/// which the text's was made. Entries of earlier versions have 16: there both are beginnings of SHA-256.
 public final class Wording {
     private static final int HALF = 8;
-    /// A line below "Related stories" is a headline, not a paragraph, up to so many words.
-    private static final int HEADLINE_WORDS = 20;
+    private static final int BOTH = 2 * HALF;
+    private static final byte BY_FINGERPRINT = 2;
 
     private Wording() {}
 
     /// @param text a line a block
     public static byte[] hash(String title, String text) {
-        return hash(title, text, Set.of());
+        byte[] hash = Arrays.copyOf(digest(title(title)), BOTH + 1);
+        System.arraycopy(Saying.of(text, Set.of()).fingerprint(), 0, hash, HALF, HALF);
+        hash[BOTH] = BY_FINGERPRINT;
+        return hash;
     }
 
-    /// @param others headlines and teasers that the page lists beside its article, as found; lines that only repeat one are noise
-    static byte[] hash(String title, String text, Set<String> others) {
-        byte[] both = Arrays.copyOf(digest(title(title)), 2 * HALF);
-        System.arraycopy(digest(text(text, others)), 0, both, HALF, HALF);
-        return both;
+    /// As earlier versions made it.
+    static byte[] earlierHash(String title, String text) {
+        byte[] hash = Arrays.copyOf(digest(title(title)), BOTH);
+        System.arraycopy(digest(text(text, Set.of())), 0, hash, HALF, HALF);
+        return hash;
+    }
+
+    /// True for a hash that this version did not make.
+    static boolean isEarlier(byte[] hash) {
+        return hash.length != BOTH + 1;
     }
 
     static boolean sameTitle(byte[] a, byte[] b) {
         return Arrays.equals(a, 0, HALF, b, 0, HALF);
     }
 
+    /// True when two hashes made in one manner have one text.
     static boolean sameText(byte[] a, byte[] b) {
-        return Arrays.equals(a, HALF, 2 * HALF, b, HALF, 2 * HALF);
+        return Arrays.equals(a, HALF, BOTH, b, HALF, BOTH);
+    }
+
+    /// @param stored perhaps by an earlier version
+    /// @param hash of `text` among others
+    static boolean sameText(byte[] stored, byte[] hash, String text) {
+        return isEarlier(stored) ? sameText(stored, earlierHash("", text)) : sameText(stored, hash);
     }
 
     static boolean sameTitle(@Nullable String a, @Nullable String b) {
@@ -51,40 +67,16 @@ public final class Wording {
     }
 
     /// The letters of a text, without blanks and noise.
+    ///
+    /// @param others headlines and teasers that the page lists beside its article, as found; lines that only repeat one are noise
     static String text(String text, Set<String> others) {
         Set<String> listed = new HashSet<>();
         others.forEach(o -> listed.add(withoutBlanks(folded(o))));
-        Passing passing = Passing.words();
-        StringBuilder kept = new StringBuilder(text.length());
-        boolean below = false;
-        for (String raw : (Iterable<String>) text.lines()::iterator) {
-            String line = folded(raw).strip();
-            if (line.isEmpty() || passing.isStamp(line)) {
-                continue;
-            }
-            if (passing.isHeadOfOthers(line)) {
-                below = true;
-                continue;
-            }
-            if (passing.namesAnother(line) || (below && isHeadline(line))) {
-                continue;
-            }
-            below = false;
-            String letters = withoutBlanks(passing.without(line));
-            if (!listed.contains(letters)) {
-                kept.append(letters);
-            }
-        }
-        return kept.toString();
-    }
-
-    private static boolean isHeadline(String line) {
-        char end = line.charAt(line.length() - 1);
-        return end != '.' && end != '!' && end != ':' && end != '。' && Body.words(line) <= HEADLINE_WORDS;
+        return Saying.of(text, listed).letters();
     }
 
     /// One spelling of what typesetters vary.
-    private static String folded(String text) {
+    static String folded(String text) {
         if (isPlain(text)) {
             return text;
         }
@@ -123,7 +115,7 @@ public final class Wording {
         return true;
     }
 
-    private static String withoutBlanks(String text) {
+    static String withoutBlanks(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int word = 0;
         for (int i = 0; i <= text.length(); i++) {

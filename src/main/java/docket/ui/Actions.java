@@ -1,6 +1,7 @@
 package docket.ui;
 
 import docket.ui.theme.Icons;
+import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Everything the window can do, by id, with the keys that do it. JavaFX thread only.
@@ -71,7 +71,7 @@ final class Actions {
     /// An icon button for an action; its tooltip follows the keys.
     Button button(String id, Feather icon) {
         Button button = Icons.button(icon, described(id), () -> perform(id));
-        onKeys.add(() -> button.setTooltip(new Tooltip(described(id))));
+        onKeys.add(() -> Tip.on(button, described(id)));
         return button;
     }
 

@@ -57,8 +57,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The window's contents, wired: models, panes, what happens between them. JavaFX thread only.
 final class Desk implements Opening.Shell {
-    /// From the first list on, until feeds are asked.
-    private static final Duration SETTLED = Duration.seconds(1.5);
+    /// From the first list on, until feeds are asked. Not a transition: while one runs, JavaFX draws frames.
+    private static final int SETTLED_MILLIS = 1_500;
     /// What happens in the background is shown at most five times a second: more nobody can follow, and each time asks the store.
     private static final int GATHER_MILLIS = 200;
     /// The window's title follows when the reader rests: to set it can mean to wait for the display server (200 ms were seen).
@@ -252,21 +252,26 @@ final class Desk implements Opening.Shell {
         });
         background.ask(() -> Choices.Kept.read(docket.upkeep::setting), choices::take);
         sidebar.open(state.openFolders());
+        // A smart view needs no sidebar to be found.
+        boolean found = state.place() == null || sidebar.find(state.place()) != null;
+        if (found) {
+            places.begin(state.place());
+        }
         sidebar.load(() -> {
             begun = true;
             sidebar.feeds().stream().map(Library.Subscription::lastChecked).filter(Objects::nonNull)
                     .max(Comparator.naturalOrder()).ifPresent(last -> freshness.last(last, ages()));
             firstSteps();
-            places.begin(state.place());
+            if (!found) {
+                places.begin(state.place());
+            }
             if (state.article() != 0) {
                 timeline.point(state.article());
                 opening.open(state.article());
             }
             addresses.stream().findFirst().ifPresent(subscriptions::take);
             // What is there comes first; then the news.
-            PauseTransition settled = new PauseTransition(SETTLED);
-            settled.setOnFinished(e -> rounds.start());
-            settled.play();
+            CompletableFuture.delayedExecutor(SETTLED_MILLIS, TimeUnit.MILLISECONDS).execute(() -> background.onFx(rounds::start));
         });
         docket.calls.onCall(called -> background.onFx(() -> answer(called)));
         icons.load();

@@ -12,10 +12,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -45,16 +48,10 @@ public final class DocketApplication extends Application {
     /// Asked once, and not again before the next opening.
     private boolean deferred;
 
-    /// @param docket null while it cannot be opened
-    /// @param problem why not
-    private record Given(@Nullable Docket docket, @Nullable RuntimeException problem, Path dataFolder, List<String> addresses) {}
+    private record Given(Future<Docket> opening, Path dataFolder, List<String> addresses) {}
 
-    static void give(Docket docket, List<String> addresses) {
-        GIVEN.set(new Given(docket, null, docket.dataFolder(), List.copyOf(addresses)));
-    }
-
-    static void giveProblem(RuntimeException problem, Path dataFolder, List<String> addresses) {
-        GIVEN.set(new Given(null, problem, dataFolder, List.copyOf(addresses)));
+    static void give(Future<Docket> opening, Path dataFolder, List<String> addresses) {
+        GIVEN.set(new Given(opening, dataFolder, List.copyOf(addresses)));
     }
 
     static boolean hasStarted() {
@@ -66,7 +63,7 @@ public final class DocketApplication extends Application {
         Given given = GIVEN.get();
         WindowState state = LEFT.get();
         try (Docket own = OWN.get()) {
-            Docket docket = own != null ? own : given == null ? null : given.docket();
+            Docket docket = own != null ? own : given == null || given.opening().state() != Future.State.SUCCESS ? null : given.opening().resultNow();
             if (docket != null && state != null) {
                 docket.upkeep.setting(WindowState.KEY, state.write());
             }
@@ -78,26 +75,36 @@ public final class DocketApplication extends Application {
         started = true;
         Fonts.load();
         Given given = Objects.requireNonNull(GIVEN.get());
-        if (given.docket() != null) {
-            begin(stage, given.docket(), given.addresses());
-        } else {
-            rescue(stage, given, Objects.requireNonNull(given.problem()));
-        }
+        background.execute(() -> {
+            try {
+                begin(stage, given.opening().get(), given.addresses());
+            } catch (ExecutionException e) {
+                Platform.runLater(() -> rescue(stage, given, Objects.requireNonNullElse(e.getCause(), e)));
+            } catch (InterruptedException e) {
+                // The program ends.
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
-    /// The window appears when it is known how it was left: a few milliseconds later, but nothing jumps.
+    /// The window appears when it is known how it was left: a few milliseconds later, but nothing jumps. Background threads only.
     private void begin(Stage stage, Docket docket, List<String> addresses) {
-        background.execute(() -> {
-            String kept = docket.upkeep.setting(WindowState.KEY);
-            Platform.runLater(() -> show(stage, docket, addresses, WindowState.read(kept)));
-        });
+        String kept = null;
+        try {
+            kept = docket.upkeep.setting(WindowState.KEY);
+        } catch (StoreProblem e) {
+            // The window tells of it when it reads the rest.
+            LOG.warn("How the window was left is unknown", e);
+        }
+        WindowState state = WindowState.read(kept);
+        Platform.runLater(() -> show(stage, docket, addresses, state));
     }
 
     private void rescue(Stage stage, Given given, Throwable problem) {
         Background work = new Background(background, Platform::runLater, trouble -> LOG.error("A rescue failed", trouble));
         Rescue rescue = new Rescue(given.dataFolder(), () -> new Docket(given.dataFolder(), InstantSource.system()), work, opened -> {
             OWN.set(opened);
-            begin(stage, opened, given.addresses());
+            background.execute(() -> begin(stage, opened, given.addresses()));
         }, () -> getHostServices().showDocument(given.dataFolder().toUri().toString()), stage::close);
         Scene former = stage.getScene();
         Scene scene = new Scene(rescue.root(), former == null ? WindowState.LEAST_WIDTH : former.getWidth(),
@@ -128,7 +135,7 @@ public final class DocketApplication extends Application {
         });
     }
 
-    private static void frame(Stage stage) {
+    private void frame(Stage stage) {
         stage.setTitle(Words.of("app.name"));
         stage.setMinWidth(WindowState.LEAST_WIDTH);
         stage.setMinHeight(WindowState.LEAST_HEIGHT);
@@ -146,27 +153,33 @@ public final class DocketApplication extends Application {
         stage.setScene(scene);
         frame(stage);
         stage.setMaximized(state.maximized());
+        made.onDamage(() -> damaged(stage, docket, made));
+        // What the store answers while JavaFX makes the window is there when the window is.
+        made.begin(state, addresses);
         stage.setOnHidden(e -> LEFT.set(state(stage)));
         stage.show();
         if (grows) {
             stage.sizeToScene();
             stage.centerOnScreen();
         }
-        made.onDamage(() -> damaged(stage, docket, made));
-        made.begin(state, addresses);
         keepNowAndThen(stage, docket);
         made.background.run(() -> docket.upkeep.watch(
                 () -> Platform.runLater(() -> damaged(stage, docket, made)),
                 trouble -> Platform.runLater(() -> made.notices.say(Sentences.of(trouble)))));
     }
 
-    private static void icons(Stage stage) {
-        for (int size : new int[] {32, 64, 256}) {
-            InputStream file = DocketApplication.class.getResourceAsStream("/docket/ui/icon-" + size + ".png");
-            if (file != null) {
-                stage.getIcons().add(new Image(file));
+    /// The pictures of the window for the desktop, decoded beside.
+    private void icons(Stage stage) {
+        background.execute(() -> {
+            List<Image> icons = new ArrayList<>();
+            for (int size : new int[] {32, 64, 256}) {
+                InputStream file = DocketApplication.class.getResourceAsStream("/docket/ui/icon-" + size + ".png");
+                if (file != null) {
+                    icons.add(new Image(file));
+                }
             }
-        }
+            Platform.runLater(() -> stage.getIcons().setAll(icons));
+        });
     }
 
     private @Nullable WindowState state(Stage stage) {

@@ -2,12 +2,12 @@ package docket.ui;
 
 import docket.ui.article.ArticleView;
 import docket.ui.theme.Icons;
+import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,7 +30,7 @@ final class FindBar extends HBox {
         field.textProperty().addListener((at, was, is) -> find());
         count.getStyleClass().add("totals");
         matchCase.getStyleClass().setAll("segment");
-        matchCase.setTooltip(new Tooltip(Words.of("find.case")));
+        Tip.on(matchCase, Words.of("find.case"));
         matchCase.setAccessibleText(Words.of("find.case"));
         matchCase.setOnAction(e -> find());
         getChildren().setAll(field, matchCase, Icons.button(Feather.CHEVRON_UP, Words.of("find.previous"), () -> step(false)),

@@ -9,6 +9,7 @@ import docket.ui.dialogs.RescuePage.Way;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -53,7 +54,8 @@ final class Rescue {
         StoreProblem.Kind kind = switch (problem) {
             case StoreProblem store -> store.kind();
             case IOException io -> StoreProblem.kindOf(io);
-            default -> StoreProblem.Kind.READ_ONLY;
+            case UncheckedIOException _ -> StoreProblem.Kind.READ_ONLY;
+            default -> StoreProblem.Kind.INTERNAL;
         };
         switch (kind) {
             case DAMAGED -> damaged();

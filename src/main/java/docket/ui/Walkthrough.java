@@ -15,6 +15,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Leads through the window by its keys, once, and closes it: what a day's reading loads is then known (see `docket.rehearsal`).
 public final class Walkthrough {
@@ -28,10 +30,24 @@ public final class Walkthrough {
             Ctrl+Plus Ctrl+0 Ctrl+Shift+D J J Ctrl+Shift+D J J Ctrl+Shift+D
             1000 J J 760 J J Esc 1400 F6 Down Down Enter F6 J J Alt+Left Shift+A Ctrl+Z G T ~ ~ ~ ~ ~ ~ J J J J J J J J""";
 
+    /// What JavaFX loads to open a window on a Linux screen, which a day without a screen never meets.
+    private static final List<String> SCREEN = List.of("InvokeLaterDispatcher", "InvokeLaterDispatcher$Future",
+            "InvokeLaterDispatcher$InvokeLaterSubmitter", "Size", "delegate.ClipboardDelegate", "delegate.MenuBarDelegate", "delegate.MenuDelegate",
+            "delegate.MenuItemDelegate", "gtk.GtkApplication", "gtk.GtkClipboardDelegate", "gtk.GtkCursor", "gtk.GtkDnDClipboard", "gtk.GtkPixels",
+            "gtk.GtkPlatformFactory", "gtk.GtkRobot", "gtk.GtkSystemClipboard", "gtk.GtkTimer", "gtk.GtkView", "gtk.GtkWindow");
+    private static final Logger LOG = LoggerFactory.getLogger(Walkthrough.class);
+
     private Walkthrough() {}
 
     /// Begins when the window is there; returns at once.
     public static void begin() {
+        for (String each : SCREEN) {
+            try {
+                Class.forName("com.sun.glass.ui." + each, false, Platform.class.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError e) {
+                LOG.debug("Another system has another screen", e);
+            }
+        }
         Thread.ofPlatform().daemon().name("walkthrough").start(Walkthrough::walk);
     }
 

@@ -3,28 +3,22 @@ package docket.ui;
 import docket.Docket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Future;
 import javafx.application.Application;
 
 /// Opens the window of Docket.
 public final class Window {
     private Window() {}
 
-    /// Shows the window and returns when it was closed. Once a process: JavaFX cannot be started twice.
+    /// Shows the window and returns when it was closed. Once a process: JavaFX cannot be started twice. Where the store cannot be
+    /// opened, the window says why and which ways lead on.
     ///
-    /// @param arguments addresses to subscribe to
+    /// @param opening the store, opened beside: JavaFX takes as long to come up. Fails with what kept it from being opened
+    /// @param addresses addresses to subscribe to
     /// @throws UnsupportedOperationException where there is no display, or GTK 3 is missing; JavaFX may leave a thread behind,
     ///     so the caller ends with `System.exit`
-    public static void launch(Docket docket, List<String> arguments) {
-        DocketApplication.give(docket, arguments);
-        launch();
-    }
-
-    /// Shows why the store cannot be opened and the ways on, and goes on as [#launch] once it can be.
-    ///
-    /// @param problem what was thrown when it was to be opened
-    /// @throws UnsupportedOperationException as [#launch]
-    public static void rescue(RuntimeException problem, Path dataFolder, List<String> arguments) {
-        DocketApplication.giveProblem(problem, dataFolder, arguments);
+    public static void launch(Future<Docket> opening, Path dataFolder, List<String> addresses) {
+        DocketApplication.give(opening, dataFolder, addresses);
         launch();
     }
 

@@ -26,7 +26,7 @@ class CliTest {
     static CommandLine line() {
         StringWriter out = new StringWriter();
         return Cli.line(new Terminal(InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(out), false, false, 80),
-                (_, _) -> {});
+                (_, _, _) -> {});
     }
 
     static Stream<String> commands() {
@@ -111,7 +111,7 @@ class CliTest {
             example.org                       | false
             """)
     void withoutACommandItIsTheWindow(String arguments, boolean window) {
-        assertEquals(window, WindowCommand.of(Terminal.ofProcess(), (_, _) -> {}, arguments == null ? new String[0] : arguments.split(" ")) != null);
+        assertEquals(window, WindowCommand.of(Terminal.ofProcess(), (_, _, _) -> {}, arguments == null ? new String[0] : arguments.split(" ")) != null);
     }
 
     @Test

@@ -44,7 +44,7 @@ final class Shell {
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         Terminal terminal = new Terminal(in, new PrintWriter(out), new PrintWriter(err), watched, watched, width);
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString())).toArray(String[]::new);
-        int status = Cli.run(terminal, (_, _) -> { throw new UnsupportedOperationException("no window in tests"); }, all);
+        int status = Cli.run(terminal, (_, _, _) -> { throw new UnsupportedOperationException("no window in tests"); }, all);
         return new Ran(status, out.toString(), err.toString());
     }
 

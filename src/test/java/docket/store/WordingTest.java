@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +76,35 @@ class WordingTest {
     @ValueSource(strings = {"1 ", "ago ", "a few ", "( ", "comments: ", "updated ", "https://x/a.jpg?", "- ", ", ", "12 comments · "})
     void longLinesOfWhatLooksLikeNoiseAreReadInLinearTime(String part) {
         Wording.hash(part.repeat(50_000 / part.length()), part.repeat(200_000 / part.length()));
+    }
+
+    @Test
+    void oneLookAtEachCharacterGathersWhatASecondLookDoes() {
+        String[] parts = {"The court ruled that the agency may not collect such records without a warrant", "court", "Über", "à", "a\u0300", "й", "’s", "“no”",
+            " – ", "--", "-", "…", "\u00a0", "5 minutes ago", "ago", "Ago ", "a few hours ago", "vor 5 Minuten", "vor", "il y a 2 heures", "à l’instant", "назад", "2 часа назад",
+            "12 comments", "·", "|", "?", "https://x.example/a.jpg?sig=1", ".jpg?x", "related:", "Read also: ", "related", "updated 12 March 2026, 14:05", ":", "\n", "\r\n", "\t",
+            " ", "  ", ".", "1,200", "(3)", "`", "\u00ad", "×", "中文", "\u0007", "\ud83d\ude00", "A long line that goes on and on so that it is longer than two hundred "
+                    + "letters, as most paragraphs of news are, and holds neither a figure nor anything else that the lists of what comes and goes name"};
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(12); n >= 0; n--) {
+                text.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            // With a line that is listed elsewhere each line gets the second look.
+            assertEquals(Wording.text(text.toString(), Set.of("\u0001 stands nowhere")), Wording.text(text.toString(), Set.of()), () -> text.toString());
+        }
+    }
+
+    @Test
+    void aHashOfAnEarlierVersionTellsTheSameTextAndTitle() {
+        byte[] earlier = Wording.earlierHash("A title", "The text of it.");
+        byte[] now = Wording.hash("A title", "The text  of it.");
+        assertTrue(Wording.isEarlier(earlier));
+        assertFalse(Wording.isEarlier(now));
+        assertTrue(Wording.sameTitle(earlier, now));
+        assertTrue(Wording.sameText(earlier, now, "The text  of it."));
+        byte[] other = Wording.hash("A title", "Another text.");
+        assertFalse(Wording.sameText(earlier, other, "Another text."));
     }
 }

@@ -8,6 +8,7 @@ import docket.app.Following;
 import docket.app.Refresher;
 import docket.model.Scope;
 import docket.store.Storylines;
+import docket.ui.theme.Tip;
 import docket.ui.timeline.Shown;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,7 +95,7 @@ class StoryWindowTest extends DeskTest {
     void theKeyAndTheButtonFollowAStoryAndUndoTakesItBack() {
         long story = Objects.requireNonNull(docket.following.of(article));
         assertEquals("Follow story", fx(() -> button().getAccessibleText()));
-        assertEquals("Follow story (Shift+S)", fx(() -> button().getTooltip().getText()));
+        assertEquals("Follow story (Shift+S)", fx(() -> Tip.words(button())));
         assertFalse(fx(() -> button().isSelected()));
         press(KeyCode.SHIFT, KeyCode.S);
         until("it is told", () -> says("Following this story."));

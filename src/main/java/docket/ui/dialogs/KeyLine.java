@@ -1,12 +1,12 @@
 package docket.ui.dialogs;
 
 import docket.ui.theme.Icons;
+import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -76,7 +76,7 @@ final class KeyLine extends HBox {
         }
         String words = Words.of("keys.change", now.name(), now.keys().isEmpty() ? Words.of("keys.none") : String.join(", ", now.keys()));
         change.setAccessibleText(words);
-        change.setTooltip(new Tooltip(Words.of("keys.change.short")));
+        Tip.on(change, Words.of("keys.change.short"));
         usual.setVisible(now.own());
         usual.setManaged(now.own());
         getChildren().setAll(name, Dialog.gap(), usual, change);

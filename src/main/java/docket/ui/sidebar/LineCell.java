@@ -5,6 +5,7 @@ import docket.ui.theme.Ages;
 import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
+import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
 import java.text.NumberFormat;
@@ -21,7 +22,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -53,7 +53,6 @@ final class LineCell extends ListCell<Line> {
     private final Region gap = new Region();
     private final Button add;
     private final HBox row = new HBox(sign, name, gap, count);
-    private final Tooltip trouble = new Tooltip();
     private @Nullable TextField field;
     private boolean section;
     private @Nullable Drawn drawn;
@@ -138,7 +137,7 @@ final class LineCell extends ListCell<Line> {
     }
 
     private void draw(Line line) {
-        setTooltip(null);
+        Tip.on(this, "");
         if (section != line instanceof Line.Section) {
             section = !section;
             if (section) {
@@ -161,7 +160,7 @@ final class LineCell extends ListCell<Line> {
     private void section(Line.Section section) {
         name.setText(Words.of("sidebar." + section.kind()).toUpperCase(Words.language()));
         add.setAccessibleText(Words.of("sidebar.add." + section.kind()));
-        add.setTooltip(new Tooltip(Words.of("sidebar.add." + section.kind())));
+        Tip.on(add, Words.of("sidebar.add." + section.kind()));
         row.getChildren().setAll(name, gap, add);
         HBox.setMargin(name, Insets.EMPTY);
         setAccessibleText(name.getText());
@@ -176,8 +175,7 @@ final class LineCell extends ListCell<Line> {
             count.setText(null);
             count.setGraphic(triangle);
             triangle.pseudoClassStateChanged(LASTING, FeedWords.lasting(feed, ages.get()));
-            trouble.setText(Breakable.of(words));
-            setTooltip(trouble);
+            Tip.on(this, words);
             setAccessibleText(feed.title() + ". " + words);
         }
     }

@@ -1,7 +1,6 @@
 package docket.ui.theme;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,7 +29,7 @@ public final class Icons {
 
     /// Names an icon button anew, when its state changes.
     public static void name(Button button, String name) {
-        button.setTooltip(new Tooltip(Breakable.of(name)));
+        Tip.on(button, name);
         button.setAccessibleText(name);
     }
 }

@@ -4,10 +4,10 @@ import docket.model.Row;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
+import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -42,7 +42,6 @@ final class Card extends Pane {
     private final Text age = new Face.Plain();
     private final Text title = new Face.Plain();
     private final Text teaser = new Face.Plain();
-    private final Tooltip when = new Tooltip();
     private @Nullable Region star;
     private @Nullable Node tick;
     private @Nullable Snippet snippet;
@@ -64,7 +63,6 @@ final class Card extends Pane {
         dot.getStyleClass().add("dot");
         dot.setManaged(false);
         tile.setManaged(false);
-        Tooltip.install(age, when);
         getChildren().addAll(dot, tile, source, age, title, teaser);
     }
 
@@ -76,7 +74,7 @@ final class Card extends Pane {
         dot.setVisible(!row.read());
         tile.show(row.source(), icons.of(row.feed()));
         String old = ages.of(row.published(), row.sortAt());
-        when.setOnShowing(e -> when.setText(ages.full(row.published(), row.sortAt())));
+        Tip.on(age, () -> ages.full(row.published(), row.sortAt()));
         String beside = dense ? old : "\u00b7  " + old + (row.changed() ? "  \u00b7  " + Words.of("card.changed") : "");
         double line = setter.line(face.source());
         double middle = dense ? COMPACT_HEIGHT / 2 : TOP + Math.max(META, line) / 2;

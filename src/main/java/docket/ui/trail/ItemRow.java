@@ -7,6 +7,7 @@ import docket.ui.theme.Icons;
 import docket.ui.theme.Prose;
 import docket.ui.theme.Sentences;
 import docket.ui.theme.Tile;
+import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import java.net.URI;
 import javafx.css.PseudoClass;
@@ -15,7 +16,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -61,7 +61,7 @@ final class ItemRow extends HBox {
         state.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(tile, words, state);
         setAccessibleText(item.title() + ". " + meta.getText() + ". " + (reasoned ? Sentences.of(item.why()) + ". " : "") + spoken(item, fetching, offline));
-        Tooltip.install(words, new Tooltip(Breakable.of(item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + Sentences.of(item.why()))));
+        Tip.on(words, item.title() + (item.teaser() == null ? "" : "\n" + item.teaser()) + "\n" + Sentences.of(item.why()));
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY) {
                 actions.open(item);
@@ -97,7 +97,7 @@ final class ItemRow extends HBox {
         button.getStyleClass().setAll("button", problem == null ? "fetch-button" : "retry-button");
         button.setOnAction(e -> actions.fetch(item));
         if (problem != null) {
-            button.setTooltip(new Tooltip(Breakable.of(problem)));
+            Tip.on(button, problem);
             button.setAccessibleText(Words.of("trail.retry") + ". " + problem);
         }
         return button;
@@ -110,7 +110,7 @@ final class ItemRow extends HBox {
 
     private static Node named(Node icon, String name) {
         Label label = new Label(null, icon);
-        label.setTooltip(new Tooltip(name));
+        Tip.on(label, name);
         label.setAccessibleText(name);
         return label;
     }

@@ -1,11 +1,11 @@
 package docket.ui.trail;
 
 import docket.ui.theme.Icons;
+import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +30,7 @@ final class StoryHead extends HBox {
         follow.setSelected(followed);
         // One name in both states: that it is pressed is told beside it.
         follow.setAccessibleText(Words.of("story.follow"));
-        follow.setTooltip(new Tooltip(actions.keyed("followStory", Words.of(followed ? "story.unfollow" : "story.follow"))));
+        Tip.on(follow, actions.keyed("followStory", Words.of(followed ? "story.unfollow" : "story.follow")));
         follow.setOnAction(e -> actions.followStory());
         getStyleClass().add("trail-section-head");
         setAlignment(Pos.CENTER_LEFT);
