@@ -124,6 +124,11 @@ class Pictures extends FxTest {
             run(desk.view::toEnd);
             rest();
         });
+        window(docket, "trail-narrow", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> desk.panes.want(new Widths.Wanted(0, 0, 300, Widths.Sidebar.AUTOMATIC)));
+            act(desk, "trail");
+        });
         window(docket, "one-pane-760-article", 760, 640, light, desk -> open(desk, NewsStand.STORY));
         window(docket, "right-to-left", 1400, 900, light, desk -> open(desk, NewsStand.ARABIC));
         window(docket, "text-24", 1400, 900, light, desk -> {

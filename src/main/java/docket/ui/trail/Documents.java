@@ -4,13 +4,13 @@ import docket.app.Trail;
 import docket.model.Citation;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Prose;
+import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,7 +76,7 @@ final class Documents extends VBox {
     private Button cited(Citation citation) {
         Button cited = new Button(Words.of("documents.cited", citation.match()));
         cited.getStyleClass().setAll("button", "cited-button");
-        cited.setTooltip(new Tooltip(Words.of("documents.jump")));
+        Tip.on(cited, Words.of("documents.jump"));
         cited.setMinWidth(0);
         cited.setOnAction(e -> actions.showCited(citation.match()));
         return cited;
