@@ -54,7 +54,7 @@ final class Linker {
         Stories live = stories();
         List<Linking.Linked> found = new ArrayList<>();
         batch.forEach(article -> found.add(link(live, article, found)));
-        store.update(db -> Linking.save(db, found, clock.instant()));
+        store.derive(db -> Linking.save(db, found, clock.instant()));
         return batch.size();
     }
 
