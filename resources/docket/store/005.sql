@@ -17,3 +17,6 @@ CREATE TABLE fewer (
   source TEXT NOT NULL,
   at INTEGER NOT NULL
 ) STRICT;
+
+-- A picture that another article shows already is not fetched again.
+CREATE INDEX image_by_url ON image_use(url) WHERE hash IS NOT NULL;

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -141,16 +142,33 @@ final class FeedVisit {
     }
 
     private Told body(Visit visit, Fetched.Body body) throws InterruptedException {
-        unstored.acquire();
+        Place place = new Place(unstored);
         try {
             byte[] hash = Fingerprint.of(body.bytes());
             if (!visit.whole() && isSame(body.bytes(), hash, visit.feed().bodyHash()) && !visit.feed().neverRead()) {
                 visit.outage().note(visit.feed().url(), body);
                 return unchanged(visit, body.validators(), visit.now(), body.pause(), body.movedTo());
             }
-            return readAndStore(visit, body, hash);
+            return readAndStore(visit, body, hash, place);
         } finally {
-            unstored.release();
+            place.leave();
+        }
+    }
+
+    /// One of a few places, which may be left early.
+    private static final class Place {
+        private final Semaphore places;
+        private final AtomicBoolean held = new AtomicBoolean(true);
+
+        Place(Semaphore places) throws InterruptedException {
+            this.places = places;
+            places.acquire();
+        }
+
+        void leave() {
+            if (held.getAndSet(false)) {
+                places.release();
+            }
         }
     }
 
@@ -159,7 +177,8 @@ final class FeedVisit {
         return stored != null && Arrays.equals(stored.length == hash.length ? hash : sha256(bytes), stored);
     }
 
-    private Told readAndStore(Visit visit, Fetched.Body body, byte[] hash) throws InterruptedException {
+    /// @param place given back when the writer has written it, before the commit: that is shared with those that come next
+    private Told readAndStore(Visit visit, Fetched.Body body, byte[] hash, Place place) throws InterruptedException {
         Looks.Due feed = visit.feed();
         Instant now = visit.now();
         ParsedFeed parsed;
@@ -184,6 +203,9 @@ final class FeedVisit {
         String redirect = body.movedTo() != null ? body.movedTo() : visit.direct();
         Move move = Move.after(feed, redirect != null ? redirect : goodHint(parsed, visit), redirect == null, true, now);
         Duration gap = Schedule.gap(parsed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at).toList());
+        // Nothing of the document is asked for below: it is forgotten as soon as the writer has written it.
+        int entries = arrivals.size();
+        int full = (int) arrivals.stream().filter(a -> a.body().from() != Body.From.SUMMARY).count();
         List<Arrivals.Saved> saved = store.write(db -> {
             List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead());
             Pace pace = new Pace(feed.pace().own(), gap != null ? gap : Schedule.gap(Looks.published(db, feed.id(), Schedule.ENTRIES)),
@@ -193,16 +215,16 @@ final class FeedVisit {
             Looks.looked(db, new Look(feed.id(), now, Schedule.afterSuccess(now, pace, body.pause()), visit.took(), body.validators(), now, hash,
                     true, visit.stateAfterSuccess(), null));
             Moves.record(db, feed, move.moving(), move.proved(), now);
+            place.leave();
             return all;
         });
         List<Progress.Stored> stored = saved.stream().filter(s -> !s.updated())
                 .map(s -> new Progress.Stored(s.article(), feed.id(), feed.url(), s.guid(), s.url())).toList();
-        int full = (int) arrivals.stream().filter(a -> a.body().from() != Body.From.SUMMARY).count();
         if (unlearned.addAndGet(full) >= ENOUGH_TO_LEARN) {
             unlearned.set(0);
             store.learn();
         }
-        return new Told(new Progress.FeedDone(feed.id(), feed.url(), saved.isEmpty() ? "unchanged" : "new", arrivals.size(),
+        return new Told(new Progress.FeedDone(feed.id(), feed.url(), saved.isEmpty() ? "unchanged" : "new", entries,
                 stored.size(), saved.size() - stored.size(), full, Outcome.OK, null, since(now)), stored, null);
     }
 

@@ -80,6 +80,8 @@ public final class Refresher implements AutoCloseable {
     /// Without a window a round that brought something links for a tenth of the time it took, within these.
     private static final Duration LEAST_LINKING = Duration.ofMillis(300);
     private static final Duration MOST_LINKING = Duration.ofSeconds(5);
+    /// More than these cannot be linked in that time: the newest are, and nobody waits longer.
+    private static final int BACKLOG = 5_000;
     private static final Duration LINK_PAUSE = Duration.ofSeconds(2);
     /// Between two timed rounds, so that feeds due within moments share one.
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
@@ -209,7 +211,7 @@ public final class Refresher implements AutoCloseable {
         }
         if (linking == null && news) {
             Duration tenth = Duration.ofNanos((System.nanoTime() - begun) / 10);
-            linkFor(tenth.compareTo(LEAST_LINKING) < 0 ? LEAST_LINKING : min(tenth, MOST_LINKING));
+            linkFor(over.added() > BACKLOG || tenth.compareTo(LEAST_LINKING) < 0 ? LEAST_LINKING : min(tenth, MOST_LINKING));
         }
         tell(listener, over);
         return over;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wanted true when the page is to be fetched for the full text
 /// @param images addresses of pictures in the body, lead first
 /// @param mentions keys of links in the text
+/// @param identity one number for all spellings of the id
 public record Arrival(
         String guid,
         String id,
@@ -38,15 +39,19 @@ public record Arrival(
         List<String> categories,
         List<Enclosure> enclosures,
         List<String> images,
-        List<String> mentions) {
+        List<String> mentions,
+        long identity) {
+
+    public Arrival(String guid, String id, String key, boolean shared, String url, String title, @Nullable String byline,
+            @Nullable Published published, @Nullable Published updated, @Nullable String summary, @Nullable String leadImage, Body body,
+            byte[] contentHash, boolean wanted, CommentFacts comments, List<String> categories, List<Enclosure> enclosures,
+            List<String> images, List<String> mentions) {
+        this(guid, id, key, shared, url, title, byline, published, updated, summary, leadImage, body, contentHash, wanted, comments, categories,
+                enclosures, images, mentions, Identity.of(id, url, key));
+    }
 
     /// False for an entry that can only be read in the feed.
     boolean hasAddress() {
         return !key.startsWith("feed:");
-    }
-
-    /// One number for all spellings of the id.
-    long identity() {
-        return Identity.of(id);
     }
 }

@@ -52,6 +52,8 @@ public final class Articles {
                         r.getInt("words"), r.getInt("wanted") == 1), article);
     }
 
+    /// To be counted by [Tallies#articles].
+    ///
     /// @param wanted true when the full text is still to be fetched
     static void insert(Db db, long page, Arrival a, long sortAt, boolean wanted, Instant now) throws SQLException {
         Published published = SortTimes.date(a, now);
@@ -63,7 +65,6 @@ public final class Articles {
                 published != null && published.dayOnly(), sortAt, now, a.summary(), a.leadImage(), a.body().from.name(),
                 a.body().packed(), a.body().words, wanted, a.comments().url(), a.comments().feedUrl(),
                 a.comments().count());
-        Tallies.article(db, page);
         db.indexing().add(page, a.body().text);
         images(db, page, a.images());
         mentions(db, page, a.mentions());

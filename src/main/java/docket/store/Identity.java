@@ -26,6 +26,13 @@ final class Identity {
         return Pages.hash(hash < 0 ? CanonicalUrl.of(address) : CanonicalUrl.of(address.substring(0, hash)) + address.substring(hash));
     }
 
+    /// The same for an entry whose address is read already.
+    ///
+    /// @param key of `url`
+    static long of(String id, String url, String key) {
+        return id.equals(url) && id.indexOf('#') < 0 && key.startsWith("https:") ? Pages.hash(key) : of(id);
+    }
+
     /// True when entries with one id and two addresses are two articles all the same: some feeds number their entries anew
     /// with each document.
     ///

@@ -59,7 +59,7 @@ public final class PageWriter {
                 page, s.url(), title, s.byline(), s.site(), s.section(), s.lang(), published == null ? null : published.at(),
                 published != null && published.dayOnly(), sortAt, now, s.summary(), s.leadImage(), body.from.name(), body.packed(),
                 body.words, s.problem(), s.title());
-        Tallies.article(db, page);
+        Tallies.articles(db, List.of(page));
         Tallies.named(db, page);
         Articles.reindex(db, page);
     }

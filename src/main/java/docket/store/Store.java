@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,18 +41,12 @@ public final class Store implements AutoCloseable {
         void run(Db db) throws SQLException;
     }
 
-    private record Job<T>(Work<T> work, CompletableFuture<T> result) {
-        /// The outcome to give out after the commit.
-        Runnable run(Db db) throws SQLException {
-            T value = work.run(db);
-            return () -> result.complete(value);
-        }
-    }
-
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final int READERS = 3;
-    /// A commit takes in what waits, but no longer than this: readers see news soon and marks feel instant.
-    private static final long MAX_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+    /// A commit takes in what waits, but no longer than this where somebody watches: readers see news soon and marks feel instant.
+    private static final long WATCHED_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+    /// A commit costs a wait for the disk and a new part of the search index, which has to be merged with others later.
+    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Path file;
     private final FolderLock lock;
@@ -81,7 +76,7 @@ public final class Store implements AutoCloseable {
             connections.close();
             throw e;
         }
-        threads.add(Thread.ofPlatform().daemon().name("docket-writer").start(() -> writeLoop(writer)));
+        threads.add(Thread.ofPlatform().daemon().name("docket-writer").start(new Writer(writer, writes, () -> closed, this::batchNanos, this::announce)));
         for (int i = 0; i < READERS; i++) {
             threads.add(Thread.ofPlatform().daemon().name("docket-reader-" + i).start(this::readLoop));
         }
@@ -149,14 +144,23 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws StoreProblem when the store cannot be read
     public <T> T read(Work<T> work) {
-        return await(reads, work);
+        return await(reads, new Job<>(work));
     }
 
     /// Runs a change in a transaction and waits until it is on disk.
     ///
     /// @throws StoreProblem when it could not be written; nothing of it is stored then
     public <T> T write(Work<T> work) {
-        return await(writes, work);
+        return await(writes, new Job<>(work));
+    }
+
+    /// Runs a change that can be made again from what is stored, as the story of an article can. Nobody waits for the disk: a power cut
+    /// may undo it, but never a part of it and nothing that [#write] reported, for the next such waits for both.
+    public void derive(Update work) {
+        await(writes, new Job<>(db -> {
+            work.run(db);
+            return true;
+        }, true));
     }
 
     /// Like [#write], for changes without a result.
@@ -202,6 +206,8 @@ public final class Store implements AutoCloseable {
         listeners.add(listener);
         if (!watching) {
             watching = true;
+            // Each takes as long as writing what it moves, and marks wait meanwhile.
+            writes.add(new Job<>(Connections::moveOften));
             threads.add(Thread.ofVirtual().name("docket-watch").start(this::watchLoop));
         }
     }
@@ -228,12 +234,12 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T> T await(BlockingQueue<Job<?>> queue, Work<T> work) {
+    private <T> T await(BlockingQueue<Job<?>> queue, Job<T> job) {
         if (closed) {
             throw new StoreProblem(StoreProblem.Kind.INTERNAL, "The store is closed.", null);
         }
-        CompletableFuture<T> result = new CompletableFuture<>();
-        queue.add(new Job<>(work, result));
+        CompletableFuture<T> result = job.result;
+        queue.add(job);
         boolean interrupted = false;
         try {
             while (true) {
@@ -262,91 +268,9 @@ public final class Store implements AutoCloseable {
         };
     }
 
-    private void writeLoop(Db db) {
-        List<Job<?>> batch = new ArrayList<>();
-        while (true) {
-            try {
-                Job<?> first = closed ? writes.poll() : writes.take();
-                if (first == null) {
-                    return;
-                }
-                batch.add(first);
-                writeBatch(db, batch);
-                batch.clear();
-            } catch (InterruptedException e) {
-                // Closing: what is queued is still written.
-                if (!closed) {
-                    LOG.warn("The writer was interrupted");
-                }
-            }
-        }
-    }
-
-    private void writeBatch(Db db, List<Job<?>> batch) {
-        List<Runnable> outcomes = new ArrayList<>();
-        Job<?> running = batch.getFirst();
-        try {
-            db.run("BEGIN IMMEDIATE");
-            try {
-                long end = System.nanoTime() + MAX_BATCH_NANOS;
-                while (running != null) {
-                    outcomes.add(runInSavepoint(db, running));
-                    running = System.nanoTime() < end ? writes.poll() : null;
-                    if (running != null) {
-                        batch.add(running);
-                    }
-                }
-                db.indexing().write(db);
-                db.run("COMMIT");
-            } catch (SQLException | RuntimeException | Error e) {
-                db.indexing().clear();
-                rollBack(db);
-                throw e;
-            }
-        } catch (SQLException | RuntimeException | Error e) {
-            // Also an error, as of a full memory: without the writer every later write would wait for ever.
-            db.announcement().clear();
-            for (Job<?> job : batch) {
-                job.result().completeExceptionally(e);
-            }
-            return;
-        }
-        // Listeners first: who waits for a write may rely on its having been told.
-        for (Change change : db.announcement().take()) {
-            announce(change);
-        }
-        outcomes.forEach(Runnable::run);
-    }
-
-    /// A failed job leaves the transaction as it was before it.
-    private static Runnable runInSavepoint(Db db, Job<?> job) throws SQLException {
-        db.run("SAVEPOINT job");
-        try {
-            Runnable outcome = job.run(db);
-            db.run("RELEASE job");
-            db.indexing().settle();
-            return outcome;
-        } catch (SQLException | RuntimeException | Error e) {
-            db.indexing().drop();
-            try {
-                db.execute("ROLLBACK TO job");
-                db.execute("RELEASE job");
-            } catch (SQLException gone) {
-                // A full disk made SQLite roll the whole transaction back (sqlite.org/lang_transaction.html section 3): all of it
-                // failed, for the first reason and not for this one.
-                e.addSuppressed(gone);
-                throw e;
-            }
-            return () -> job.result().completeExceptionally(e);
-        }
-    }
-
-    private static void rollBack(Db db) {
-        try {
-            db.execute("ROLLBACK");
-        } catch (SQLException e) {
-            LOG.debug("Nothing to roll back", e);
-        }
+    /// How long a commit may take in what waits.
+    private long batchNanos() {
+        return listeners.isEmpty() ? BATCH_NANOS : WATCHED_BATCH_NANOS;
     }
 
     private void readLoop() {
@@ -360,7 +284,7 @@ public final class Store implements AutoCloseable {
                     }
                     job.run(db).run();
                 } catch (SQLException | RuntimeException | Error e) {
-                    job.result().completeExceptionally(e);
+                    job.result.completeExceptionally(e);
                 }
             } catch (InterruptedException e) {
                 if (closed) {
@@ -369,7 +293,7 @@ public final class Store implements AutoCloseable {
             }
         }
         for (Job<?> job = reads.poll(); job != null; job = reads.poll()) {
-            job.result().completeExceptionally(
+            job.result.completeExceptionally(
                     new StoreProblem(StoreProblem.Kind.INTERNAL, "The store is closed.", null));
         }
     }

@@ -61,23 +61,27 @@ public final class Tallies {
         return counts;
     }
 
-    /// A new article is there.
-    static void article(Db db, long article) throws SQLException {
-        db.run("UPDATE tally SET articles = articles + 1, unread = unread + (a.read = 0), whole = whole + (a.body_from <> 'SUMMARY'), "
-                + "whole_unread = whole_unread + (a.body_from <> 'SUMMARY' AND a.read = 0) FROM article a WHERE a.id = ? AND feed_id = 0", article);
+    /// New articles are there.
+    static void articles(Db db, List<Long> articles) throws SQLException {
+        db.run("UPDATE tally SET articles = articles + n, unread = unread + u, whole = whole + w, whole_unread = whole_unread + wu FROM "
+                + "(SELECT count(*) AS n, ifnull(sum(a.read = 0), 0) AS u, ifnull(sum(a.body_from <> 'SUMMARY'), 0) AS w, "
+                + "ifnull(sum(a.body_from <> 'SUMMARY' AND a.read = 0), 0) AS wu FROM json_each(?) j JOIN article a ON a.id = j.value) "
+                + "WHERE feed_id = 0", articles.toString());
     }
 
     /// Feeds have named it before.
     static void named(Db db, long article) throws SQLException {
         for (long feed : db.ids("SELECT feed_id FROM entry WHERE page_id = ?", article)) {
-            entry(db, feed, article);
+            entries(db, feed, List.of(article));
         }
     }
 
-    /// A feed has a new entry for an article that is there.
-    static void entry(Db db, long feed, long article) throws SQLException {
-        db.run("UPDATE tally SET articles = articles + 1, unread = unread + (a.read = 0) FROM article a WHERE a.id = ? AND feed_id = ?", article,
-                feed);
+    /// A feed has new entries for articles that are there.
+    ///
+    /// @param articles one for each entry
+    static void entries(Db db, long feed, List<Long> articles) throws SQLException {
+        db.run("UPDATE tally SET articles = articles + n, unread = unread + u FROM (SELECT count(*) AS n, ifnull(sum(a.read = 0), 0) AS u "
+                + "FROM json_each(?) j JOIN article a ON a.id = j.value) WHERE feed_id = ?", articles.toString(), feed);
     }
 
     /// The feeds whose counts are not what counting gives; 0 stands for the whole store.

@@ -1,0 +1,32 @@
+package docket.store;
+
+import docket.store.Store.Work;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// What a thread of the store is to do, once, and what comes of it.
+final class Job<T> {
+    final CompletableFuture<T> result = new CompletableFuture<>();
+    /// True for a change that can be made again from what is stored.
+    final boolean derived;
+    /// Null once it has run: what it holds may be large, and a commit is shared by many.
+    private @Nullable Work<T> work;
+
+    Job(Work<T> work) {
+        this(work, false);
+    }
+
+    Job(Work<T> work, boolean derived) {
+        this.work = work;
+        this.derived = derived;
+    }
+
+    /// The outcome to give out after the commit.
+    Runnable run(Db db) throws SQLException {
+        T value = Objects.requireNonNull(work).run(db);
+        work = null;
+        return () -> result.complete(value);
+    }
+}

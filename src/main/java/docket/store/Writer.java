@@ -1,0 +1,133 @@
+package docket.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread that changes the store: runs what is queued, many in one transaction, each in a savepoint of its own.
+final class Writer implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+    private final Db db;
+    private final BlockingQueue<Job<?>> writes;
+    private final BooleanSupplier closed;
+    private final LongSupplier batchNanos;
+    private final Consumer<Change> told;
+    /// As [Connections] opens the connection.
+    private boolean waitsForDisk = true;
+
+    /// @param closed true when no more is queued
+    /// @param batchNanos how long a commit may take in what waits
+    /// @param told hears of each commit, on this thread
+    Writer(Db db, BlockingQueue<Job<?>> writes, BooleanSupplier closed, LongSupplier batchNanos, Consumer<Change> told) {
+        this.db = db;
+        this.writes = writes;
+        this.closed = closed;
+        this.batchNanos = batchNanos;
+        this.told = told;
+    }
+
+    @Override
+    public void run() {
+        List<Job<?>> batch = new ArrayList<>();
+        while (true) {
+            try {
+                Job<?> first = closed.getAsBoolean() ? writes.poll() : writes.take();
+                if (first == null) {
+                    return;
+                }
+                batch.add(first);
+                write(batch);
+                batch.clear();
+            } catch (InterruptedException e) {
+                // Closing: what is queued is still written.
+                if (!closed.getAsBoolean()) {
+                    LOG.warn("The writer was interrupted");
+                }
+            }
+        }
+    }
+
+    private void write(List<Job<?>> batch) {
+        List<Runnable> outcomes = new ArrayList<>();
+        Job<?> running = batch.getFirst();
+        boolean derived = running.derived;
+        try {
+            waitForDisk(!derived);
+            db.run("BEGIN IMMEDIATE");
+            try {
+                long end = System.nanoTime() + batchNanos.getAsLong();
+                while (running != null) {
+                    outcomes.add(runInSavepoint(db, running));
+                    running = System.nanoTime() < end && writes.peek() instanceof Job<?> next && next.derived == derived ? writes.poll() : null;
+                    if (running != null) {
+                        batch.add(running);
+                    }
+                }
+                db.indexing().write(db);
+                db.run("COMMIT");
+            } catch (SQLException | RuntimeException | Error e) {
+                db.indexing().clear();
+                rollBack(db);
+                throw e;
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            // Also an error, as of a full memory: without the writer every later write would wait for ever.
+            db.announcement().clear();
+            for (Job<?> job : batch) {
+                job.result.completeExceptionally(e);
+            }
+            return;
+        }
+        // Listeners first: who waits for a write may rely on its having been told.
+        for (Change change : db.announcement().take()) {
+            told.accept(change);
+        }
+        outcomes.forEach(Runnable::run);
+    }
+
+    /// Between transactions only (sqlite.org/pragma.html#pragma_synchronous): NORMAL leaves the log to be written out by a later commit.
+    private void waitForDisk(boolean wait) throws SQLException {
+        if (wait != waitsForDisk) {
+            db.execute("PRAGMA synchronous = " + (wait ? "FULL" : "NORMAL"));
+            waitsForDisk = wait;
+        }
+    }
+
+    /// A failed job leaves the transaction as it was before it.
+    private static Runnable runInSavepoint(Db db, Job<?> job) throws SQLException {
+        db.run("SAVEPOINT job");
+        try {
+            Runnable outcome = job.run(db);
+            db.run("RELEASE job");
+            db.indexing().settle();
+            return outcome;
+        } catch (SQLException | RuntimeException | Error e) {
+            db.indexing().drop();
+            try {
+                db.execute("ROLLBACK TO job");
+                db.execute("RELEASE job");
+            } catch (SQLException gone) {
+                // A full disk made SQLite roll the whole transaction back (sqlite.org/lang_transaction.html section 3): all of it
+                // failed, for the first reason and not for this one.
+                e.addSuppressed(gone);
+                throw e;
+            }
+            return () -> job.result.completeExceptionally(e);
+        }
+    }
+
+    private static void rollBack(Db db) {
+        try {
+            db.execute("ROLLBACK");
+        } catch (SQLException e) {
+            LOG.debug("Nothing to roll back", e);
+        }
+    }
+}
