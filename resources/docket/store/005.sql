@@ -17,3 +17,7 @@ CREATE TABLE fewer (
   source TEXT NOT NULL,
   at INTEGER NOT NULL
 ) STRICT;
+
+-- Parts of the search index are merged when there are eight of a size, not four: a fifth less work where much arrives, and a search looks
+-- into a few parts more.
+INSERT INTO article_fts (article_fts, rank) VALUES ('automerge', 8);
