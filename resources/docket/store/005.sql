@@ -21,3 +21,6 @@ CREATE TABLE fewer (
 -- Parts of the search index are merged when there are eight of a size, not four: a fifth less work where much arrives, and a search looks
 -- into a few parts more.
 INSERT INTO article_fts (article_fts, rank) VALUES ('automerge', 8);
+
+-- A picture that another article shows already is not fetched again.
+CREATE INDEX image_by_url ON image_use(url) WHERE hash IS NOT NULL;

@@ -12,6 +12,8 @@ import docket.url.WebUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,8 @@ final class Linker {
         Stories.Assigned assigned = live.assign(sketch);
         List<Long> related = assigned.related().stream().map(Long::valueOf).toList();
         return new Linking.Linked(article.article(), assigned.story(), reprintOf(live, article, before),
-                related.stream().limit(SIMILAR).toList(), citations.find(article.text()));
+                related.stream().limit(SIMILAR).toList(), citations.find(article.text(),
+                        article.dated() ? LocalDate.ofInstant(article.sortAt(), ZoneOffset.UTC) : null));
     }
 
     /// The first article whose text this one repeats; null when it stands for itself.

@@ -3,6 +3,7 @@ package docket.app;
 import docket.model.Row;
 import docket.store.ListQuery;
 import docket.store.SearchIndex;
+import docket.store.SearchIndex.Order;
 import docket.store.Settings;
 import docket.store.Store;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Full-text search with the window's query language. Any text is a query; none is an error.
 public final class Search {
-    /// @param rows newest first
+    /// @param rows as they were asked for
     /// @param snippets plain text around the first match, by article, matches between U+E000 and U+E001
     /// @param total how many match, shown or not
     /// @param sources how many feeds the matches come from
@@ -38,6 +39,7 @@ public final class Search {
     private static final int SNIPPET = 180;
     /// Snippets are for the rows one can see; the rest show their teaser.
     private static final int SNIPPETS = 50;
+    private static final int FIRST_SNIPPETS = 15;
     private static final int RECENT = 10;
     private static final int WATCH_COUNT = 1_000;
     private static final String RECENT_KEY = "search.recent";
@@ -51,19 +53,44 @@ public final class Search {
     }
 
     public Results search(String query, int limit) {
+        return search(query, Order.NEWEST, limit);
+    }
+
+    public Results search(String query, Order order, int limit) {
+        return search(query, order, limit, true);
+    }
+
+    /// The first rows alone, for whoever waits: [Results#total] and [Results#sources] are -1 unless these are all.
+    public Results begin(String query, Order order, int limit) {
+        return search(query, order, limit, false);
+    }
+
+    private Results search(String query, Order order, int limit, boolean counted) {
         long start = System.nanoTime();
         SearchQuery parsed = parse(query);
         if (parsed.match() == null && parsed.conditions().isEmpty()) {
             return new Results(List.of(), Map.of(), 0, 0, parsed.notes(), List.of(), 0);
         }
         return store.read(db -> {
-            SearchIndex.Hits hits = SearchIndex.find(db, parsed.match(), parsed.conditions(), limit);
-            List<Row> rows = ListQuery.rows(db, hits.ids());
+            String match = SearchIndex.either(db, parsed.match(), parsed.otherwise());
+            List<Long> ids = SearchIndex.find(db, match, parsed.conditions(), order, limit);
+            SearchIndex.Counts counts = counted || ids.size() < limit ? SearchIndex.count(db, match, parsed.conditions(), ids, limit)
+                    : new SearchIndex.Counts(-1, -1);
+            List<Row> rows = ListQuery.rows(db, ids);
             Map<Long, String> snippets = new HashMap<>();
-            for (Row row : rows.subList(0, parsed.terms().isEmpty() ? 0 : Math.min(SNIPPETS, rows.size()))) {
+            for (Row row : rows.subList(0, parsed.terms().isEmpty() ? 0 : Math.min(counted ? SNIPPETS : FIRST_SNIPPETS, rows.size()))) {
                 snippets.put(row.id(), snippet(SearchIndex.text(db, row.id()), parsed.terms(), row.teaser()));
             }
-            return new Results(rows, snippets, hits.total(), hits.sources(), parsed.notes(), parsed.terms(), (System.nanoTime() - start) / 1_000_000);
+            return new Results(rows, snippets, counts.total(), counts.sources(), parsed.notes(), parsed.terms(), (System.nanoTime() - start) / 1_000_000);
+        });
+    }
+
+    /// How much each of some articles speaks of the words of `query`: more is better. Without those that match none.
+    public Map<Long, Double> scores(String query, List<Row> rows) {
+        SearchQuery parsed = parse(query);
+        return store.read(db -> {
+            String match = SearchIndex.either(db, parsed.match(), parsed.otherwise());
+            return match == null ? Map.of() : SearchIndex.scores(db, match, rows.stream().map(Row::id).toList());
         });
     }
 
@@ -95,7 +122,7 @@ public final class Search {
             for (Settings.Watchlist w : Settings.watchlists(db)) {
                 SearchQuery q = parse(w.query());
                 int unread = q.match() == null && q.conditions().isEmpty() ? 0
-                        : SearchIndex.unread(db, q.match(), q.conditions(), WATCH_COUNT);
+                        : SearchIndex.unread(db, SearchIndex.either(db, q.match(), q.otherwise()), q.conditions(), WATCH_COUNT);
                 lists.add(new Watchlist(w.id(), w.name(), w.query(), w.position(), unread, w.notice()));
             }
             return lists;

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// reaches the index unquoted.
 ///
 /// @param match an FTS5 expression; null when no word is to match
+/// @param otherwise what to match where `match` finds nothing, its last word being short and perhaps but begun: `privacy l`; null for
+///     nothing else
 /// @param terms the words, for marking them
 /// @param operators complete operators as typed
 /// @param notes what could not be understood
-record SearchQuery(@Nullable String match, List<Condition> conditions, List<String> terms, List<String> operators, List<String> notes) {
+record SearchQuery(@Nullable String match, @Nullable String otherwise, List<Condition> conditions, List<String> terms, List<String> operators, List<String> notes) {
     /// What a person types is some words; a page that was pasted is cut here, before it costs seconds.
     static final int MOST_CHARS = 1_000;
     /// The index takes 256 in an expression, SQLite 1,000 in a condition.
     private static final int MOST_WORDS = 60;
+
+    /// Half of all words begin with some letter or two: EU is a word, and `l` but a beginning.
+    private static final int BRIEF = 2;
+    private static final Set<Character.UnicodeScript> LONG_WORDS = EnumSet.of(Character.UnicodeScript.LATIN, Character.UnicodeScript.GREEK,
+            Character.UnicodeScript.CYRILLIC, Character.UnicodeScript.ARMENIAN, Character.UnicodeScript.HEBREW, Character.UnicodeScript.ARABIC);
 
     private static final Pattern UNION_NUMBER = Pattern.compile("\\d{2,4}/\\d{1,4}");
     private static final List<String> NAMES = List.of("source", "feed", "folder", "author", "cites", "is", "has", "lang", "after", "before",
@@ -57,6 +66,8 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
         /// Groups of alternatives; the groups must all match.
         private final List<List<String>> wanted = new ArrayList<>();
         private final List<String> unwanted = new ArrayList<>();
+        /// A last word too short to match as a beginning, which would be half of all words.
+        private @Nullable String end;
 
         Reader(Instant now, ZoneId zone) {
             this.now = now;
@@ -86,7 +97,7 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
                 word(bare, not, or, halfTyped);
                 or = false;
             }
-            return new SearchQuery(match(), conditions, terms, operators, notes);
+            return new SearchQuery(match(), otherwise(), conditions, terms, operators, notes);
         }
 
         /// @param halfTyped true for the last word: more letters may follow, so it matches as a beginning
@@ -95,17 +106,36 @@ record SearchQuery(@Nullable String match, List<Condition> conditions, List<Stri
             if (words.isEmpty()) {
                 return;
             }
-            String quoted = "\"" + words + "\"" + (halfTyped && !bare.startsWith("\"") ? "*" : "");
+            boolean begun = halfTyped && !bare.startsWith("\"");
+            boolean brief = begun && words.length() <= BRIEF && words.chars().allMatch(letter -> Character.isDigit(letter) || LONG_WORDS.contains(Character.UnicodeScript.of(letter)));
+            String quoted = "\"" + words + "\"" + (begun && !brief ? "*" : "");
             if (not) {
                 unwanted.add("\"" + words + "\"");
                 return;
             }
             terms.add(words);
+            end = brief ? quoted : null;
             if (or && !wanted.isEmpty()) {
                 wanted.getLast().add(quoted);
             } else {
                 wanted.add(new ArrayList<>(List.of(quoted)));
             }
+        }
+
+        /// With the short end as a beginning; without it where that is a single letter among others.
+        private @Nullable String otherwise() {
+            String brief = end;
+            if (brief == null || wanted.size() == 1 && brief.length() == 3) {
+                return null;
+            }
+            List<String> last = wanted.getLast();
+            last.removeLast();
+            if (brief.length() > 3) {
+                last.add(brief + "*");
+            } else if (last.isEmpty()) {
+                wanted.removeLast();
+            }
+            return match();
         }
 
         private @Nullable String match() {

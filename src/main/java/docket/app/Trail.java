@@ -1,6 +1,7 @@
 package docket.app;
 
 import docket.html.Document;
+import docket.model.Citation;
 import docket.model.Published;
 import docket.model.Row;
 import docket.store.Articles;
@@ -112,6 +113,30 @@ public final class Trail {
                 r.published(), r.read(), r.id() == article, fresh.contains(r.id()))).toList(), storyId, followed);
     }
 
+    /// Cited documents by their names, those of which an address is known.
+    public Map<String, Item> documents(List<Citation> citations) {
+        Map<String, Item> items = new LinkedHashMap<>();
+        for (Citation citation : citations) {
+            String url = citation.url();
+            if (url != null) {
+                Row known = known(CanonicalUrl.of(url));
+                boolean stored = known != null && known.fullText();
+                items.putIfAbsent(citation.normalised(), new Item(known == null ? null : known.id(), url, citation.title(), WebUrl.host(url),
+                        null, null, stored, known != null && known.read(), null, "cited in the text", List.of(),
+                        stored ? State.STORED : State.FETCHABLE));
+            }
+        }
+        return items;
+    }
+
+    private @Nullable Row known(String key) {
+        return store.read(db -> {
+            Long page = Pages.find(db, key);
+            List<Row> rows = page == null ? List.of() : ListQuery.rows(db, List.of(page));
+            return rows.isEmpty() ? null : rows.getFirst();
+        });
+    }
+
     private List<Item> recommended(Set<String> shown, Folds folds) {
         return recommending.picks(row -> !shown.contains(CanonicalUrl.of(row.url())), MAX_RECOMMENDED).stream()
                 .filter(pick -> shown.add(CanonicalUrl.of(pick.row().url()))).map(pick -> folds.item(pick.row(), pick.why())).toList();
@@ -139,11 +164,7 @@ public final class Trail {
             if (items.size() == MAX_LINKED || shown.contains(key)) {
                 continue;
             }
-            Row known = store.read(db -> {
-                Long page = Pages.find(db, key);
-                List<Row> rows = page == null ? List.of() : ListQuery.rows(db, List.of(page));
-                return rows.isEmpty() ? null : rows.getFirst();
-            });
+            Row known = known(key);
             if (known != null) {
                 shown.add(key);
                 items.add(folds.item(known, "linked in the text"));

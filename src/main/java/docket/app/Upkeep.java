@@ -1,5 +1,6 @@
 package docket.app;
 
+import docket.store.Aging;
 import docket.store.Copies;
 import docket.store.Maintenance;
 import docket.store.Settings;
@@ -8,6 +9,7 @@ import docket.store.StoreProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,11 @@ public final class Upkeep {
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
+    private static final String KEEP = "keep.days";
+    private static final String FORGOT = "keep.looked";
+    private static final Duration BETWEEN_SWEEPS = Duration.ofDays(1);
+    /// The writer is asked for so much at once: some milliseconds, between which everything else has its turn.
+    private static final int AT_ONCE = 100;
 
     private final Store store;
     private final InstantSource clock;
@@ -80,12 +87,49 @@ public final class Upkeep {
         }
         while (true) {
             try {
+                forgetWhenDue();
                 copyWhenDue();
             } catch (IOException | StoreProblem e) {
                 trouble.accept("Today's copy of the store could not be made: " + e.getMessage());
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
+    }
+
+    /// How long the texts and pictures of articles are kept that a person has read; null for ever. What is unread, starred, kept for
+    /// later, saved by hand or part of a story that is followed is kept for ever in any case, and so is every title and teaser.
+    public @Nullable Duration keep() {
+        String days = setting(KEEP);
+        return days == null ? null : Duration.ofDays(Integer.parseInt(days));
+    }
+
+    /// @param keep whole days, at least one; null for ever
+    public void setKeep(@Nullable Duration keep) {
+        setting(KEEP, keep == null ? null : Long.toString(Math.max(1, keep.toDays())));
+        setting(FORGOT, null);
+    }
+
+    /// Once a day: takes the texts of articles older than [#keep], and gives the room back to the disk.
+    ///
+    /// @return how many articles are titles and teasers now
+    public int forgetWhenDue() {
+        Duration keep = keep();
+        String looked = setting(FORGOT);
+        Instant now = clock.instant();
+        if (keep == null || looked != null && Instant.parse(looked).plus(BETWEEN_SWEEPS).isAfter(now)) {
+            return 0;
+        }
+        Instant before = now.minus(keep);
+        int all = 0;
+        for (int some = AT_ONCE; some == AT_ONCE && !Thread.currentThread().isInterrupted(); all += some) {
+            some = store.write(db -> Aging.forget(db, before, AT_ONCE));
+        }
+        int swept = 1;
+        while (swept > 0 && !Thread.currentThread().isInterrupted()) {
+            swept = store.write(db -> Aging.sweep(db, AT_ONCE));
+        }
+        setting(FORGOT, now.toString());
+        return all;
     }
 
     /// Makes today's copy of the store when the last one is a day old.

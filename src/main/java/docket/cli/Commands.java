@@ -32,6 +32,7 @@ final class Commands {
         ALL.put("unstar", MarkCommands.Unstar.class);
         ALL.put("read", MarkCommands.Read.class);
         ALL.put("unread", MarkCommands.Unread.class);
+        ALL.put("keep", KeepCommand.class);
         ALL.put("check", CheckCommand.class);
         ALL.put("backup", BackupCommand.class);
         ALL.put("restore", RestoreCommand.class);

@@ -50,9 +50,10 @@ final class RefreshCommand implements Callable<Integer> {
         }
     }
 
-    /// Who refreshes from a timer and never opens the window has the daily copy too.
+    /// Who refreshes from a timer and never opens the window has the daily care too.
     private void keepCopy(Docket program) {
         try {
+            program.upkeep.forgetWhenDue();
             program.upkeep.copyWhenDue();
         } catch (IOException | StoreProblem e) {
             docket.terminal().say(Words.line("docket: today's copy of the store could not be made: " + e.getMessage()));

@@ -3,7 +3,9 @@ package docket.cli;
 import docket.Docket;
 import docket.app.Search;
 import docket.model.Row;
+import docket.store.SearchIndex.Order;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,16 +25,21 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most this many; 50 unless told.")
     private int limit;
 
+    @Option(names = "--best", description = "What speaks most of the words first, not the newest; among the newest 10,000 that match.")
+    private boolean best;
+
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
     @Override
     public Integer call() {
         try (Docket program = docket.open()) {
-            Search.Results found = program.search.search(String.join(" ", query), Math.max(0, limit));
+            String asked = String.join(" ", query);
+            Search.Results found = program.search.search(asked, best ? Order.BEST : Order.NEWEST, Math.max(0, limit));
             found.notes().forEach(note -> docket.terminal().say(Words.line(note)));
             if (json) {
-                found.rows().forEach(row -> docket.terminal().out().println(json(row, found)));
+                Map<Long, Double> scores = program.search.scores(asked, found.rows());
+                found.rows().forEach(row -> docket.terminal().out().println(json(row, found).put("score", scores.get(row.id()))));
             } else {
                 print(found);
             }

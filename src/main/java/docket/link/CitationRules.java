@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rule files that `countries.txt` names. Their form is told at the head of `us.txt`.
 final class CitationRules {
     private static final String FOLDER = "/docket/link/citations/";
-    /// Blanks of any sort between two words of a citation; more than five are no longer one line of text.
-    private static final String BLANKS = "[\\s\\u00A0\\u2009\\u202F]";
+    /// Blanks of any sort between two words of a citation, in which a line may end but no paragraph: no blank line.
+    private static final String NONE_OR_MORE = "[ \\t\\f\\u00A0\\u2000-\\u200A\\u202F]{0,5}+(?:\\r?+\\n[ \\t\\f\\u00A0\\u2000-\\u200A\\u202F]{0,5}+)?+";
+    private static final String ONE_OR_MORE = "(?=[\\s\\u00A0\\u2000-\\u200A\\u202F])" + NONE_OR_MORE;
 
     private final Map<String, String> shorthands = new HashMap<>();
     private final Map<String, CitationTable> tables = new HashMap<>();
@@ -73,6 +75,9 @@ final class CitationRules {
     }
 
     private CitationRule rule(Map<String, String> fields, List<CitationRule.Lookup> lookups) {
+        if (!fields.containsKey("starts") && !fields.containsKey("when")) {
+            throw new IllegalStateException("a rule has neither starts nor when: " + fields);
+        }
         String url = fields.get("url");
         return new CitationRule(
                 rules.size(),
@@ -81,7 +86,9 @@ final class CitationRules {
                 words(fields.get("starts")),
                 pattern(fields.get("needs")),
                 CitationPattern.of(expression(field(fields, "find"))),
-                fields.containsKey("each") ? CitationPattern.of(expression(field(fields, "each"))) : null,
+                named(fields.get("over")),
+                named(fields.get("each")),
+                named(fields.get("told")),
                 List.copyOf(lookups),
                 new CitationTemplate(fields.getOrDefault("name", "")),
                 url == null ? null : new CitationTemplate(url),
@@ -104,11 +111,15 @@ final class CitationRules {
         return tables.computeIfAbsent(file, name -> new CitationTable(lines(name + ".tsv")));
     }
 
+    private @Nullable CitationPattern named(@Nullable String text) {
+        return text == null ? null : CitationPattern.of(expression(text));
+    }
+
     private @Nullable Pattern pattern(@Nullable String text) {
         return text == null ? null : Pattern.compile(expression(text));
     }
 
-    /// In the files a blank stands for one to five blanks of any sort, and `_` for none to five.
+    /// In the files a blank stands for blanks of any sort, and `_` for blanks or none.
     private String expression(String text) {
         String full = text;
         for (int depth = 0; full.contains("{{") && depth < 5; depth++) {
@@ -116,7 +127,8 @@ final class CitationRules {
                 full = full.replace(shorthand.getKey(), shorthand.getValue());
             }
         }
-        return full.replace(" ", BLANKS + "{1,5}+").replace("_", BLANKS + "{0,5}+");
+        // Both at once, for what stands for them holds a blank itself.
+        return Pattern.compile("[ _]").matcher(full).replaceAll(blank -> Matcher.quoteReplacement(blank.group().equals("_") ? NONE_OR_MORE : ONE_OR_MORE));
     }
 
     private static String field(Map<String, String> fields, String name) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A text with places to fill: `{title} U.S.C. {section|plain}`. Several forms are parted by ` || `; the first whose places
 /// can all be filled is taken. A place with a question mark, `{year?}`, may stay empty.
 final class CitationTemplate {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+(?:\\.\\w+)?)(\\?)?((?:\\|\\w+)*)\\}");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2009\\u202F]+");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+(?:\\.\\w+){0,2})(\\?)?((?:\\|\\w+)*)\\}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F]+");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final List<String> ROMAN = List.of(
             "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
@@ -70,7 +70,12 @@ final class CitationTemplate {
                         return null;
                     }
                     if (value != null) {
-                        out.append(filtered(value, place.filters()));
+                        // What comes from a table may have places itself, as each state has its own way to number its bills.
+                        String own = place.part().indexOf('.') < 0 || value.indexOf('{') < 0 ? value : new CitationTemplate(value).fill(parts);
+                        if (own == null) {
+                            return null;
+                        }
+                        out.append(filtered(own, place.filters()));
                     }
                 }
             }
@@ -100,7 +105,12 @@ final class CitationTemplate {
                 case "head3" -> text.substring(0, Math.min(3, text.length()));
                 case "year" -> text.length() == 2 ? (text.compareTo("50") < 0 ? "20" : "19") + text : text;
                 case "arabic" -> arabic(text);
+                case "ordinal" -> ordinal(text);
+                case "next" -> Integer.toString(Integer.parseInt(text) + 1);
+                case "initial" -> text.substring(0, 1);
+                case "short" -> text.substring(Math.max(0, text.length() - 2));
                 case "address" -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+                case String since when since.startsWith("since") -> sessions(text, Integer.parseInt(since.substring("since".length())));
                 default -> throw new IllegalStateException("no such filter: " + filter);
             };
         }
@@ -109,6 +119,22 @@ final class CitationTemplate {
 
     private static String padded(String text, int width) {
         return "0".repeat(Math.max(0, width - text.length())) + text;
+    }
+
+    /// 1st, 22nd, 113th
+    private static String ordinal(String number) {
+        boolean teen = number.length() > 1 && number.charAt(number.length() - 2) == '1';
+        return number + (teen ? "th" : switch (number.charAt(number.length() - 1)) {
+            case '1' -> "st";
+            case '2' -> "nd";
+            case '3' -> "rd";
+            default -> "th";
+        });
+    }
+
+    /// The how manieth two years it is.
+    private static String sessions(String year, int since) {
+        return Integer.toString((Integer.parseInt(year) - since) / 2);
     }
 
     private static String arabic(String text) {

@@ -1,12 +1,14 @@
 package docket.link;
 
 import docket.model.Citation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Recognises legal and policy citations in plain text: of the US, the EU, the UK, Germany, and main forms of other countries.
 /// What a citation looks like, its formal name and its official address are rules in `resources/docket/link/citations`;
@@ -24,17 +26,22 @@ public final class Citations {
 
     /// In order of their place; none overlaps another.
     public List<Citation> find(String text) {
-        String within = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
-        return CitationNames.of(within, apart(matches(within, within)));
+        return find(text, null);
     }
 
-    /// @param read the text again, as the expressions read it: a test counts how often
-    static List<CitationMatch> matches(String text, CharSequence read) {
+    /// In order of their place; none overlaps another.
+    ///
+    /// @param written the day of the text, which tells the Congress of a bill where the text does not; null when it is not known
+    public List<Citation> find(String text, @Nullable LocalDate written) {
+        String within = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        return CitationNames.of(within, apart(matches(within, within, written)));
+    }
+
+    /// @param read the text again, as the expressions read it: a test counts how much
+    static List<CitationMatch> matches(String text, CharSequence read, @Nullable LocalDate written) {
+        CitationText looked = new CitationText(read, Shipped.WORDS.in(text), written);
         List<CitationMatch> matches = new ArrayList<>();
-        CitationWords.Places places = Shipped.WORDS.in(text);
-        for (CitationRule rule : Shipped.RULES) {
-            rule.find(text, read, places, matches);
-        }
+        Shipped.RULES.forEach(rule -> CitationSearch.run(rule, looked, matches));
         return matches;
     }
 

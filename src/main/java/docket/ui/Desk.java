@@ -399,7 +399,7 @@ final class Desk implements Opening.Shell {
     /// Shows what can be set.
     void preferences(Preferences.Section section) {
         overlay.show(new Preferences(new Preferences.Subject(theme, view.textSize(), ArticleView.SMALLEST_TEXT, ArticleView.LARGEST_TEXT,
-                timelinePane.compact(), choices, keys, docket.storage, background, sidebar.feeds(), ages()),
+                timelinePane.compact(), choices, keys, docket.storage, docket.upkeep, background, sidebar.feeds(), ages()),
                 new Preferences.Verbs(subscriptions::importOpml, subscriptions::exportOpml, sidebarVerbs::heal), section, overlay::close));
     }
 

@@ -96,6 +96,12 @@ record LinkActions(Desk desk) implements TrailActions {
     }
 
     @Override
+    public void showCited(String words) {
+        desk.view.find(words, true);
+        desk.view.requestFocus();
+    }
+
+    @Override
     public void findCiting(String document) {
         String query = "cites:" + (document.contains(" ") ? "\"" + document + "\"" : document);
         desk.search.set(query);

@@ -12,6 +12,7 @@ import docket.ui.dialogs.NameDialog;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SidebarActions;
 import docket.ui.sidebar.SidebarModel;
+import docket.ui.sidebar.Turn;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
 import java.time.Duration;
@@ -46,6 +47,15 @@ final class SidebarVerbs implements SidebarActions {
         sidebar = desk.sidebar;
         background = desk.background;
         notices = desk.notices;
+        sidebar.onTurn(this::tell);
+    }
+
+    private void tell(Turn turn) {
+        Library.Subscription feed = turn.feed();
+        switch (turn.kind()) {
+            case MOVED -> notices.offer(Words.of("notice.feedMoved", feed.title()), Words.of("remedy.OLD_ADDRESS"), () -> oldAddress(feed));
+            case GONE -> notices.offer(Words.of("notice.feedGone", feed.title(), feed.entries()), Words.of("menu.unsubscribe"), () -> unsubscribe(List.of(feed)));
+        }
     }
 
     @Override

@@ -99,6 +99,10 @@ final class Toolbar extends HBox {
         for (Theme.Choice choice : Theme.Choice.values()) {
             menu.getItems().add(item(Words.of("theme." + choice), () -> theme.choose(choice)));
         }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (String id : new String[] {"plainText", "picture", "versions", "print"}) {
+            menu.getItems().add(item(actions.described(id), () -> actions.perform(id)));
+        }
         return menu;
     }
 

@@ -17,6 +17,7 @@ import docket.model.Row;
 import docket.store.Threads;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -246,6 +247,14 @@ class LinkingTest {
         assertEquals(Set.of("One", "Two"), found("cites:\"Section 230\""));
         assertEquals(Set.of("Three", "Four"), found("cites:GDPR"));
         assertEquals(Set.of("Three"), found("cites:\"Art. 17 DS-GVO\""));
+    }
+
+    @Test
+    void aBillIsThatOfTheCongressOfTheArticlesDay() throws InterruptedException {
+        String article = desk.web.url("/bill");
+        desk.publish("/a", new Item("1", article, "Bill", "The House passed H.R. 7521 on Wednesday.", "Wed, 13 Mar 2024 15:00:00 GMT"));
+        assertEquals("https://www.congress.gov/bill/118th-congress/house-bill/7521",
+                Objects.requireNonNull(desk.docket.reading.open(desk.docket.reading.find(article))).citations().getFirst().url());
     }
 
     private Set<String> found(String query) {

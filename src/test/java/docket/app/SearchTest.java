@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import docket.Docket;
 import docket.LoopbackWeb;
 import docket.LoopbackWeb.Answer;
+import docket.bench.BenchStore;
+import docket.model.Filter;
 import docket.model.Row;
+import docket.model.Scope;
+import docket.model.Sort;
+import docket.store.SearchIndex.Order;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +74,14 @@ class SearchTest {
             folder:Law spectrum               | 3
             after:2026-02-02 before:2026-02-03| 2
             is:saved                          |
+            spectrum 6                        | 3
+            spectrum e                        | 3
+            spectrum gh                       | 3
+            spectrum zz                       |
+            d                                 |
+            da                                | 1 2
+            at                                | 2
+            spectrum OR a                     | 3
             """)
     void finds(String query, String expected) {
         TreeSet<String> found = new TreeSet<>();
@@ -81,6 +95,28 @@ class SearchTest {
     void anUnknownOperatorIsNamedAndTheWordsAreStillSearchedFor() {
         Search.Results results = docket.search.search("sorce:diary", 10);
         assertEquals(List.of("No operator 'sorce:'. Did you mean source: ?"), results.notes());
+    }
+
+    @Test
+    void theBestIsWhatSpeaksMostOfTheWordsAndSaysSoInItsTitle() {
+        List<Row> best = docket.search.search("data protection OR cables", Order.BEST, 10).rows();
+        assertEquals(List.of("2", "1"), best.stream().map(row -> row.url().substring(row.url().length() - 1)).toList());
+        assertEquals(List.of("Spectrum auction ends"), docket.search.search("bidders OR data is:starred", Order.BEST, 10).rows().stream().map(Row::title).toList());
+        Map<Long, Double> scores = docket.search.scores("data protection OR cables", best);
+        assertTrue(scores.get(best.getFirst().id()) > scores.get(best.getLast().id()), scores.toString());
+        assertEquals(Map.of(), docket.search.scores("is:unread", best));
+    }
+
+    @Test
+    void aRareConditionIsFoundBehindManyNewerMatches(@TempDir Path other) {
+        Instant now = Instant.parse("2026-03-02T12:00:00Z");
+        BenchStore.fill(other, 21_000, now);
+        try (Docket many = new Docket(other, () -> now)) {
+            Row oldest = many.timeline.rows(new Scope.All(), Filter.ALL, Sort.OLDEST, null, 1).getFirst();
+            many.marks.set(Marks.Mark.STARRED, List.of(oldest.id()), true);
+            assertEquals(List.of(oldest.id()), many.search.search("common is:starred", 10).rows().stream().map(Row::id).toList());
+            assertEquals(List.of(oldest.id()), many.search.search("common is:starred", Order.BEST, 10).rows().stream().map(Row::id).toList());
+        }
     }
 
     @Test

@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Random;
 
 /// Stores of any size: articles of about 120 words, 100 of each feed, one in four with the word "common".
-final class BenchStore {
+public final class BenchStore {
     private static final int OF_A_FEED = 100;
     private static final int AT_ONCE = 500;
 
     private BenchStore() {}
 
-    static void fill(Path folder, int articles, Instant now) {
+    public static void fill(Path folder, int articles, Instant now) {
         Random random = new Random(articles);
         try (Store store = Store.open(folder)) {
             int feeds = Math.clamp(articles / OF_A_FEED, 10, 1_000);

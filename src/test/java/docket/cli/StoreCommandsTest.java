@@ -123,10 +123,16 @@ class StoreCommandsTest {
 
         Ran found = docket.run("search", "scanning", "--json");
         assertEquals(id, object(found.lines().getFirst()).get("id").getAsString());
+        assertTrue(object(found.lines().getFirst()).get("score").getAsDouble() > 0, found.out());
+        assertEquals(found.out(), docket.run("search", "scanning", "--json", "--best").out());
         assertEquals(0, docket.run("search", "-a", "(", "\"", "--json").status());
         assertEquals(0, docket.run("related", id, "--json").status());
         assertEquals(0, docket.run("comments", id, "--json").status());
         assertEquals(0, docket.run("check").status());
+        assertEquals("all\n", docket.run("keep").out());
+        assertEquals("364d\n", docket.run("keep", "52w").out());
+        assertEquals("all\n", docket.run("keep", "all").out());
+        assertEquals(2, docket.run("keep", "5m").status());
     }
 
     @Test

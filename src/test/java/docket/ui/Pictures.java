@@ -7,13 +7,16 @@ import docket.app.Refresher;
 import docket.model.Filter;
 import docket.model.Outcome;
 import docket.model.Problem;
+import docket.model.Sort;
 import docket.store.StoreProblem;
 import docket.store.Storylines;
+import docket.ui.dialogs.Choices;
 import docket.ui.dialogs.Preferences;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
 import docket.ui.article.Paper;
 import docket.ui.theme.Theme;
+import docket.ui.theme.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -121,6 +124,11 @@ class Pictures extends FxTest {
             run(desk.view::toEnd);
             rest();
         });
+        window(docket, "trail-narrow", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> desk.panes.want(new Widths.Wanted(0, 0, 300, Widths.Sidebar.AUTOMATIC)));
+            act(desk, "trail");
+        });
         window(docket, "one-pane-760-article", 760, 640, light, desk -> open(desk, NewsStand.STORY));
         window(docket, "right-to-left", 1400, 900, light, desk -> open(desk, NewsStand.ARABIC));
         window(docket, "text-24", 1400, 900, light, desk -> {
@@ -154,6 +162,24 @@ class Pictures extends FxTest {
             open(desk, NewsStand.STORY);
             act(desk, "plainText");
         });
+        window(docket, "oldest-first", 1400, 900, Theme.Choice.SEPIA, desk -> run(() -> desk.timeline.show(Sort.OLDEST)));
+        window(docket, "literata", 1400, 900, light, desk -> {
+            run(() -> desk.choices.typeface().set(Choices.Typeface.LITERATA));
+            open(desk, NewsStand.STORY);
+        });
+        window(docket, "recommended", 1400, 1100, light, desk -> {
+            open(desk, "/open-courts/ranking-speech");
+            act(desk, "trail");
+        });
+        window(docket, "story-apart", 1400, 900, light, desk -> {
+            long story = Objects.requireNonNull(docket.following.of(id(docket, NewsStand.STORY)));
+            run(() -> desk.storyVerbs.apart(story, true));
+            rest();
+            docket.following.showApart(story, false);
+        });
+        window(docket, "feed-gone", 1400, 900, light, desk -> run(() -> desk.notices.offer(
+                Words.of("notice.feedGone", "The Old Gazette", 12), Words.of("menu.unsubscribe"), () -> {})));
+        window(docket, "followed", 1400, 900, light, desk -> run(() -> desk.places.go(SmartView.FOLLOWED)));
         window(docket, "compact", 1400, 900, light, desk -> run(() -> desk.timelinePane.compact().set(true)));
         window(docket, "search", 1400, 900, light, desk -> search(desk, "code cites:2024/1689"));
         window(docket, "search-nothing", 1400, 900, light, desk -> search(desk, "is:unread zeppelin"));

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,5 +80,23 @@ class SortTest extends DeskTest {
         run(() -> desk.actions.perform("showNew"));
         long latest = Objects.requireNonNull(docket.reading.find(stand.web.url(NewsStand.LATEST)));
         until("it is listed", () -> desk.timeline.lists(latest) && Stream.of(Sort.OLDEST).allMatch(this::isSorted));
+    }
+
+    @Test
+    void oneLineIsMarkedAlsoAfterTheListBecameNarrower() {
+        run(() -> desk.timeline.select(rows().getFirst().id()));
+        until("the first is marked", () -> marked() == 1 && desk.opening.article() != 0);
+        run(() -> desk.actions.perform("trail"));
+        until("the trail takes some of the room", () -> desk.trailPane.isVisible());
+        settle();
+        run(() -> desk.timelinePane.list().requestFocus());
+        type(KeyCode.DOWN, KeyCode.DOWN);
+        until("the third is open", () -> desk.opening.article() == rows().get(2).id());
+        until("its line alone is marked", () -> marked() == 1);
+    }
+
+    private int marked() {
+        return (int) desk.timelinePane.lookupAll(".line-cell").stream().filter(cell -> cell.isVisible()
+                && cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen"))).count();
     }
 }

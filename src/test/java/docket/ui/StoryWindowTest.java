@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -160,10 +161,11 @@ class StoryWindowTest extends DeskTest {
     }
 
     private void take(String item) {
-        until("the menu has " + item, () -> menu().stream().anyMatch(each -> item.equals(each.getText())));
-        run(() -> {
-            menu().stream().filter(each -> item.equals(each.getText())).findFirst().orElseThrow().fire();
-            Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList().forEach(Window::hide);
+        until("the menu has " + item, () -> {
+            Optional<MenuItem> found = menu().stream().filter(each -> item.equals(each.getText())).findFirst();
+            found.ifPresent(MenuItem::fire);
+            Window.getWindows().stream().filter(ContextMenu.class::isInstance).filter(menu -> found.isPresent()).toList().forEach(Window::hide);
+            return found.isPresent();
         });
     }
 

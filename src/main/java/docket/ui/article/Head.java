@@ -57,6 +57,10 @@ final class Head {
     private static TextBlock meta(ArticlePage page, Blocks blocks, boolean rtl) {
         List<Run> runs = new ArrayList<>();
         if (page.byline() != null) {
+            if (Direction.isRightToLeft(page.byline())) {
+                // The first letter decides for the line.
+                runs.add(Run.of("\u200E", Set.of(), null, "separator"));
+            }
             runs.addAll(Run.all(page.byline(), Set.of(), null, "byline"));
         }
         if (page.date() != null) {

@@ -109,7 +109,10 @@ public final class Lightbox extends BorderPane {
 
     private void show() {
         Picture now = pictures.get(at);
-        count.setText(Words.of("lightbox.count", at + 1, pictures.size()));
+        boolean several = pictures.size() > 1;
+        count.setText(several ? Words.of("lightbox.count", at + 1, pictures.size()) : "");
+        previous.setVisible(several);
+        next.setVisible(several);
         words.say(now.alt());
         picture.setAccessibleText(now.alt().isBlank() ? Words.of("picture.name") : now.alt());
         previous.setDisable(at == 0);

@@ -39,6 +39,9 @@ public final class Paper {
         sheet.begin(page, blocks, actions);
         sheet.complete();
         boxes = List.copyOf(blocks.pictures());
+        // The text stands in the middle of a page that is wider than its lines ought to be.
+        column.setMinWidth(this.width);
+        column.setPrefWidth(this.width);
         column.getStyleClass().addAll("article", "paper", "text-" + ArticleView.USUAL_TEXT);
     }
 
@@ -63,6 +66,11 @@ public final class Paper {
     private void lay() {
         Theme.paper(new Scene(column, width, height));
         column.applyCss();
+        // A way to the discussion leads nowhere on paper.
+        column.lookupAll(".discussion-box").forEach(box -> {
+            box.setVisible(false);
+            box.setManaged(false);
+        });
         column.resize(width, Math.max(height, column.prefHeight(width)));
         column.layout();
         List<Rectangle2D> whole = new ArrayList<>();
@@ -72,17 +80,26 @@ public final class Paper {
 
     /// What no page may cut: the lines of texts, pictures, and what has neither.
     private void collect(Node node, List<Rectangle2D> whole) {
+        if (!node.isVisible()) {
+            return;
+        }
         Bounds at = sheet.boundsOf(node);
         if (node instanceof TextBlock block) {
             double more = block.getStyleClass().contains("heading") ? WITH_HEADING : 0;
             for (Rectangle2D line : block.lineBoxes()) {
                 whole.add(new Rectangle2D(0, at.getMinY() + line.getMinY(), 1, line.getHeight() + more));
             }
-        } else if (node instanceof Parent parent && !(node instanceof Leaf) && !parent.getChildrenUnmodifiable().isEmpty()) {
+        } else if (node.getStyleClass().contains("section-title")) {
+            whole.add(new Rectangle2D(0, at.getMinY(), 1, at.getHeight() + WITH_HEADING));
+        } else if (node instanceof Parent parent && !isCard(node) && !(node instanceof Leaf) && !parent.getChildrenUnmodifiable().isEmpty()) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, whole));
         } else if (node.isManaged() && at.getHeight() > 0) {
             whole.add(new Rectangle2D(0, at.getMinY(), 1, at.getHeight()));
         }
+    }
+
+    private static boolean isCard(Node node) {
+        return node.getStyleClass().contains("related") || node.getStyleClass().contains("media");
     }
 
     /// Where each page begins and, last, where the text ends: as far down as nothing is cut; what is higher than a page is

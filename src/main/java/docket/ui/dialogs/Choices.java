@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Choices {
     /// The typeface of articles.
     public enum Typeface {
-        SOURCE_SERIF, INTER, SYSTEM_SERIF;
+        SOURCE_SERIF, INTER, LITERATA, SYSTEM_SERIF;
 
         /// The class on the root of the scene, as `docket.css` names it.
         public String styleClass() {

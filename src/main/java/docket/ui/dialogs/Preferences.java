@@ -3,6 +3,7 @@ package docket.ui.dialogs;
 import docket.app.Health;
 import docket.app.Library;
 import docket.app.Storage;
+import docket.app.Upkeep;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
@@ -41,8 +42,9 @@ public final class Preferences extends Dialog {
     ///
     /// @param smallest size of the text
     public record Subject(Theme theme, IntegerProperty textSize, int smallest, int largest, BooleanProperty compact, Choices choices,
-            KeyBook keys, Storage storage, Background background, List<Library.Subscription> feeds, Ages ages) {}
+            KeyBook keys, Storage storage, Upkeep upkeep, Background background, List<Library.Subscription> feeds, Ages ages) {}
 
+    private static final List<Duration> KEPT = List.of(Duration.ofDays(90), Duration.ofDays(180), Duration.ofDays(365), Duration.ofDays(730), Duration.ofDays(1825));
     private static final List<Duration> INTERVALS = List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(1),
             Duration.ofHours(4), Duration.ofHours(12), Duration.ofDays(1));
 
@@ -136,7 +138,7 @@ public final class Preferences extends Dialog {
                         close.run();
                         verbs.importOpml().run();
                     }), button("action.exportOpml", verbs.exportOpml()))));
-            case STORAGE -> List.of(Setting.wide(Words.of("preferences.STORAGE"), stored()));
+            case STORAGE -> List.of(Setting.of("preferences.keep", keep()), Setting.wide(Words.of("preferences.STORAGE"), stored()));
             case PRIVACY -> List.of(
                     Setting.wide(Words.of("preferences.privacy.words"), words(Words.of("preferences.privacy.words"), "dialog-words")),
                     Setting.check("preferences.elsewhere", of.choices().elsewhere()));
@@ -194,6 +196,23 @@ public final class Preferences extends Dialog {
             box.valueProperty().addListener((at, was, is) -> of.background().run(() -> of.storage().setInterval(is.orElse(null))));
         });
         return box;
+    }
+
+    private Node keep() {
+        ComboBox<Optional<Duration>> box = Setting.choice(
+                java.util.stream.Stream.concat(java.util.stream.Stream.of(Optional.<Duration>empty()), KEPT.stream().map(Optional::of)).toList(),
+                null, time -> time.map(Preferences::kept).orElse(Words.of("keep.all")), time -> {});
+        box.setDisable(true);
+        of.background().ask(() -> Optional.ofNullable(of.upkeep().keep()), now -> {
+            box.setValue(now);
+            box.setDisable(false);
+            box.valueProperty().addListener((at, was, is) -> of.background().run(() -> of.upkeep().setKeep(is.orElse(null))));
+        });
+        return box;
+    }
+
+    private static String kept(Duration time) {
+        return time.toDays() % 365 == 0 ? Words.of("keep.years", time.toDays() / 365) : Words.of("keep.days", time.toDays());
     }
 
     private Node firstUnread() {

@@ -26,6 +26,7 @@ public final class SearchField extends HBox {
 
     /// Under this width the prompt is short.
     private static final double ROOMY = 460;
+    private static final double NARROW = 300;
 
     private final HBox chips = new HBox();
     private final Label keys = new Label();
@@ -136,7 +137,7 @@ public final class SearchField extends HBox {
 
     private void prompt() {
         field.setPromptText(!tokens.operators().isEmpty() ? ""
-                : Words.of(getWidth() < ROOMY ? "search.prompt.short" : "search.prompt"));
+                : Words.of(getWidth() < NARROW ? "search.name" : getWidth() < ROOMY ? "search.prompt.short" : "search.prompt"));
     }
 
     private void key(KeyEvent e, Runnable onEnter) {

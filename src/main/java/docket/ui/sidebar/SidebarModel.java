@@ -32,6 +32,7 @@ public final class SidebarModel {
     private Lines.Contents contents = Lines.Contents.NONE;
     private Consumer<Line> onChoose = line -> {};
     private Consumer<Watched> onWatched = watched -> {};
+    private Consumer<Turn> onTurn = turn -> {};
     private List<Runnable> onceLoaded = new ArrayList<>();
     /// Articles came since the last count.
     private boolean arrived;
@@ -90,6 +91,11 @@ public final class SidebarModel {
         onWatched = listener;
     }
 
+    /// Told of feeds that moved or are gone.
+    public void onTurn(Consumer<Turn> listener) {
+        onTurn = listener;
+    }
+
     /// However fast the store changes, the counts follow four times a second.
     public void hear(News news) {
         arrived |= !news.articles().isEmpty();
@@ -112,6 +118,7 @@ public final class SidebarModel {
     }
 
     private void take(Lines.Contents read) {
+        List<Turn> turns = loaded ? Turn.between(contents.feeds(), read.feeds()) : List.of();
         List<Watched> watched = loaded && arrived ? Watched.between(contents.watchlists(), read.watchlists()) : List.of();
         arrived = false;
         contents = read;
@@ -123,6 +130,7 @@ public final class SidebarModel {
         onceLoaded = new ArrayList<>();
         waiting.forEach(Runnable::run);
         watched.forEach(onWatched);
+        turns.forEach(onTurn);
     }
 
     /// True once loaded and without a single subscription.

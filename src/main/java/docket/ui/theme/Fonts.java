@@ -11,12 +11,15 @@ import javafx.scene.text.Font;
 ///
 /// The medium and semibold weights are families of their own to JavaFX (`Inter Medium`, `Inter SemiBold`,
 /// `Source Serif 4 Semibold`): a style sheet names them by family, `-fx-font-weight: 600` does not find them.
+/// No outline of a letter may lie over another: where JavaFX draws letters as shapes, as it does when all is shown larger without
+/// graphics hardware, it leaves holes there. Those of Inter and Literata are joined.
 /// Every face that is used must be here, since JavaFX puts another face in place of a missing one.
 public final class Fonts {
     private static final List<String> FILES = List.of(
             "Inter-Regular", "Inter-Italic", "Inter-Medium", "Inter-SemiBold",
             "SourceSerif4-Regular", "SourceSerif4-It", "SourceSerif4-Semibold", "SourceSerif4-SemiboldIt",
-            "SourceSerif4-Bold", "SourceSerif4-BoldIt");
+            "SourceSerif4-Bold", "SourceSerif4-BoldIt",
+            "Literata-Regular", "Literata-Italic", "Literata-SemiBold", "Literata-SemiBoldItalic", "Literata-Bold", "Literata-BoldItalic");
 
     private Fonts() {}
 

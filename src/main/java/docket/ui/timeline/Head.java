@@ -100,7 +100,9 @@ final class Head extends VBox {
         save.setManaged(save.isVisible());
         totals.setText(search ? Words.of("totals.found", counted.articles(), counted.sources(), counted.millis())
                 : Words.of("totals." + model.sort().get(), counted.unread(), counted.articles()));
-        if (!search && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
+        if (!search && counted.articles() == 0) {
+            totals.setText("");
+        } else if (!search && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
             totals.setText(Words.of("totals.short", counted.unread(), counted.articles()));
         }
         // Where the list is empty, the trouble stands in its place.

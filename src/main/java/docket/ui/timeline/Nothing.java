@@ -73,6 +73,10 @@ final class Nothing extends VBox {
         String trouble = actions.trouble();
         if (model.scope() instanceof Scope.Followed) {
             say(Words.of("nothing.followed"), null, () -> {});
+        } else if (model.scope() instanceof Scope.Later) {
+            say(Words.of("nothing.later", actions.keyed("later", Words.of("menu.later"))), null, () -> {});
+        } else if (model.scope() instanceof Scope.Starred) {
+            say(Words.of("nothing.star", actions.keyed("star", Words.of("menu.star"))), null, () -> {});
         } else if (trouble != null) {
             say(trouble, Words.of(actions.isRefreshing() ? "nothing.asking" : "remedy.RETRY"), actions::retry);
             step.setDisable(actions.isRefreshing());

@@ -4,6 +4,7 @@ import docket.app.Search;
 import docket.app.Timeline;
 import docket.model.Filter;
 import docket.model.Row;
+import docket.store.SearchIndex.Order;
 import docket.model.Sort;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,15 @@ final class Pages {
     /// @param more true when another page may follow
     record Page(List<Row> rows, Map<Long, List<Row>> stories, boolean more, Totals totals) {}
 
+    /// @param articles -1 while they are counted
     /// @param sources of a search; 0 else
     record Totals(int articles, int unread, int sources, long millis, List<String> notes, List<String> terms,
             Map<Long, String> snippets) {
+        /// These with the counts of `before`: better than none while they are counted.
+        Totals counting(Totals before) {
+            return articles >= 0 ? this : new Totals(before.articles, unread, before.sources, before.millis, notes, terms, snippets);
+        }
+
         static final Totals NONE = new Totals(0, 0, 0, 0, List.of(), List.of(), Map.of());
     }
 
@@ -61,7 +68,7 @@ final class Pages {
     }
 
     private Page found(Shown.Query query, Filter filter, int limit) {
-        Search.Results results = search.search(query.text(), limit);
+        Search.Results results = limit < MAX_FOUND ? search.begin(query.text(), Order.NEWEST, limit) : search.search(query.text(), limit);
         List<Row> rows = pictured(results.rows()).stream().filter(row -> switch (filter) {
             case ALL -> true;
             case UNREAD -> !row.read();

@@ -162,7 +162,7 @@ public final class TimelineModel {
         stories.clear();
         stories.putAll(page.stories());
         more = page.more();
-        totals.set(page.totals());
+        totals.set(page.totals().counting(totals.get()));
         wait(List.of());
         there = true;
         lay();

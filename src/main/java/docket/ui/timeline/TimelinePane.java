@@ -6,7 +6,10 @@ import docket.ui.theme.Words;
 import docket.ui.work.Background;
 import docket.ui.work.FeedIcons;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -35,8 +38,8 @@ public final class TimelinePane extends VBox {
     private boolean another;
     private final Typesetter setter = new Typesetter();
     private final Face face;
-    /// Those in use, and some that are not any more but not collected either: few.
-    private final List<LineCell> cells = new ArrayList<>();
+    /// Those in use, and some that are not any more but not collected either. The list keeps its cells when it is drawn anew.
+    private final Set<LineCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final Nothing nothing;
     private final Head head;
 
@@ -86,7 +89,6 @@ public final class TimelinePane extends VBox {
 
     /// Every line may have another height.
     private void measureAnew() {
-        cells.clear();
         list.refresh();
     }
 

@@ -30,6 +30,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class ItemRow extends HBox {
     private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
 
+    /// Of a title, in pixels: more of it is in the tip.
+    private static final double TWO_LINES = 32;
+
     private final Runnable fetch;
 
     /// @param offline true when what is wanted waits for the network
@@ -45,7 +48,7 @@ final class ItemRow extends HBox {
         Label title = new Prose(item.title());
         title.getStyleClass().add("trail-title");
         // Two lines; the whole title is in the tooltip.
-        title.setMaxHeight(38);
+        title.setMaxHeight(TWO_LINES);
         Label meta = new Label(source + (item.published() == null ? "" : " \u00b7 " + ages.of(item.published())));
         meta.getStyleClass().add("trail-meta");
         VBox words = new VBox(title, meta);
@@ -80,7 +83,8 @@ final class ItemRow extends HBox {
         fetch.run();
     }
 
-    private static Node state(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline, TrailActions actions) {
+    /// What can be done about an item, or how that goes.
+    static Node state(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline, TrailActions actions) {
         if (fetching != null && fetching.waits() && !item.stored()) {
             return named(Icons.of(Feather.CLOCK, "queued"), Words.of("trail.queued"));
         }

@@ -34,6 +34,9 @@ public interface TrailActions {
 
     void browse(String url);
 
+    /// Shows where the article says these words.
+    void showCited(String words);
+
     /// Lists the articles that cite a document.
     void findCiting(String document);
 

@@ -40,6 +40,7 @@ public final class TrailModel {
     private Trail.View view = Trail.View.EMPTY;
     private List<Discussion> discussions = List.of();
     private List<Citation> citations = List.of();
+    private Map<String, Trail.Item> documents = Map.of();
     private CommentFacts facts = CommentFacts.NONE;
     private @Nullable String byline;
     private boolean asking;
@@ -69,17 +70,18 @@ public final class TrailModel {
 
     /// @param stated what the feed and the page say of the discussion
     /// @param author the article's byline, to mark its author's comments
-    public void show(long article, List<Citation> documents, CommentFacts stated, @Nullable String author) {
+    public void show(long article, List<Citation> cited, CommentFacts stated, @Nullable String author) {
         if (article != this.article) {
             view = Trail.View.EMPTY;
             discussions = List.of();
+            documents = Map.of();
             asking = false;
             fetching.clear();
             fresh.clear();
             looked = false;
         }
         this.article = article;
-        citations = distinct(documents);
+        citations = distinct(cited);
         facts = stated;
         byline = author;
         count();
@@ -99,9 +101,11 @@ public final class TrailModel {
     /// Reads the trail again.
     public void reload() {
         long wanted = article;
-        load.ask(() -> new Read(trail.of(wanted), talk.stored(wanted).stream()
+        List<Citation> cited = citations;
+        load.ask(() -> new Read(trail.of(wanted), trail.documents(cited), talk.stored(wanted).stream()
                 .map(thread -> new Discussion(thread, CommentLine.of(thread.comments()))).toList()), read -> {
             view = read.view();
+            documents = read.documents();
             storyNews.take(view);
             discussions = read.discussions();
             discussions.forEach(discussion -> fresh.addAll(discussion.thread().fresh()));
@@ -109,7 +113,7 @@ public final class TrailModel {
         });
     }
 
-    private record Read(Trail.View view, List<Discussion> discussions) {}
+    private record Read(Trail.View view, Map<String, Trail.Item> documents, List<Discussion> discussions) {}
 
     /// The person has the discussion before them.
     void look() {
@@ -228,6 +232,11 @@ public final class TrailModel {
 
     public List<Citation> citations() {
         return citations;
+    }
+
+    /// A cited document as it can be opened; null where no address is known.
+    Trail.@Nullable Item document(Citation citation) {
+        return documents.get(citation.normalised());
     }
 
     /// Items that are neither stored nor being fetched.

@@ -24,12 +24,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Trail, discussion and documents in one scroll, with segments to jump between them.
 public final class TrailPane extends VBox {
+    /// Two buttons and the edges.
+    private static final double BESIDE_SEGMENTS = 84;
+
     private final TrailModel model;
     private final TrailActions actions;
     private final Supplier<Ages> ages;
     private final ToggleButton toTrail = segment();
     private final ToggleButton toDiscussion = segment();
     private final ToggleButton toDocuments = segment();
+    private final HBox segments = new HBox(toTrail, toDiscussion, toDocuments);
     private final VBox content = new VBox();
     private final VBox links = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
@@ -48,7 +52,6 @@ public final class TrailPane extends VBox {
         this.ages = ages;
         getStyleClass().add("trail");
         setAccessibleText(Words.of("pane.trail"));
-        HBox segments = new HBox(toTrail, toDiscussion, toDocuments);
         segments.getStyleClass().add("segments");
         segments.setMaxHeight(USE_PREF_SIZE);
         toTrail.setOnAction(e -> jump(Part.TRAIL));
@@ -72,6 +75,7 @@ public final class TrailPane extends VBox {
         getChildren().setAll(head, scroll);
         model.version().addListener((at, was, is) -> changed());
         visibleProperty().addListener((at, was, is) -> changed());
+        widthProperty().addListener((at, was, is) -> count());
         changed();
     }
 
@@ -149,9 +153,7 @@ public final class TrailPane extends VBox {
             scroll.setVvalue(0);
             select(Part.TRAIL);
         }
-        toTrail.setText(Words.of("trail.title", model.links().get()));
-        toDiscussion.setText(Words.of("trail.discussion", model.comments().get()));
-        toDocuments.setText(Words.of("trail.documents", model.citations().size()));
+        count();
         FocusPlace focus = FocusPlace.in(content);
         links();
         discussion = new Discussion(model, actions, ages.get(), folded, shown, () -> {
@@ -169,6 +171,23 @@ public final class TrailPane extends VBox {
         if (wanted != Part.TRAIL) {
             Platform.runLater(() -> jump(wanted));
         }
+    }
+
+    /// The segments with their numbers; without, where the pane is too narrow for them.
+    private void count() {
+        name(toTrail, Words.of("trail.title", model.links().get()));
+        name(toDiscussion, Words.of("trail.discussion", model.comments().get()));
+        name(toDocuments, Words.of("trail.documents", model.citations().size()));
+        if (getWidth() > 0 && segments.prefWidth(-1) > getWidth() - BESIDE_SEGMENTS) {
+            toTrail.setText(Words.of("pane.trail"));
+            toDiscussion.setText(Words.of("discussion.title"));
+            toDocuments.setText(Words.of("documents.title"));
+        }
+    }
+
+    private static void name(ToggleButton segment, String words) {
+        segment.setText(words);
+        segment.setAccessibleText(words);
     }
 
     private void links() {

@@ -21,6 +21,11 @@ class FontsTest extends FxTest {
             Source Serif 4          , BOLD  , REGULAR, Source Serif 4 Bold
             Source Serif 4          , BOLD  , ITALIC , Source Serif 4 Bold Italic
             Source Serif 4 Semibold , NORMAL, REGULAR, Source Serif 4 Semibold
+            Literata                , NORMAL, REGULAR, Literata Regular
+            Literata                , NORMAL, ITALIC , Literata Italic
+            Literata                , BOLD  , REGULAR, Literata Bold
+            Literata                , BOLD  , ITALIC , Literata Bold Italic
+            Literata SemiBold       , NORMAL, REGULAR, Literata SemiBold
             """)
     void everyFaceIsTheRealOne(String family, FontWeight weight, FontPosture posture, String name) {
         assertEquals(name, fx(() -> Font.font(family, weight, posture, 16)).getName());

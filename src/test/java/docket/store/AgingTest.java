@@ -1,0 +1,93 @@
+package docket.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import docket.app.Upkeep;
+import docket.bench.BenchStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgingTest {
+    private static final Instant STORED = Instant.parse("2026-01-01T08:00:00Z");
+    private static final Instant LATER = STORED.plus(Duration.ofDays(100));
+    @TempDir
+    Path folder;
+
+    private List<Long> oldest = List.of();
+
+    private Store filled() {
+        BenchStore.fill(folder, 500, STORED);
+        Store store = Store.open(folder);
+        store.update(db -> {
+            db.run("INSERT INTO status (page_id, read, changed_at) SELECT id, 1, ? FROM article", STORED);
+            db.run("UPDATE article SET read = 1");
+            oldest = db.ids("SELECT id FROM article ORDER BY sort_at LIMIT 7");
+            // Starred, kept for later, unread, saved by hand, of a followed story, marked of late; and one like all others.
+            db.run("UPDATE status SET starred = 1 WHERE page_id = ?", oldest.get(0));
+            db.run("UPDATE status SET later = 1 WHERE page_id = ?", oldest.get(1));
+            db.run("UPDATE article SET read = 0 WHERE id = ?", oldest.get(2));
+            db.run("UPDATE status SET read = 0 WHERE page_id = ?", oldest.get(2));
+            db.run("DELETE FROM entry WHERE page_id = ?", oldest.get(3));
+            db.run("UPDATE article SET story_id = 5 WHERE id = ?", oldest.get(4));
+            db.run("INSERT INTO followed (story_id, since, seen_at) VALUES (5, ?1, ?1)", STORED);
+            db.run("UPDATE status SET changed_at = ? WHERE page_id = ?", LATER.minus(Duration.ofDays(1)), oldest.get(5));
+            for (long id : List.of(oldest.get(0), oldest.get(6))) {
+                db.run("INSERT INTO image_use (page_id, url, hash) VALUES (?, ?, NULL)", id, "https://pictures.example/" + id);
+                Images.save(db, id, "https://pictures.example/" + id, new Images.Picture("picture" + id, "image/png", 1, 1, new byte[20_000]));
+            }
+        });
+        return store;
+    }
+
+    private static List<Long> whole(Store store) {
+        return store.read(db -> db.ids("SELECT id FROM article WHERE body_from <> 'SUMMARY' ORDER BY sort_at"));
+    }
+
+    @Test
+    void onlyTheTextsOfWhatWasReadAndLeftAreForgotten() {
+        try (Store store = filled()) {
+            String title = store.read(db -> db.one("SELECT title FROM article WHERE id = ?", r -> r.getString(1), oldest.get(6)));
+            Upkeep upkeep = new Upkeep(store, () -> LATER);
+            assertNull(upkeep.keep());
+            assertEquals(0, upkeep.forgetWhenDue(), "without a wish everything is kept");
+            upkeep.setKeep(Duration.ofDays(90));
+            // Of 500 the newest 101 may still come.
+            assertEquals(393, upkeep.forgetWhenDue());
+            assertEquals(0, upkeep.forgetWhenDue(), "once a day");
+
+            List<Long> whole = whole(store);
+            assertEquals(oldest.subList(0, 6), whole.subList(0, 6));
+            assertEquals(500 - 393, whole.size());
+            Map<String, String> seven = store.read(db -> db.one("SELECT title, summary, text, html FROM article WHERE id = ?",
+                    r -> Map.of("title", r.getString(1), "summary", r.getString(2), "text", Packed.text(r, "text"), "html", Packed.html(r)), oldest.get(6)));
+            assertEquals(title, seven.get("title"));
+            assertEquals(seven.get("summary"), seven.get("text"));
+            assertEquals("<p>" + seven.get("summary") + "</p>", seven.get("html"));
+            assertEquals(List.of("picture" + oldest.get(0)), store.read(db -> db.list("SELECT hash FROM image", r -> r.getString(1))));
+            assertEquals(List.of(), upkeep.check(false).findings());
+        }
+    }
+
+    @Test
+    void theIndexKnowsTheRestAndTheFileShrinks() {
+        try (Store store = filled()) {
+            long pages = store.read(db -> db.number("PRAGMA page_count"));
+            int found = store.read(db -> SearchIndex.find(db, "\"common\"", List.of(), SearchIndex.Order.NEWEST, 1_000)).size();
+            Upkeep upkeep = new Upkeep(store, () -> LATER);
+            upkeep.setKeep(Duration.ofDays(90));
+            upkeep.forgetWhenDue();
+            int left = store.read(db -> SearchIndex.find(db, "\"common\"", List.of(), SearchIndex.Order.NEWEST, 1_000)).size();
+            assertTrue(left < found && left > 0, found + " -> " + left);
+            assertTrue(store.read(db -> db.number("PRAGMA page_count")) < pages);
+            long free = store.read(db -> db.number("PRAGMA freelist_count"));
+            assertEquals(0, free);
+        }
+    }
+}
