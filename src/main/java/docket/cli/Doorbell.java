@@ -133,8 +133,12 @@ final class Doorbell implements AutoCloseable {
         }
     }
 
+    /// May be asked twice, by two threads.
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (socket.isClosed()) {
+            return;
+        }
         socket.close();
         file.truncate(0);
         lock.release();

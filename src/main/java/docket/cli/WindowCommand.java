@@ -97,13 +97,29 @@ final class WindowCommand {
         }
     }
 
-    /// Null where another window has it, or where the folder cannot be written: the store tells of that.
-    private @Nullable Doorbell bell(CompletableFuture<Docket> opening) {
+    /// Taken down where the store cannot be opened: nobody would hear what a later start hands over.
+    ///
+    /// @return null where another window has it, or where the folder cannot be written: the store tells of that
+    @Nullable Doorbell bell(CompletableFuture<Docket> opening) {
         try {
-            return Doorbell.hang(DataFolder.ready(docket.dataFolder()), called -> opening.thenAccept(program -> program.calls.call(called)));
+            Doorbell bell = Doorbell.hang(DataFolder.ready(docket.dataFolder()), called -> opening.thenAccept(program -> program.calls.call(called)));
+            opening.whenComplete((_, problem) -> {
+                if (bell != null && problem != null) {
+                    takeDown(bell);
+                }
+            });
+            return bell;
         } catch (IOException | DataFolder.CannotWrite e) {
             LOG.warn("No later start of Docket can call this one", e);
             return null;
+        }
+    }
+
+    private static void takeDown(Doorbell bell) {
+        try {
+            bell.close();
+        } catch (IOException e) {
+            LOG.warn("A bell that nobody hears is still there", e);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import docket.Docket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,21 @@ class DoorbellTest {
             assertEquals(List.of(), heard.take());
         }
         assertFalse(Doorbell.ring(folder, List.of()));
+    }
+
+    @Test
+    void aWindowWhoseStoreCannotBeOpenedHearsNobody() throws Exception {
+        WindowCommand command = Objects.requireNonNull(WindowCommand.of(Terminal.ofProcess(), (_, _, _) -> {}, new String[] {"--data", folder.toString()}));
+        CompletableFuture<Docket> opening = new CompletableFuture<>();
+        try (Doorbell bell = command.bell(opening)) {
+            assertNotNull(bell);
+            assertTrue(Doorbell.ring(folder, List.of()), "while it opens it is heard");
+            opening.completeExceptionally(new IllegalStateException("another Docket has it"));
+            assertFalse(Doorbell.ring(folder, List.of()));
+            try (Doorbell other = Doorbell.hang(folder, heard::add)) {
+                assertNotNull(other, "the next window may have its own");
+            }
+        }
     }
 
     @Test
