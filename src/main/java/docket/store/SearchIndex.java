@@ -62,11 +62,12 @@ public final class SearchIndex {
     /// @param match an FTS5 expression whose words are all quoted; null when only conditions are given
     public static List<Long> find(Db db, @Nullable String match, List<Condition> conditions, Order order, int limit) throws SQLException {
         int looked = conditions.isEmpty() ? Math.max(NEWEST, 4 * limit) : NEWEST_HELD;
-        List<Long> ids = order == Order.BEST && match != null ? best(db, match, conditions, limit)
+        List<Long> ids = order == Order.BEST && match != null ? best(db, match, conditions, WEIGHED, limit)
                 : newest(db, Asked.of(match, conditions, looked), limit);
         if (ids.size() < limit && match != null && !conditions.isEmpty() && hasMore(db, match)) {
             // Few of the newest matches are, say, starred: all matches are looked at.
-            return newest(db, Asked.of(match, conditions, Integer.MAX_VALUE), limit);
+            return order == Order.BEST ? best(db, match, conditions, Integer.MAX_VALUE, limit)
+                    : newest(db, Asked.of(match, conditions, Integer.MAX_VALUE), limit);
         }
         return ids;
     }
@@ -112,10 +113,11 @@ public final class SearchIndex {
         return db.ids("SELECT a.id FROM article a WHERE " + asked.where + " ORDER BY a.sort_at DESC, a.id DESC LIMIT " + limit, asked.values());
     }
 
-    private static List<Long> best(Db db, String match, List<Condition> conditions, int limit) throws SQLException {
+    /// @param newest of so many matches that came last
+    private static List<Long> best(Db db, String match, List<Condition> conditions, int newest, int limit) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(match, match));
         StringBuilder where = new StringBuilder("article_fts MATCH ? AND f.rowid >= (SELECT min(rowid) FROM "
-                + "(SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC LIMIT " + WEIGHED + "))");
+                + "(SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC LIMIT " + newest + "))");
         conditions.forEach(condition -> where.append(" AND ").append(sql(condition, values)));
         // CROSS: the index first, or SQLite may look up each article in it.
         String articles = conditions.isEmpty() ? "" : " CROSS JOIN article a ON a.id = f.rowid";

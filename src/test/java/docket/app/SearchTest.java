@@ -116,6 +116,12 @@ class SearchTest {
             many.marks.set(Marks.Mark.STARRED, List.of(oldest.id()), true);
             assertEquals(List.of(oldest.id()), many.search.search("common is:starred", 10).rows().stream().map(Row::id).toList());
             assertEquals(List.of(oldest.id()), many.search.search("common is:starred", Order.BEST, 10).rows().stream().map(Row::id).toList());
+            // The fifth has one of the words, the oldest has both.
+            long newer = many.timeline.rows(new Scope.All(), Filter.ALL, Sort.OLDEST, null, 5).getLast().id();
+            many.marks.set(Marks.Mark.STARRED, List.of(newer), true);
+            String either = "common OR seldom is:starred";
+            assertEquals(List.of(newer, oldest.id()), many.search.search(either, 10).rows().stream().map(Row::id).toList());
+            assertEquals(List.of(oldest.id(), newer), many.search.search(either, Order.BEST, 10).rows().stream().map(Row::id).toList());
         }
     }
 
