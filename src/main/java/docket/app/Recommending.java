@@ -59,9 +59,9 @@ public final class Recommending {
         wishes.forEach(wish -> gone.add(wish.article()));
         Map<String, Integer> given = new HashMap<>();
         List<Pick> picks = new ArrayList<>();
-        for (Pick pick : candidates().stream().sorted(Comparator.comparingDouble((Pick pick) -> -weight(pick, wishes))).toList()) {
+        for (Pick pick : weighed(wishes)) {
             boolean room = given.getOrDefault(pick.why(), 0) < MOST_FOR_ONE_REASON;
-            if (picks.size() < limit && room && weight(pick, wishes) > 0 && fits.test(pick.row()) && gone.add(pick.row().id())) {
+            if (picks.size() < limit && room && fits.test(pick.row()) && gone.add(pick.row().id())) {
                 given.merge(pick.why(), 1, Integer::sum);
                 picks.add(pick);
             }
@@ -69,12 +69,21 @@ public final class Recommending {
         return picks;
     }
 
+    private record Weighed(Pick pick, double weight) {}
+
+    /// The heaviest first, without those that weigh nothing. Each is weighed once: the clock goes on meanwhile.
+    private List<Pick> weighed(List<Fewer.Wish> wishes) {
+        Instant now = clock.instant();
+        return candidates().stream().map(pick -> new Weighed(pick, weight(pick, wishes, now))).filter(each -> each.weight() > 0)
+                .sorted(Comparator.comparingDouble(Weighed::weight).reversed()).map(Weighed::pick).toList();
+    }
+
     /// Between 0 and 1; newer articles weigh more.
-    private double weight(Pick pick, List<Fewer.Wish> wishes) {
+    private static double weight(Pick pick, List<Fewer.Wish> wishes, Instant now) {
         long reasons = wishes.stream().filter(wish -> wish.reason().equals(pick.why())).count();
         long sources = wishes.stream().filter(wish -> wish.source().equals(pick.row().sourceKey())).count();
         double liked = 1 - LESS_FOR_REASON * reasons - LESS_FOR_SOURCE * sources;
-        double age = (double) (clock.instant().toEpochMilli() - pick.row().sortAt()) / LATELY.toMillis();
+        double age = (double) (now.toEpochMilli() - pick.row().sortAt()) / LATELY.toMillis();
         return liked <= 0.01 ? 0 : liked * (1 - Math.clamp(age, 0, 1) / 2);
     }
 

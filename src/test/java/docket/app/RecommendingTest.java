@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,16 @@ class RecommendingTest {
         now = now.plus(Duration.ofMinutes(5));
         List<Row> all = docket.timeline.rows(new Scope.All(), Filter.UNREAD, null, 10);
         assertTrue(picks().stream().allMatch(pick -> pick.contains("because you starred articles that cite ")) && !picks().isEmpty(), () -> picks() + " of " + all);
+    }
+
+    @Test
+    void allAreWeighedAtOneTimeHoweverManyThereAre() {
+        docket.search.save("Boats", "ferry");
+        docket.search.save("Ships", "ferry OR masts");
+        AtomicInteger asked = new AtomicInteger();
+        Recommending recommending = new Recommending(docket.store, docket.search, () -> now.plusSeconds(asked.incrementAndGet()));
+        assertEquals(4, recommending.picks(row -> true, 9).size());
+        assertTrue(asked.get() <= 2, () -> asked + " times");
     }
 
     @Test
