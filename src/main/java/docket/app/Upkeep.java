@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Care for the store: checking, copies, settings.
@@ -121,15 +122,26 @@ public final class Upkeep {
         }
         Instant before = now.minus(keep);
         int all = 0;
-        for (int some = AT_ONCE; some == AT_ONCE && !Thread.currentThread().isInterrupted(); all += some) {
-            some = store.write(db -> Aging.forget(db, before, AT_ONCE));
+        for (List<Long> some : inParts(store.read(db -> Aging.forgettable(db, before)))) {
+            all += store.write(db -> Aging.forget(db, before, some));
         }
-        int swept = 1;
-        while (swept > 0 && !Thread.currentThread().isInterrupted()) {
-            swept = store.write(db -> Aging.sweep(db, AT_ONCE));
+        for (List<String> some : inParts(store.read(Aging::unused))) {
+            store.update(db -> Aging.drop(db, some));
         }
-        setting(FORGOT, now.toString());
+        int shrunk;
+        do {
+            shrunk = store.write(db -> Aging.shrink(db, AT_ONCE));
+        } while (shrunk > 0 && !Thread.currentThread().isInterrupted());
+        if (!Thread.currentThread().isInterrupted()) {
+            setting(FORGOT, now.toString());
+        }
         return all;
+    }
+
+    /// So many at once as the writer takes between two others; none when the program ends.
+    private static <T> Iterable<List<T>> inParts(List<T> all) {
+        return () -> IntStream.iterate(0, from -> from < all.size() && !Thread.currentThread().isInterrupted(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE))).iterator();
     }
 
     /// Makes today's copy of the store when the last one is a day old.

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import docket.app.Upkeep;
 import docket.bench.BenchStore;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +76,48 @@ class AgingTest {
             assertEquals("<p>" + seven.get("summary") + "</p>", seven.get("html"));
             assertEquals(List.of("picture" + oldest.get(0)), store.read(db -> db.list("SELECT hash FROM image", r -> r.getString(1))));
             assertEquals(List.of(), upkeep.check(false).findings());
+        }
+    }
+
+    @Test
+    void whatIsMarkedBetweenTheLookAndTheWriteStaysWhole() {
+        try (Store store = filled()) {
+            Instant before = LATER.minus(Duration.ofDays(90));
+            List<Long> found = store.read(db -> Aging.forgettable(db, before));
+            assertEquals(oldest.get(6), found.getFirst());
+            store.update(db -> db.run("UPDATE status SET starred = 1 WHERE page_id = ?", oldest.get(6)));
+            assertEquals(found.size() - 1, store.<Integer>write(db -> Aging.forget(db, before, found)));
+            assertTrue(whole(store).contains(oldest.get(6)));
+            List<String> plan = store.read(db -> db.list("EXPLAIN QUERY PLAN " + Aging.STILL, r -> r.getString("detail"), before, "[1]"));
+            assertTrue(plan.stream().noneMatch(line -> line.matches("SCAN (a|s|e)\\b.*")), () -> "the writer looks at those alone: " + plan);
+        }
+    }
+
+    @Test
+    void aPictureThatIsShownAgainStays() {
+        try (Store store = filled()) {
+            String picture = "picture" + oldest.get(0);
+            store.update(db -> db.run("DELETE FROM image_use WHERE page_id = ?", oldest.get(0)));
+            assertEquals(List.of(picture), store.read(Aging::unused));
+            store.update(db -> db.run("INSERT INTO image_use (page_id, url, hash) VALUES (?, 'https://pictures.example/again', ?)", oldest.get(1), picture));
+            store.update(db -> Aging.drop(db, List.of(picture)));
+            assertEquals(2L, store.<Long>read(db -> db.number("SELECT count(*) FROM image")));
+        }
+    }
+
+    @Test
+    void aFileThatKeepsItsFreePagesIsNoEndlessWork() throws SQLException {
+        filled().close();
+        try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("docket.db")); Statement statement = plain.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+            statement.execute("PRAGMA auto_vacuum = NONE");
+            statement.execute("VACUUM");
+        }
+        try (Store store = Store.open(folder)) {
+            store.update(db -> db.run("DELETE FROM image_use"));
+            store.update(db -> Aging.drop(db, Aging.unused(db)));
+            assertTrue(store.read(db -> db.number("PRAGMA freelist_count")) > 0);
+            assertEquals(0, store.<Integer>write(db -> Aging.shrink(db, 100)));
         }
     }
 
