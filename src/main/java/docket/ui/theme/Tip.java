@@ -19,6 +19,9 @@ public final class Tip {
     public static void on(Node node, Supplier<String> words) {
         if (node.getProperties().put(Tip.class, words) == null) {
             node.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> make(node));
+        } else if (node.getProperties().containsKey(Tooltip.class)) {
+            // The pointer may still be there.
+            make(node);
         }
     }
 
