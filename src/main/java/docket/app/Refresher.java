@@ -145,7 +145,8 @@ public final class Refresher implements AutoCloseable {
             cancelled = false;
             long begun = System.nanoTime();
             FeedRound feeds = feeds(order, listener);
-            return finish(order, feeds.run(null, visible, () -> false, () -> cancelled), begun, listener);
+            Progress.Over over = feeds.run(null, visible, () -> false, () -> cancelled);
+            return finish(order, over, feeds.offline() == null, begun, listener);
         } finally {
             round.unlock();
         }
@@ -179,7 +180,7 @@ public final class Refresher implements AutoCloseable {
                     sleep.sleep(pause);
                 }
             }, visible, () -> waiting.get() > 0, () -> cancelled);
-            finish(order, over, begun, listener);
+            finish(order, over, feeds.offline() == null, begun, listener);
             return feeds.offline() == null;
         } finally {
             round.unlock();
@@ -200,13 +201,16 @@ public final class Refresher implements AutoCloseable {
         return new FeedRound(store, feedVisit, clock, order, progress -> tell(listener, progress));
     }
 
+    /// @param reached false when no feed could be
     /// @param begun when the round did, as [System#nanoTime] gives it
-    private Progress.Over finish(Order order, Progress.Over over, long begun, Consumer<Progress> listener) throws InterruptedException {
+    private Progress.Over finish(Order order, Progress.Over over, boolean reached, long begun, Consumer<Progress> listener) throws InterruptedException {
         boolean news = over.added() > 0;
         if (order.fullText() && !cancelled) {
             news |= pages(order, listener) > 0;
             pictures(listener);
-            talks(order, listener);
+            if (reached) {
+                talks(order, listener);
+            }
             store.learn();
         }
         if (linking == null && news) {

@@ -8,6 +8,7 @@ import docket.LoopbackWeb;
 import docket.LoopbackWeb.Answer;
 import docket.model.Filter;
 import docket.model.Scope;
+import docket.store.KeptTalk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class KeptTalkTest {
         web.route("/a/comments", Answer.xml("""
                 <rss version="2.0"><channel><title>Comments</title><item><title>Ada</title><guid>c1</guid>
                 <description>At last.</description></item></channel></rss>"""));
+        web.route("/g", Answer.xml("<rss version=\"2.0\"><channel><title>Piers</title></channel></rss>"));
         feed = docket.library.subscribe(web.url("/f"), null, null);
     }
 
@@ -84,5 +86,16 @@ class KeptTalkTest {
         docket.feedSettings.setKeepsComments(feed, true);
         assertEquals(1, asked());
         assertEquals(1, asked());
+    }
+
+    @Test
+    void withoutANetworkNobodyCountsAsAsked() throws Exception {
+        docket.library.subscribe(web.url("/g"), null, null);
+        docket.feedSettings.setKeepsComments(feed, true);
+        assertEquals(1, asked());
+        now = NOON.plus(Duration.ofHours(6));
+        web.close();
+        docket.refresher.run(new Refresher.Order(null, true, true), progress -> {});
+        assertEquals(1, docket.store.read(db -> KeptTalk.due(db, now, 10)).size(), "due as soon as there is a network again");
     }
 }
