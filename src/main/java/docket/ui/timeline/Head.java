@@ -98,7 +98,7 @@ final class Head extends VBox {
         boolean search = shown instanceof Shown.Query;
         save.setVisible(shown instanceof Shown.Query query && !query.saved());
         save.setManaged(save.isVisible());
-        totals.setText(search ? Words.of("totals.found", counted.articles(), counted.sources(), counted.millis())
+        totals.setText(counted.articles() < 0 ? "" : search ? Words.of("totals.found", counted.articles(), counted.sources(), counted.millis())
                 : Words.of("totals." + model.sort().get(), counted.unread(), counted.articles()));
         if (!search && counted.articles() == 0) {
             totals.setText("");

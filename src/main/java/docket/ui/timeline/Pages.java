@@ -37,11 +37,13 @@ final class Pages {
     /// @param sources of a search; 0 else
     record Totals(int articles, int unread, int sources, long millis, List<String> notes, List<String> terms,
             Map<Long, String> snippets) {
-        /// These with the counts of `before`: better than none while they are counted.
+        /// These with the counts of the search `before`: while a person types, better than none until they are counted.
         Totals counting(Totals before) {
             return articles >= 0 ? this : new Totals(before.articles, unread, before.sources, before.millis, notes, terms, snippets);
         }
 
+        /// Of what is not counted yet.
+        static final Totals UNKNOWN = new Totals(-1, 0, -1, 0, List.of(), List.of(), Map.of());
         static final Totals NONE = new Totals(0, 0, 0, 0, List.of(), List.of(), Map.of());
     }
 

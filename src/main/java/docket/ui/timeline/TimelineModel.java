@@ -48,6 +48,8 @@ public final class TimelineModel {
     private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.UNREAD);
     private final ReadOnlyObjectWrapper<Sort> sort = new ReadOnlyObjectWrapper<>(Sort.NEWEST);
     private final ReadOnlyObjectWrapper<Pages.Totals> totals = new ReadOnlyObjectWrapper<>(Pages.Totals.NONE);
+    /// The counts of the search before: those of a place would say something else of what was found.
+    private Pages.Totals searched = Pages.Totals.UNKNOWN;
     private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -138,6 +140,9 @@ public final class TimelineModel {
     /// Leaves this view for another.
     public void show(Shown what, Filter segment, Sort order) {
         boolean same = what.equals(shown.get());
+        if (!(shown.get() instanceof Shown.Query)) {
+            searched = Pages.Totals.UNKNOWN;
+        }
         shown.set(what);
         filter.set(segment);
         sort.set(order);
@@ -162,7 +167,8 @@ public final class TimelineModel {
         stories.clear();
         stories.putAll(page.stories());
         more = page.more();
-        totals.set(page.totals().counting(totals.get()));
+        searched = page.totals().counting(searched);
+        totals.set(searched);
         wait(List.of());
         there = true;
         lay();
