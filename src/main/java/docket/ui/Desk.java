@@ -197,7 +197,7 @@ final class Desk implements Opening.Shell {
         });
         timeline.shown().addListener((at, was, is) -> {
             docket.refresher.look(visible(is));
-            panes.up().set(panes.alone().get());
+            panes.up().set(panes.up().get() || panes.alone().get());
         });
         timeline.onSelect(article -> {
             panes.up().set(false);

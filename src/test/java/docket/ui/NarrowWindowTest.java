@@ -82,4 +82,13 @@ class NarrowWindowTest extends DeskTest {
         });
         untilTheListIsBack();
     }
+
+    @Test
+    void anotherPlaceKeepsTheListThatIsBack() {
+        run(() -> desk.actions.perform("back"));
+        untilTheListIsBack();
+        run(() -> desk.places.go(SmartView.OFFLINE));
+        until("another place is listed", () -> desk.timeline.isThere() && !desk.timeline.lines().isEmpty());
+        untilTheListIsBack();
+    }
 }
