@@ -14,9 +14,9 @@ class PowerCutTest {
 
     @Test
     void whatWasAcknowledgedOutlivesAPowerCut() throws Exception {
-        PowerCutHarness.Result result = new PowerCutHarness(temp, 20_262).run(48, 1);
+        PowerCutHarness.Result result = new PowerCutHarness(temp, 20_262).run(72, 1);
         assertEquals(List.of(), result.findings());
-        assertEquals(48, result.cuts());
+        assertEquals(72, result.cuts());
         assertTrue(result.restarts() > 0, "a log begun anew was among them");
     }
 }

@@ -195,8 +195,15 @@ final class Desk implements Opening.Shell {
             sidebarPane.renew();
             timelinePane.renew();
         });
-        timeline.shown().addListener((at, was, is) -> docket.refresher.look(visible(is)));
-        timeline.onSelect(opening::open);
+        timeline.shown().addListener((at, was, is) -> {
+            docket.refresher.look(visible(is));
+            panes.up().set(panes.alone().get());
+        });
+        timeline.onSelect(article -> {
+            panes.up().set(false);
+            opening.open(article);
+        });
+        panes.alone().addListener((at, was, is) -> steps());
         opening.row().addListener((at, was, is) -> {
             if (is != null) {
                 toolbar.mark(is);
@@ -322,9 +329,10 @@ final class Desk implements Opening.Shell {
     public void shown(@Nullable Opened opened, String from) {
         Row row = opened == null ? null : opened.row();
         panes.reading().set(row != null);
+        panes.up().set(false);
         reader.reading(row != null);
         toolbar.show(row, from);
-        toolbar.steps(opening.canGoBack(), opening.canGoForward());
+        steps();
         if (row == null) {
             trail.clear();
         } else if (timeline.lists(row.id())) {
@@ -334,6 +342,16 @@ final class Desk implements Opening.Shell {
             titleSoon.setOnFinished(e -> stage.setTitle(row == null ? Words.of("app.name") : Words.of("app.title", row.title())));
             titleSoon.playFromStart();
         }
+    }
+
+    private void steps() {
+        toolbar.steps(opening.canGoBack() || panes.alone().get(), opening.canGoForward());
+    }
+
+    /// To the list, where the article has taken its place.
+    void goUp() {
+        panes.up().set(true);
+        timelinePane.list().requestFocus();
     }
 
     @Override

@@ -19,7 +19,7 @@ record LinkActions(Desk desk) implements TrailActions {
 
     @Override
     public void openStored(long article) {
-        desk.opening.open(article);
+        desk.opening.openLinked(article);
         desk.view.requestFocus();
     }
 

@@ -98,6 +98,7 @@ record ListActions(Desk desk) implements TimelineActions {
 
     @Override
     public void enterArticle() {
+        desk.panes.up().set(false);
         desk.view.requestFocus();
     }
 }

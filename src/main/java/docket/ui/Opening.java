@@ -62,6 +62,8 @@ final class Opening {
     private final ReadOnlyObjectWrapper<@Nullable Row> row = new ReadOnlyObjectWrapper<>();
     private final Shell shell;
     private boolean fetching;
+    /// The open article was reached by a link.
+    private boolean followed;
     /// What the view draws pictures of; read by background threads.
     private volatile @Nullable Opened drawn;
 
@@ -121,6 +123,10 @@ final class Opening {
         return history.canGoBack();
     }
 
+    boolean isFollowed() {
+        return followed;
+    }
+
     boolean canGoForward() {
         return history.canGoForward();
     }
@@ -142,12 +148,22 @@ final class Opening {
 
     /// Opens a stored article.
     void open(long article) {
+        open(article, false);
+    }
+
+    /// Opens a stored article that a link of the open one leads to.
+    void openLinked(long article) {
+        open(article, true);
+    }
+
+    private void open(long article, boolean byLink) {
         if (article == 0 || article == article() && !fetching) {
             return;
         }
         follow.forget();
         load(article, found -> {
             leave();
+            followed = byLink;
             history.visit(new History.Visit<>(article, timeline.shown().get().title(), null, shell.isTrailOpen()));
             show(found, places.getOrDefault(article, ReadingPosition.START));
         });
@@ -216,7 +232,7 @@ final class Opening {
         markRead();
         follow.ask(() -> Optional.ofNullable(reading.find(url)).map(reading::open), found -> {
             if (found.isPresent() && found.get().body() != Reading.Body.NONE && found.get().body() != Reading.Body.SUMMARY) {
-                open(found.get().row().id());
+                openLinked(found.get().row().id());
             } else {
                 fetch(url, title, from);
             }
@@ -235,7 +251,7 @@ final class Opening {
             switch (result) {
                 case Reading.Result.Stored stored -> {
                     trail.fetching(url, null);
-                    open(stored.article());
+                    openLinked(stored.article());
                 }
                 case Reading.Result.Failed failed -> failed(url, failed);
             }
@@ -363,6 +379,7 @@ final class Opening {
         follow.forget();
         ReadingPosition place = to.place() == null ? ReadingPosition.START : to.place();
         load(to.article(), found -> {
+            followed = false;
             shell.openTrail(to.trail());
             show(found, place);
         });

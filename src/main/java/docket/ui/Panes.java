@@ -4,6 +4,8 @@ import docket.ui.Widths.Sidebar;
 import docket.ui.Widths.Wanted;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -23,6 +25,8 @@ final class Panes extends Pane {
     private final Region trail;
     private final BooleanProperty trailOpen = new SimpleBooleanProperty();
     private final BooleanProperty reading = new SimpleBooleanProperty();
+    private final BooleanProperty up = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper();
     private final Region sidebarEdge;
     private final Region timelineEdge;
     private final Region trailEdge;
@@ -46,6 +50,7 @@ final class Panes extends Pane {
         getChildren().setAll(sidebar, rail, timeline, reader, trail, sidebarEdge, timelineEdge, trailEdge);
         trailOpen.addListener((at, was, is) -> arrange());
         reading.addListener((at, was, is) -> arrange());
+        up.addListener((at, was, is) -> arrange());
         widthProperty().addListener((at, was, is) -> arrange());
     }
 
@@ -84,12 +89,18 @@ final class Panes extends Pane {
         return reading;
     }
 
-    boolean isRail() {
-        return now.rail();
+    /// Where one pane fits alone: the list in place of the open article.
+    BooleanProperty up() {
+        return up;
     }
 
-    boolean showsTimeline() {
-        return now.timeline() > 0;
+    /// Whether the article has taken the place of the list.
+    ReadOnlyBooleanProperty alone() {
+        return alone.getReadOnlyProperty();
+    }
+
+    boolean isRail() {
+        return now.rail();
     }
 
     double sidebarWidth() {
@@ -112,7 +123,8 @@ final class Panes extends Pane {
         if (getWidth() <= 0) {
             return;
         }
-        now = Widths.of(getWidth(), wanted, trailOpen.get() && reading.get(), reading.get());
+        now = Widths.of(getWidth(), wanted, trailOpen.get() && reading.get(), reading.get() && !up.get());
+        alone.set(now.timeline() == 0);
         sidebar.setVisible(!now.rail());
         rail.setVisible(now.rail());
         timeline.setVisible(now.timeline() > 0);

@@ -90,7 +90,7 @@ final class Verbs {
         actions.add(Pane.ARTICLES, "previous", () -> step(-1, row -> true));
         actions.add(Pane.ARTICLES, "nextUnread", this::nextUnread);
         actions.add(Pane.ARTICLES, "previousUnread", () -> step(-1, row -> !row.read()));
-        actions.add(Pane.ARTICLES, "open", () -> desk.view.requestFocus());
+        actions.add(Pane.ARTICLES, "open", () -> enter(desk.view));
         actions.add(Pane.ARTICLES, "toggleRead", this::hasRow, this::toggleRead);
         actions.add(Pane.ARTICLES, "star", this::hasRow, () -> mark(Mark.STARRED));
         actions.add(Pane.ARTICLES, "later", this::hasRow, () -> mark(Mark.LATER));
@@ -101,7 +101,7 @@ final class Verbs {
 
     private void article() {
         BooleanSupplier open = () -> desk.opening.article() != 0;
-        actions.add(Pane.ARTICLE, "back", desk.opening::canGoBack, desk.opening::back);
+        actions.add(Pane.ARTICLE, "back", () -> desk.opening.canGoBack() || desk.panes.alone().get(), this::back);
         actions.add(Pane.ARTICLE, "forward", desk.opening::canGoForward, desk.opening::forward);
         actions.add(Pane.ARTICLE, "fetch", open, () -> {
             if (!desk.trailPane.fetchFocused()) {
@@ -124,6 +124,15 @@ final class Verbs {
         actions.add(Pane.ARTICLE, "larger", () -> size(desk.view.textSize().get() + 1));
         actions.add(Pane.ARTICLE, "smaller", () -> size(desk.view.textSize().get() - 1));
         actions.add(Pane.ARTICLE, "usual", () -> size(ArticleView.USUAL_TEXT));
+    }
+
+    /// From an article that was reached by a link to the one with the link; where only one pane fits, from others to the list.
+    private void back() {
+        if (desk.panes.alone().get() && !(desk.opening.canGoBack() && desk.opening.isFollowed())) {
+            desk.goUp();
+        } else {
+            desk.opening.back();
+        }
     }
 
     private boolean hasRow() {
@@ -262,7 +271,14 @@ final class Verbs {
         return -1;
     }
 
-    private static boolean enter(Node pane) {
+    private boolean enter(Node pane) {
+        if (pane == desk.timelinePane.list() && desk.panes.alone().get()) {
+            desk.goUp();
+            return true;
+        }
+        if (pane == desk.view && desk.opening.article() != 0) {
+            desk.panes.up().set(false);
+        }
         if (!pane.isVisible() || !pane.getParent().isVisible()) {
             return false;
         }

@@ -131,4 +131,18 @@ class ExtractorTest {
         String text = extract("<p>one<br>two</p><div>three<div>four</div>five</div><table><tr><td>six</td><td>seven</td></tr></table>").text();
         assertFalse(text.contains("onetwo") || text.contains("threefour") || text.contains("fourfive") || text.contains("sixseven"), text);
     }
+
+    @Test
+    void theSectionIsWhatThePageNamesAndNoList() {
+        assertEquals(null, article.section());
+        assertEquals("Islands", section("<meta property=\"article:section\" content=\" Islands \">"));
+        assertEquals("Sea", section("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry to run all night\",\"articleSection\":\"Sea\"}</script>"));
+        assertEquals(null, section("<meta property=\"article:section\" content=\"https://news.example/sea\">"));
+        assertEquals(null, section("<meta property=\"article:section\" content=\"News Example\">"));
+        assertEquals(null, section("<meta property=\"article:section\" content=\"" + "Sea, ".repeat(20) + "\">"));
+    }
+
+    private static @org.jspecify.annotations.Nullable String section(String inHead) {
+        return extract(PAGE.replace("<head>", "<head>" + inHead)).section();
+    }
 }

@@ -87,7 +87,9 @@ final class Cards {
         HBox card = new Tall(FontIcon.of(Feather.PLAY_CIRCLE), words);
         card.getStyleClass().add("media");
         pressable(card, (title == null ? what : title) + ". " + hint.getText(), url, actions, browser -> actions.openLink(url, true));
-        return card;
+        VBox box = new VBox(card);
+        box.getStyleClass().add("media-box");
+        return box;
     }
 
     private static Label label(String words) {

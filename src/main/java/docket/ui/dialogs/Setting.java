@@ -14,6 +14,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,11 @@ final class Setting extends HBox {
     }
 
     /// A line over the whole width, found by these words.
-    static Setting wide(String found, Node content) {
+    static Setting wide(String found, Region content) {
         Setting line = new Setting(found, null, content);
         line.getChildren().setAll(content);
+        // It has no row to share: words wrap.
+        content.setMinWidth(0);
         HBox.setHgrow(content, Priority.ALWAYS);
         return line;
     }

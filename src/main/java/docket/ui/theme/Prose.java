@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class Prose extends Label {
     /// Narrower than any label a person can read, in pixels: what has no more room, or no width yet, shows nothing.
     private static final double LEAST = 24;
-    /// A piece of a word may be wider than its share of the letters.
-    private static final double SPARE = 0.7;
 
     private String words = "";
     /// For which the text was made to fit; it never grows while the words are the same, or two widths of one layout would take turns.
@@ -71,11 +69,28 @@ public final class Prose extends Label {
         return true;
     }
 
-    /// How many letters of a word surely fit.
+    /// How many letters of a word fit, wherever it is broken: letters at an end of a piece may be wider than within a word.
     private int most(String word) {
-        Text measured = new Text(word);
+        double wide = width(word);
+        int most = wide <= room ? word.length() : (int) (word.length() * room / wide);
+        while (most > 1 && !fit(word, most)) {
+            most--;
+        }
+        return most;
+    }
+
+    private boolean fit(String word, int most) {
+        for (int from = 0; most < word.length() && from < word.length(); from += most) {
+            if (width(word.substring(from, Math.min(word.length(), from + most))) > room) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double width(String piece) {
+        Text measured = new Text(piece);
         measured.setFont(getFont());
-        double wide = measured.getLayoutBounds().getWidth();
-        return wide <= room ? word.length() : (int) (word.length() * room / wide * SPARE);
+        return Math.ceil(measured.getLayoutBounds().getWidth());
     }
 }

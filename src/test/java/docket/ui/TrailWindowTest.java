@@ -1,0 +1,103 @@
+package docket.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import docket.app.Refresher;
+import docket.model.Citation;
+import docket.model.CommentFacts;
+import docket.store.Body;
+import docket.store.Fewer;
+import docket.store.PageWriter;
+import docket.store.SavedPage;
+import docket.url.CanonicalUrl;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the trail offers beside the story: cited documents, and articles recommended to this reader.
+class TrailWindowTest extends DeskTest {
+    private final NewsStand stand = new NewsStand();
+
+    @Override
+    InstantSource clock() {
+        return InstantSource.fixed(NewsStand.NOW);
+    }
+
+    @BeforeEach
+    void fill() throws InterruptedException {
+        docket.library.subscribe(stand.web.url("/all/feed"), null, null);
+        docket.refresher.run(new Refresher.Order(null, true, true), progress -> {});
+    }
+
+    @AfterEach
+    void closeTheStand() {
+        stand.close();
+    }
+
+    private void open(String path) {
+        long article = Objects.requireNonNull(docket.reading.find(stand.web.url(path)), path);
+        window(1500, 900, state(1500, 900, true, Set.of()));
+        until("articles are listed", () -> !desk.timeline.lines().isEmpty());
+        run(() -> desk.opening.open(article));
+        until("the article is open", () -> desk.opening.article() == article && desk.trail.article() == article);
+        run(() -> desk.actions.perform("documents"));
+        until("the trail is drawn", () -> desk.trailPane.isVisible() && !desk.trailPane.lookupAll(".document-row").isEmpty());
+    }
+
+    @Test
+    void aCitedDocumentIsFetchedOrStoredAndShowsWhereItIsCited() {
+        open(NewsStand.STORY);
+        until("it can be fetched", () -> says("Fetch"));
+        Citation cited = desk.trail.citations().getFirst();
+        String url = Objects.requireNonNull(cited.url());
+        int missing = fx(() -> desk.trailPane.lookupAll(".document-row .fetch-button").size());
+        docket.store.update(db -> PageWriter.save(db, new SavedPage(CanonicalUrl.of(url), url, cited.title(), null, null, null, null, null, null, null,
+                Body.of(Body.From.PAGE, "<p>Whereas</p>", "Whereas"), null, null, CommentFacts.NONE, List.of(), List.of(), List.of(), List.of()), NewsStand.NOW));
+        until("it is stored", () -> desk.trailPane.lookupAll(".document-row .fetch-button").size() == missing - 1);
+        run(() -> ((Button) desk.trailPane.lookup(".cited-button")).fire());
+        until("the place is marked", () -> desk.view.findNumber() == 1 && desk.view.isFocused());
+    }
+
+    @Test
+    void ofARecommendationThereIsFewerFromItsMenuUntilThatIsTakenBack() {
+        docket.search.save("Masts", "mast OR map");
+        open("/open-courts/ranking-speech");
+        until("it is recommended with its reason", () -> says("because you follow Masts"));
+        int recommended = reasons();
+        until("the menu has it", () -> {
+            Node row = row();
+            Event.fireEvent(row, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null));
+            Optional<MenuItem> found = Window.getWindows().stream().filter(ContextMenu.class::isInstance).flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                    .filter(item -> "Fewer like this".equals(item.getText())).findFirst();
+            found.ifPresent(MenuItem::fire);
+            Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList().forEach(Window::hide);
+            return found.isPresent();
+        });
+        until("there are fewer", () -> reasons() < recommended && says("Fewer like this will be recommended."));
+        run(() -> desk.notices.take());
+        until("it is back", () -> reasons() == recommended);
+        assertTrue(recommended > 0);
+        assertEquals(List.of(), docket.store.read(Fewer::all));
+    }
+
+    private Node row() {
+        return desk.trailPane.lookupAll(".trail-item").stream().filter(node -> node.getAccessibleText().contains("because you follow Masts")).findFirst().orElseThrow();
+    }
+
+    private int reasons() {
+        return fx(() -> (int) desk.trailPane.lookupAll(".trail-item").stream().filter(node -> node.getAccessibleText().contains("because you follow Masts")).count());
+    }
+}
