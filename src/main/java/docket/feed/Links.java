@@ -24,6 +24,10 @@ final class Links {
     /// Those believed even less than Atom's word that a link is the page (RFC 4287 section 4.2.7.2).
     private static final Pattern BURNT = Pattern.compile("https?://feeds\\d?\\.feedburner\\.com/~r/.*");
 
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,.'\u00a0\u2009 ](?=\\d{3}(?!\\d))");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,8}");
+    private static final Pattern LENGTH = Pattern.compile("[1-9]\\d{0,15}");
+
     private final Fields fields;
     private final String base;
     private final List<Link> atom = new ArrayList<>();
@@ -177,8 +181,11 @@ final class Links {
     }
 
     private static @Nullable Integer count(@Nullable String digits) {
-        String plain = digits == null ? "" : digits.replaceAll("(?<=\\d)[,.'\u00a0\u2009 ](?=\\d{3}(?!\\d))", "").strip();
-        return plain.matches("\\d{1,8}") ? Integer.valueOf(plain) : null;
+        if (digits == null || digits.isBlank()) {
+            return null;
+        }
+        String plain = THOUSANDS.matcher(digits).replaceAll("").strip();
+        return COUNT.matcher(plain).matches() ? Integer.valueOf(plain) : null;
     }
 
     List<Enclosure> enclosures(Core core) {
@@ -264,6 +271,6 @@ final class Links {
     }
 
     private static @Nullable Long length(@Nullable String digits) {
-        return digits != null && digits.strip().matches("[1-9]\\d{0,15}") ? Long.valueOf(digits.strip()) : null;
+        return digits != null && LENGTH.matcher(digits.strip()).matches() ? Long.valueOf(digits.strip()) : null;
     }
 }

@@ -41,9 +41,14 @@ final class Gist {
         lines.lineEnd();
     }
 
-    void words(String text, int from, int to) {
+    /// @param ascii true when these letters and single blanks are ASCII throughout
+    void words(String text, int from, int to, boolean ascii) {
         linked();
-        lines.text(text, from, to);
+        if (ascii) {
+            lines.ascii(text, from, to);
+        } else {
+            lines.text(text, from, to);
+        }
     }
 
     void letter(char c) {

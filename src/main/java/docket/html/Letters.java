@@ -52,8 +52,28 @@ final class Letters {
         return i;
     }
 
+    /// The same of a run that is ASCII throughout, as most are.
+    static int asciiUntil(String text, int from, int end) {
+        int i = from;
+        while (i < end) {
+            char c = text.charAt(i);
+            if (isAsciiLetter(c)) {
+                i++;
+            } else if (c == ' ' && i > from && i + 1 < end && isAsciiLetter(text.charAt(i + 1))) {
+                i += 2;
+            } else {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return c < 0x7F && c > ' ' && c != '&' && c != '<' && c != '>';
+    }
+
     private static boolean isPlain(char c) {
-        return c < 0x7F ? c > ' ' && c != '&' && c != '<' && c != '>' : c >= 0xA0 && c < 0x2028 || c >= 0x2070 && c < 0xD800;
+        return c < 0x7F ? isAsciiLetter(c) : c >= 0xA0 && c < 0x2028 || c >= 0x2070 && c < 0xD800;
     }
 
     /// Writes one character of text.

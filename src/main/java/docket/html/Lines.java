@@ -71,6 +71,12 @@ final class Lines {
         }
     }
 
+    /// Letters of ASCII with single blanks between them.
+    void ascii(String text, int from, int to) {
+        letter(text.charAt(from));
+        out.append(text, from + 1, to);
+    }
+
     private static boolean isPlain(char c) {
         return c > ' ' && c < 127;
     }

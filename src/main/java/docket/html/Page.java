@@ -50,6 +50,9 @@ final class Page {
     private boolean afterBlock = true;
     private boolean afterPreTag;
     private int breaks;
+    /// The text whose isolates were counted last, and whether it closes them.
+    private @Nullable String counted;
+    private boolean isolates;
     /// The id of a container that is not kept; the next block takes it.
     private @Nullable String strayId;
 
@@ -248,9 +251,17 @@ final class Page {
         }
     }
 
+    /// Few texts hold any, so they are counted only when one is met, and once for each text.
+    private boolean isolates(String text) {
+        if (counted != text) {
+            counted = text;
+            isolates = Letters.closesItsIsolates(text);
+        }
+        return isolates;
+    }
+
     void text(String text) {
         boolean pre = context() == Kind.PRE;
-        boolean isolates = Letters.closesItsIsolates(text);
         boolean blank = false;
         boolean begun = false;
         int end = Math.min(text.length(), Math.max(0, MAX_LENGTH - out.length()));
@@ -264,8 +275,9 @@ final class Page {
                 }
                 continue;
             }
-            int plain = Letters.plainUntil(text, i, end);
-            if (plain == i && (Letters.isUnwanted(c) || Letters.isIsolate(c) && !isolates || Letters.isLoneSurrogate(text, i))) {
+            int ascii = Letters.asciiUntil(text, i, end);
+            int plain = ascii > i ? ascii : Letters.plainUntil(text, i, end);
+            if (plain == i && (Letters.isUnwanted(c) || Letters.isIsolate(c) && !isolates(text) || Letters.isLoneSurrogate(text, i))) {
                 continue;
             }
             if (blank) {
@@ -278,7 +290,7 @@ final class Page {
             }
             if (plain > i) {
                 out.append(text, i, plain);
-                gist.words(text, i, plain);
+                gist.words(text, i, plain, ascii > i);
                 i = plain - 1;
             } else {
                 Letters.write(c, out);

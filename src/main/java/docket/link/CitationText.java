@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A text in which citations are looked for, with what is known about all of it.
 final class CitationText {
+    private static final int FIRST_CONGRESS = 1789;
+
     private final CharSequence read;
     private final CitationWords.Places places;
     private final Map<String, String> date;
@@ -19,17 +21,17 @@ final class CitationText {
     CitationText(CharSequence read, CitationWords.Places places, @Nullable LocalDate written) {
         this.read = read;
         this.places = places;
-        this.date = written == null ? Map.of() : parts(written);
+        this.date = written == null || written.getYear() < FIRST_CONGRESS ? Map.of() : parts(written);
     }
 
-    /// The year, the odd year in which most parliaments of two years begin, and the number of the Congress. The first one met in 1789;
-    /// since 1935 each begins on the third of January (Amendment XX).
+    /// The year, the odd year in which most parliaments of two years begin, and the number of the Congress. Since 1935 each
+    /// begins on the third of January (Amendment XX).
     private static Map<String, String> parts(LocalDate day) {
         int year = day.getYear();
         int sitting = day.isBefore(LocalDate.of(year, Month.JANUARY, 3)) ? year - 1 : year;
         int odd = sitting - 1 + sitting % 2;
         return Map.of("date.year", Integer.toString(year), "date.odd", Integer.toString(odd),
-                "date.congress", Integer.toString((odd - 1787) / 2));
+                "date.congress", Integer.toString((odd - FIRST_CONGRESS) / 2 + 1));
     }
 
     CharSequence read() {

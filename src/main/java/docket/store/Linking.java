@@ -77,9 +77,9 @@ public final class Linking {
                         id, c.start(), c.match(), c.normalised(), c.kind(), c.url());
             }
             db.run("DELETE FROM similar WHERE page_id = ?", id);
-            int position = 0;
-            for (long other : linked.similar()) {
-                db.run("INSERT INTO similar (page_id, position, other) SELECT ?, ?, id FROM page WHERE id = ?", id, position++, other);
+            if (!linked.similar().isEmpty()) {
+                db.run("INSERT INTO similar (page_id, position, other) SELECT ?, j.key, p.id FROM json_each(?) j JOIN page p ON p.id = j.value", id,
+                        linked.similar().toString());
             }
             db.announcement().articles.add(id);
         }

@@ -27,12 +27,17 @@ public final class BenchStore {
     private BenchStore() {}
 
     public static void fill(Path folder, int articles, Instant now) {
+        fill(folder, articles, now, List.of());
+    }
+
+    /// @param urls of the feeds, as far as they go
+    public static void fill(Path folder, int articles, Instant now, List<String> urls) {
         Random random = new Random(articles);
         try (Store store = Store.open(folder)) {
             int feeds = Math.clamp(articles / OF_A_FEED, 10, 1_000);
             store.update(db -> {
                 for (int f = 0; f < feeds; f++) {
-                    Feeds.add(db, "https://feed" + f + ".example/feed", "Feed " + f, null, null);
+                    Feeds.add(db, f < urls.size() ? urls.get(f) : "https://feed" + f + ".example/feed", "Feed " + f, null, null);
                 }
             });
             for (int done = 0; done < articles; done += AT_ONCE) {

@@ -21,18 +21,20 @@ import java.util.zip.GZIPOutputStream;
 
 /// Feeds on many loopback addresses (127.0.1.1 up), the same at every run: six in ten with whole texts, words as frequent as words
 /// are (a few hundred common ones, a long tail), an ETag each, 304 where nothing changed.
-final class BenchWeb implements AutoCloseable {
+public final class BenchWeb implements AutoCloseable {
     private static final int HOSTS = 200;
     private static final Instant END = Instant.parse("2026-09-01T00:00:00Z");
 
     private final HttpServer server;
     private final Map<String, byte[]> answers = new ConcurrentHashMap<>();
+    private final byte[] nothing = zipped(feed(0, 0, new Random(0)));
     private final List<String> urls = new ArrayList<>();
+    private volatile boolean withheld;
     private volatile Duration latency = Duration.ZERO;
     /// The host that answers nothing, by its address; empty for none.
     private volatile String hanging = "";
 
-    BenchWeb(int feeds, int entries) throws IOException {
+    public BenchWeb(int feeds, int entries) throws IOException {
         server = HttpServer.create(new InetSocketAddress(0), 1_000);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
@@ -44,12 +46,17 @@ final class BenchWeb implements AutoCloseable {
         }
     }
 
-    List<String> urls() {
+    public List<String> urls() {
         return urls;
     }
 
     void latency(Duration each) {
         latency = each;
+    }
+
+    /// While on, every feed is there and has no entries.
+    public void withhold(boolean on) {
+        withheld = on;
     }
 
     void hang(String host) {
@@ -58,10 +65,10 @@ final class BenchWeb implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = answers.get(exchange.getRequestURI().getPath());
+            byte[] body = withheld ? nothing : answers.get(exchange.getRequestURI().getPath());
             boolean hangs = exchange.getLocalAddress().getAddress().getHostAddress().equals(hanging);
             Thread.sleep(hangs ? Duration.ofSeconds(60) : latency);
-            String etag = "\"1\"";
+            String etag = withheld ? "\"0\"" : "\"1\"";
             exchange.getResponseHeaders().set("ETag", etag);
             if (body == null) {
                 exchange.sendResponseHeaders(404, -1);

@@ -45,6 +45,18 @@ class StoreTest {
     }
 
     @Test
+    void whatIsDerivedWaitsForNoDiskButTheNextWriteDoes() {
+        try (Store store = Store.open(temp)) {
+            store.derive(db -> {
+                assertEquals(1, db.number("PRAGMA synchronous"));
+                Settings.put(db, "derived", "here");
+            });
+            assertEquals("here", store.read(db -> Settings.get(db, "derived")));
+            assertEquals(2L, store.<Long>write(db -> db.number("PRAGMA synchronous")));
+        }
+    }
+
+    @Test
     void allFilesOfTheStoreAreForItsOwnerOnly() throws IOException {
         Files.createFile(temp.resolve("docket.db"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
         try (Store store = Store.open(temp)) {

@@ -3,6 +3,9 @@ package docket.ui;
 import docket.Docket;
 import docket.LoopbackWeb;
 import docket.app.Reading;
+import docket.app.Refresher;
+import docket.bench.BenchStore;
+import docket.bench.BenchWeb;
 import docket.model.Filter;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SmartView;
@@ -11,6 +14,7 @@ import docket.ui.timeline.Shown;
 import docket.ui.work.Background;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +34,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Measures how long the JavaFX thread keeps a person waiting: with the window left alone, in use, and in use while all feeds
 /// refresh. In use means, in turns of two seconds: 20 notches of the wheel a second, two places a second, eight letters a
@@ -43,7 +48,12 @@ class Stalls extends FxTest {
     private static final int WARM_SECONDS = Integer.getInteger("docket.warm", 24);
     private static final int LEAST_SECONDS = Integer.getInteger("docket.least", 24);
     private static final int MOST_SECONDS = Integer.getInteger("docket.most", 120);
-    private static final String[] QUERIES = {"privacy law", "court ruling", "spectrum auction", "encryption", "data broker bill"};
+    /// A word that narrows each of them.
+    private String also = " state";
+    private String[] queries = {"privacy law", "court ruling", "spectrum auction", "encryption", "data broker bill"};
+
+    @TempDir
+    Path invented;
 
     private final Random random = new Random(3);
 
@@ -55,8 +65,29 @@ class Stalls extends FxTest {
     @Test
     void measure() throws Exception {
         String folder = System.getProperty("docket.store", "");
-        Assumptions.assumeFalse(folder.isEmpty(), "name a data folder: -Ddocket.store=FOLDER");
-        measure(folder);
+        if (!folder.isEmpty()) {
+            measure(folder);
+        } else {
+            Assumptions.assumeTrue(Boolean.getBoolean("docket.bench"), "name a data folder: -Ddocket.store=FOLDER; or mvn -Pbench test");
+            measureInvented();
+        }
+    }
+
+    /// With 100,000 invented articles, of which nothing is fetched, and 1,000 feeds on the loopback, served by this process.
+    private void measureInvented() throws Exception {
+        Instant now = Instant.now();
+        try (BenchWeb web = new BenchWeb(Integer.getInteger("docket.feeds", 1_000), 30)) {
+            BenchStore.fill(invented, 100_000, now, web.urls());
+            web.withhold(true);
+            try (Docket docket = new Docket(invented, InstantSource.system())) {
+                // Nothing is due when the window comes up.
+                docket.refresher.run(new Refresher.Order(null, true, false), _ -> {});
+            }
+            web.withhold(false);
+            queries = new String[] {"common words", "often", "seldom common", "words often"};
+            also = " words";
+            measure(invented.toString());
+        }
     }
 
     private void measure(String folder) throws Exception {
@@ -142,7 +173,7 @@ class Stalls extends FxTest {
                         post(() -> go(desk));
                     }
                 }
-                case 2 -> type(desk, hands, now % 40, QUERIES[now / 160 % QUERIES.length]);
+                case 2 -> type(desk, hands, now % 40, queries[now / 160 % queries.length]);
                 default -> {
                     if (now % 10 == 0) {
                         post(() -> desk.actions.perform("next"));
@@ -164,7 +195,7 @@ class Stalls extends FxTest {
     }
 
     /// Eight letters a second; at the end the search is left.
-    private static void type(Desk desk, Hands hands, int tick, String query) {
+    private void type(Desk desk, Hands hands, int tick, String query) {
         int letter = tick * 2 / 5;
         if (tick == 0) {
             post(() -> desk.actions.perform("search"));
@@ -219,7 +250,7 @@ class Stalls extends FxTest {
     private void searching(Desk desk) {
         Timed times = new Timed();
         for (int i = 0; i < 40; i++) {
-            String query = QUERIES[i % QUERIES.length] + (i % 2 == 0 ? "" : " state");
+            String query = queries[i % queries.length] + (i % 2 == 0 ? "" : also);
             times.take(() -> {
                 post(() -> desk.places.search(query));
                 drawn(desk, () -> desk.timeline.shown().get() instanceof Shown.Query shown && shown.text().equals(query)
