@@ -30,6 +30,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -182,12 +183,13 @@ final class FeedVisit {
         Looks.Due feed = visit.feed();
         Instant now = visit.now();
         ParsedFeed parsed;
-        List<Arrival> arrivals;
+        List<Arrival> arrivals = new ArrayList<>();
         parsing.acquire();
         try {
             parsed = parser.parse(body.bytes(), body.url(), body.contentType());
-            arrivals = intake.arrivals(parsed, feed.url(), visit.fullText());
-            arrivals.forEach(a -> a.body().pack(store.dictionary()));
+            arrivals.addAll(intake.arrivals(parsed, feed.url(), visit.fullText()));
+            List<Arrival> fresh = feed.neverRead() ? arrivals : store.read(db -> Arrivals.unknown(db, feed.id(), arrivals));
+            fresh.forEach(a -> a.body().pack(store.dictionary()));
         } catch (NotAFeed e) {
             boolean page = e.isWebPage() && !feed.neverRead();
             if (page) {

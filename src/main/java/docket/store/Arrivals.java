@@ -4,7 +4,9 @@ import docket.model.Enclosure;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,14 @@ public final class Arrivals {
     /// @return what is new or changed, in the order given
     public static List<Saved> save(Db db, long feed, List<Arrival> arrivals, Instant now, boolean firstLook) throws SQLException {
         return new Arrivals(db, feed, arrivals, now).save(firstLook);
+    }
+
+    /// Those that the store does not have with the same words: only their bodies are worth packing. Looks at the feed's newest entries.
+    public static List<Arrival> unknown(Db db, long feed, List<Arrival> arrivals) throws SQLException {
+        Map<String, byte[]> stored = new HashMap<>();
+        db.list("SELECT guid, content_hash FROM entry WHERE feed_id = ? ORDER BY sort_at DESC LIMIT ?", r -> stored.put(r.getString(1), r.getBytes(2)),
+                feed, 2 * arrivals.size());
+        return arrivals.stream().filter(a -> !Arrays.equals(stored.get(a.guid()), a.contentHash())).toList();
     }
 
     private List<Saved> save(boolean firstLook) throws SQLException {

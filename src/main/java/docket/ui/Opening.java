@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class Opening {
     /// An article counts as read when it was open so long.
     private static final Duration READ_AFTER = Duration.seconds(1);
+    /// Between two steps of the way to an article.
+    private static final String STEP = "  \u203A  ";
     /// Positions kept: some days of reading.
     private static final int PLACES = 300;
 
@@ -123,6 +125,12 @@ final class Opening {
         return history.canGoBack();
     }
 
+    /// How the open article was reached; empty when none is open.
+    String way() {
+        History.Visit<ReadingPosition> here = history.now();
+        return here == null ? "" : here.from();
+    }
+
     boolean isFollowed() {
         return followed;
     }
@@ -164,9 +172,20 @@ final class Opening {
         load(article, found -> {
             leave();
             followed = byLink;
-            history.visit(new History.Visit<>(article, timeline.shown().get().title(), null, shell.isTrailOpen()));
+            history.visit(new History.Visit<>(article, byLink ? crumbs() : timeline.shown().get().title(), null, shell.isTrailOpen()));
             show(found, places.getOrDefault(article, ReadingPosition.START));
         });
+    }
+
+    /// The way to what the open article leads to: the view, and the source of the open one; what lies between is left out.
+    private String crumbs() {
+        History.Visit<ReadingPosition> here = history.now();
+        Row open = row.get();
+        if (here == null || open == null) {
+            return timeline.shown().get().title();
+        }
+        int first = here.from().indexOf(STEP);
+        return (first < 0 ? here.from() : here.from().substring(0, first) + STEP + "\u2026") + STEP + open.source();
     }
 
     private void load(long article, Consumer<Opened> then) {
@@ -197,8 +216,7 @@ final class Opening {
     private void settle(Opened found) {
         opened.set(found);
         row.set(found.row());
-        History.Visit<ReadingPosition> visit = history.now();
-        shell.shown(found, visit == null ? "" : visit.from());
+        shell.shown(found, way());
         trail.show(found.row().id(), found.citations(), found.comments(), found.byline());
         readSoon.stop();
         if (!found.row().read()) {

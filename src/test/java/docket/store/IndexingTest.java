@@ -37,9 +37,25 @@ class IndexingTest {
         }
     }
 
+    @Test
+    void onlyWhatIsNewOrSaysSomethingElseIsUnknown() {
+        try (Store store = Store.open(folder)) {
+            long feed = store.write(db -> Feeds.add(db, "https://news.example/feed", "Feed", null, null));
+            List<Arrival> first = IntStream.range(0, 40).mapToObj(IndexingTest::arrival).toList();
+            assertEquals(first, store.read(db -> Arrivals.unknown(db, feed, first)));
+            store.update(db -> Arrivals.save(db, feed, first, NOW, true));
+            List<Arrival> next = List.of(arrival(41), arrival(3, "Other words"), arrival(4));
+            assertEquals(next.subList(0, 2), store.read(db -> Arrivals.unknown(db, feed, next)));
+            assertEquals(2, store.write(db -> Arrivals.save(db, feed, next, NOW, false)).size());
+        }
+    }
+
     private static Arrival arrival(int n) {
+        return arrival(n, "Words of number " + n);
+    }
+
+    private static Arrival arrival(int n, String text) {
         String key = "https://news.example/" + n;
-        String text = "Words of number " + n;
         return new Arrival("g" + n, "g" + n, key, false, key, "Title seventeen" + n, null, null, null, text, null,
                 Body.of(Body.From.SUMMARY, "<p>" + text + "</p>", text), Wording.hash("Title " + n, text), false, CommentFacts.NONE,
                 List.of(), List.of(), List.of(), List.of());

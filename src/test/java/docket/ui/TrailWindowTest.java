@@ -72,6 +72,19 @@ class TrailWindowTest extends DeskTest {
     }
 
     @Test
+    void theWayToALinkedArticleIsToldAboveIt() {
+        open(NewsStand.STORY);
+        long second = Objects.requireNonNull(docket.reading.find(stand.web.url("/open-courts/ranking-speech")));
+        run(() -> desk.opening.openLinked(second));
+        until("the way is told", () -> desk.opening.way().equals("All unread  \u203A  Every Paper"));
+        long third = Objects.requireNonNull(docket.reading.find(stand.web.url("/statehouse/app-store-ages")));
+        run(() -> desk.opening.openLinked(third));
+        until("what lies between is left out", () -> desk.opening.way().equals("All unread  \u203A  \u2026  \u203A  Every Paper"));
+        run(() -> desk.actions.perform("back"));
+        until("the way back is the same", () -> desk.opening.article() == second && desk.opening.way().equals("All unread  \u203A  Every Paper"));
+    }
+
+    @Test
     void ofARecommendationThereIsFewerFromItsMenuUntilThatIsTakenBack() {
         docket.search.save("Masts", "mast OR map");
         open("/open-courts/ranking-speech");
