@@ -105,6 +105,8 @@ final class Desk implements Opening.Shell {
     final Zoom zoom;
     private Runnable damaged = () -> {};
     private boolean begun;
+    /// The open article; 0 for none.
+    private long shown;
 
     /// @param executor for what waits
     /// @param fx the JavaFX thread
@@ -329,7 +331,12 @@ final class Desk implements Opening.Shell {
     public void shown(@Nullable Opened opened, String from) {
         Row row = opened == null ? null : opened.row();
         panes.reading().set(row != null);
-        panes.up().set(false);
+        long article = row == null ? 0 : row.id();
+        if (article != shown) {
+            // Another one; not a new text of the one that the person left for the list.
+            shown = article;
+            panes.up().set(false);
+        }
         reader.reading(row != null);
         toolbar.show(row, from);
         steps();

@@ -91,4 +91,13 @@ class NarrowWindowTest extends DeskTest {
         until("another place is listed", () -> desk.timeline.isThere() && !desk.timeline.lines().isEmpty());
         untilTheListIsBack();
     }
+
+    @Test
+    void aNewTextOfTheArticleKeepsTheListThatIsBack() {
+        run(() -> desk.actions.perform("back"));
+        untilTheListIsBack();
+        run(() -> desk.shown(docket.reading.open(article), ""));
+        assertFalse(fx(() -> desk.panes.alone().get()));
+        untilTheListIsBack();
+    }
 }
