@@ -87,13 +87,28 @@ public final class Upkeep {
             damaged.run();
         }
         while (true) {
-            try {
-                forgetWhenDue();
-                copyWhenDue();
-            } catch (IOException | StoreProblem e) {
-                trouble.accept("Today's copy of the store could not be made: " + e.getMessage());
-            }
+            care(trouble);
             Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    /// Does what is due: the copy first, which still has what is forgotten then. Neither keeps the other from being done, but
+    /// nothing is taken out of a damaged store.
+    ///
+    /// @param trouble told in words what could not be done
+    public void care(Consumer<String> trouble) {
+        try {
+            copyWhenDue();
+        } catch (IOException | StoreProblem e) {
+            trouble.accept("Today's copy of the store could not be made: " + e.getMessage());
+            if (e instanceof StoreProblem problem && problem.kind() == StoreProblem.Kind.DAMAGED) {
+                return;
+            }
+        }
+        try {
+            forgetWhenDue();
+        } catch (StoreProblem e) {
+            trouble.accept("Old texts could not be taken out of the store: " + e.getMessage());
         }
     }
 

@@ -3,8 +3,6 @@ package docket.cli;
 import docket.Docket;
 import docket.app.Refresher.Order;
 import docket.app.Refresher.Progress;
-import docket.store.StoreProblem;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,18 +43,9 @@ final class RefreshCommand implements Callable<Integer> {
             Progress.Over over = program.refresher.run(
                     new Order(chosen.isEmpty() ? null : chosen, force || !due || reload, !noFullText, reload), report);
             report.close(over);
-            keepCopy(program);
+            // Who refreshes from a timer and never opens the window has the daily care too.
+            program.upkeep.care(words -> docket.terminal().say(Words.line("docket: " + words)));
             return over.failed() == 0 ? 0 : 1;
-        }
-    }
-
-    /// Who refreshes from a timer and never opens the window has the daily care too.
-    private void keepCopy(Docket program) {
-        try {
-            program.upkeep.forgetWhenDue();
-            program.upkeep.copyWhenDue();
-        } catch (IOException | StoreProblem e) {
-            docket.terminal().say(Words.line("docket: today's copy of the store could not be made: " + e.getMessage()));
         }
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.app.Upkeep;
 import docket.bench.BenchStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +79,20 @@ class AgingTest {
             assertEquals("<p>" + seven.get("summary") + "</p>", seven.get("html"));
             assertEquals(List.of("picture" + oldest.get(0)), store.read(db -> db.list("SELECT hash FROM image", r -> r.getString(1))));
             assertEquals(List.of(), upkeep.check(false).findings());
+        }
+    }
+
+    @Test
+    void theDaysCopyStillHasWhatIsForgottenThen(@TempDir Path other) throws IOException {
+        try (Store store = filled()) {
+            Upkeep upkeep = new Upkeep(store, () -> LATER);
+            upkeep.setKeep(Duration.ofDays(90));
+            upkeep.care(Assertions::fail);
+            assertEquals(500 - 393, whole(store).size());
+        }
+        Files.copy(Copies.of(folder).getFirst().file(), other.resolve("docket.db"));
+        try (Store copy = Store.open(other)) {
+            assertEquals(500, whole(copy).size());
         }
     }
 
