@@ -5,6 +5,7 @@ import docket.app.Refresher.Order;
 import docket.app.Refresher.Progress;
 import docket.store.StoreProblem;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "refresh", description = "Asks for all feeds, then fetches full texts and pictures.")
 final class RefreshCommand implements Callable<Integer> {
+    /// Nobody waits for what a timer starts.
+    private static final Duration TIMED_LINKING = Duration.ofSeconds(10);
+
     @ParentCommand
     private DocketCommand docket = DocketCommand.NONE;
 
@@ -44,6 +48,9 @@ final class RefreshCommand implements Callable<Integer> {
             RefreshReport report = new RefreshReport(docket.terminal(), json);
             Progress.Over over = program.refresher.run(
                     new Order(chosen.isEmpty() ? null : chosen, force || !due || reload, !noFullText, reload), report);
+            if (due) {
+                program.refresher.linkRest(TIMED_LINKING);
+            }
             report.close(over);
             keepCopy(program);
             return over.failed() == 0 ? 0 : 1;
