@@ -221,6 +221,11 @@ public final class Refresher implements AutoCloseable {
         return over;
     }
 
+    /// Links what rounds without a window left unlinked; for whoever has time, and at most so long.
+    public void linkRest(Duration most) {
+        linkFor(most);
+    }
+
     /// Links what came, newest first, and leaves the rest of a large backlog to later rounds.
     private void linkFor(Duration budget) {
         long end = System.nanoTime() + budget.toNanos();

@@ -3,6 +3,7 @@ package docket.cli;
 import docket.Docket;
 import docket.app.Refresher.Order;
 import docket.app.Refresher.Progress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "refresh", description = "Asks for all feeds, then fetches full texts and pictures.")
 final class RefreshCommand implements Callable<Integer> {
+    /// Nobody waits for what a timer starts.
+    private static final Duration TIMED_LINKING = Duration.ofSeconds(10);
+
     @ParentCommand
     private DocketCommand docket = DocketCommand.NONE;
 
@@ -42,6 +46,9 @@ final class RefreshCommand implements Callable<Integer> {
             RefreshReport report = new RefreshReport(docket.terminal(), json);
             Progress.Over over = program.refresher.run(
                     new Order(chosen.isEmpty() ? null : chosen, force || !due || reload, !noFullText, reload), report);
+            if (due) {
+                program.refresher.linkRest(TIMED_LINKING);
+            }
             report.close(over);
             // Who refreshes from a timer and never opens the window has the daily care too.
             program.upkeep.care(words -> docket.terminal().say(Words.line("docket: " + words)));

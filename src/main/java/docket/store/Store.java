@@ -59,8 +59,8 @@ public final class Store implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable Dictionary dictionary;
     private boolean watching;
-    /// Writer thread only.
-    private long seenVersion = -1;
+    /// As of the opening, so that not even the first second of others is missed; then writer thread only.
+    private long seenVersion;
 
     private Store(Path file, FolderLock lock, boolean endedUncleanly) throws SQLException {
         this.file = file;
@@ -72,6 +72,7 @@ public final class Store implements AutoCloseable {
             writer = connections.writer();
             Migrations.run(writer, file);
             dictionary = Dictionary.of(writer);
+            seenVersion = writer.number("PRAGMA data_version");
         } catch (SQLException | RuntimeException e) {
             connections.close();
             throw e;
@@ -316,7 +317,7 @@ public final class Store implements AutoCloseable {
 
     private boolean committedElsewhere(Db db) throws SQLException {
         long version = db.number("PRAGMA data_version");
-        boolean changed = seenVersion >= 0 && version != seenVersion;
+        boolean changed = version != seenVersion;
         seenVersion = version;
         return changed;
     }
