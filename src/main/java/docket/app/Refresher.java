@@ -221,13 +221,10 @@ public final class Refresher implements AutoCloseable {
         return over;
     }
 
-    /// Links what rounds without a window left unlinked; for whoever has time, and at most so long.
-    public void linkRest(Duration most) {
-        linkFor(most);
-    }
-
-    /// Links what came, newest first, and leaves the rest of a large backlog to later rounds.
-    private void linkFor(Duration budget) {
+    /// Links what is not linked yet, newest first, and leaves the rest of a large backlog to later rounds.
+    ///
+    /// @param budget no batch begins after it
+    public void linkFor(Duration budget) {
         long end = System.nanoTime() + budget.toNanos();
         int linked = 1;
         while (!cancelled && linked > 0 && System.nanoTime() < end) {

@@ -47,7 +47,7 @@ final class RefreshCommand implements Callable<Integer> {
             Progress.Over over = program.refresher.run(
                     new Order(chosen.isEmpty() ? null : chosen, force || !due || reload, !noFullText, reload), report);
             if (due) {
-                program.refresher.linkRest(TIMED_LINKING);
+                program.refresher.linkFor(TIMED_LINKING);
             }
             report.close(over);
             // Who refreshes from a timer and never opens the window has the daily care too.
