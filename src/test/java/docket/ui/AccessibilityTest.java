@@ -58,9 +58,7 @@ class AccessibilityTest extends DeskTest {
         run(() -> desk.opening.open(article));
         until("the article is open", () -> desk.opening.article() == article);
         run(() -> desk.actions.perform("discussion"));
-        for (int i = 0; i < 20; i++) {
-            settle();
-        }
+        quiet();
     }
 
     @Test
@@ -71,7 +69,7 @@ class AccessibilityTest extends DeskTest {
             run(() -> desk.search.set("code is:unread"));
             run(() -> desk.find.open());
             run(() -> desk.notices.say("x", () -> {}));
-            settle();
+            quiet();
             look("window " + width, stage.getScene().getRoot());
             tab("window " + width, stage.getScene().getRoot());
             if (width == WIDE) {
@@ -137,9 +135,7 @@ class AccessibilityTest extends DeskTest {
     private void dialog(String name, Action show) {
         run(show);
         until(name + " is shown", () -> desk.overlay.isOpen());
-        for (int i = 0; i < 10; i++) {
-            settle();
-        }
+        quiet();
         look(name, desk.overlay);
         if (!name.endsWith("SHORTCUTS")) {
             // The sheet of keys has the same lines.

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class DeskTest extends FxTest {
     /// More than the slowest machine takes to draw what was asked for.
     private static final int PULSES = 600;
+    /// So many times the window is looked at without new work before it counts as quiet: longer than anything waits to be gathered.
+    private static final int CALM = 10;
 
     @TempDir
     Path folder;
@@ -36,6 +40,8 @@ abstract class DeskTest extends FxTest {
     Desk desk;
     Stage stage;
     private ExecutorService background;
+    private final AtomicInteger given = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
 
     @BeforeEach
     void openStore() {
@@ -73,7 +79,7 @@ abstract class DeskTest extends FxTest {
     /// Shows the window.
     void window(double width, double height, WindowState state) {
         stage = fx(() -> {
-            desk = new Desk(docket, clock(), ZoneOffset.UTC, background, Platform::runLater, state, url -> {});
+            desk = new Desk(docket, clock(), ZoneOffset.UTC, this::beside, Platform::runLater, state, url -> {});
             Scene scene = desk.scene(width, height);
             Stage shown = new Stage();
             shown.setScene(scene);
@@ -115,6 +121,34 @@ abstract class DeskTest extends FxTest {
             settle();
         }
         throw new AssertionError("never: " + what + "; the window says:\n" + fx(() -> Texts.in(stage.getScene().getRoot())));
+    }
+
+    private void beside(Runnable task) {
+        given.incrementAndGet();
+        running.incrementAndGet();
+        try {
+            background.execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    running.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            running.decrementAndGet();
+            throw e;
+        }
+    }
+
+    /// Waits until nothing goes on beside the window and what came of it is shown.
+    void quiet() {
+        int seen = -1;
+        for (int i = 0, calm = 0; i < PULSES && calm < CALM; i++) {
+            calm = running.get() == 0 && given.get() == seen ? calm + 1 : 0;
+            seen = given.get();
+            settle();
+        }
+        assertEquals(0, running.get(), "tasks beside the window that do not end");
     }
 
     static Point2D middle(Node node) {
