@@ -32,7 +32,7 @@ public final class SidebarModel {
     private Lines.Contents contents = Lines.Contents.NONE;
     private Consumer<Line> onChoose = line -> {};
     private Consumer<Watched> onWatched = watched -> {};
-    private Consumer<Turn> onTurn = turn -> {};
+    private Consumer<List<Turn>> onTurn = turns -> {};
     private List<Runnable> onceLoaded = new ArrayList<>();
     /// Articles came since the last count.
     private boolean arrived;
@@ -92,7 +92,7 @@ public final class SidebarModel {
     }
 
     /// Told of feeds that moved or are gone.
-    public void onTurn(Consumer<Turn> listener) {
+    public void onTurn(Consumer<List<Turn>> listener) {
         onTurn = listener;
     }
 
@@ -130,7 +130,9 @@ public final class SidebarModel {
         onceLoaded = new ArrayList<>();
         waiting.forEach(Runnable::run);
         watched.forEach(onWatched);
-        turns.forEach(onTurn);
+        if (!turns.isEmpty()) {
+            onTurn.accept(turns);
+        }
     }
 
     /// True once loaded and without a single subscription.
