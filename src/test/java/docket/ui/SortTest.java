@@ -3,6 +3,7 @@ package docket.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import docket.LoopbackWeb.Answer;
 import docket.app.Refresher;
 import docket.model.Row;
 import docket.model.Sort;
@@ -80,6 +81,35 @@ class SortTest extends DeskTest {
         run(() -> desk.actions.perform("showNew"));
         long latest = Objects.requireNonNull(docket.reading.find(stand.web.url(NewsStand.LATEST)));
         until("it is listed", () -> desk.timeline.lists(latest) && Stream.of(Sort.OLDEST).allMatch(this::isSorted));
+    }
+
+    @Test
+    void whatComesBelowTheEndOfALongListThatBeginsWithTheOldestWaitsToo() throws InterruptedException {
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 320; i++) {
+            items.append("<item><guid>").append(i).append("</guid><title>Reading ").append(i).append("</title><link>http://127.0.0.1:9/r").append(i)
+                    .append("</link><pubDate>").append(java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            NewsStand.NOW.minusSeconds(90_000 + 60L * i).atZone(java.time.ZoneOffset.UTC))).append("</pubDate></item>");
+        }
+        String channel = "<rss version='2.0'><channel><title>Readings</title>";
+        stand.web.route("/readings", Answer.xml(channel + items + "</channel></rss>"),
+                Answer.xml(channel + "<item><guid>n1</guid><title>New one</title><link>http://127.0.0.1:9/n1</link></item>"
+                        + "<item><guid>n2</guid><title>New two</title><link>http://127.0.0.1:9/n2</link></item>" + items + "</channel></rss>"));
+        long feed = docket.library.subscribe(stand.web.url("/readings"), "Readings", null);
+        docket.refresher.run(new Refresher.Order(List.of(feed), true, true), progress -> {});
+        until("the feed is known", () -> desk.sidebar.find("feed:" + feed) != null);
+        run(() -> desk.sidebar.choose(desk.sidebar.find("feed:" + feed)));
+        until("it is listed", () -> desk.timeline.isThere() && desk.timeline.articles() == 320);
+        run(() -> desk.timeline.show(Sort.OLDEST));
+        until("the oldest stands first", () -> desk.timeline.isThere() && isSorted(Sort.OLDEST));
+        run(() -> desk.timeline.settle());
+        quiet();
+        assertEquals(0, fx(() -> desk.timeline.waiting().get()));
+        docket.refresher.run(new Refresher.Order(List.of(feed), true, true), progress -> {});
+        until("both are told of", () -> desk.timeline.waiting().get() == 2);
+        run(() -> desk.actions.perform("showNew"));
+        until("and not again", () -> desk.timeline.waiting().get() == 0);
+        assertTrue(says("2 new articles stand at the end of the list."));
     }
 
     @Test
