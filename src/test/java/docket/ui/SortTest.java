@@ -84,6 +84,25 @@ class SortTest extends DeskTest {
     }
 
     @Test
+    void theOrderOfAPlaceThatIsGoneIsForgotten() {
+        long folder = docket.library.folder("Law");
+        long feed = feed("Quiet", folder);
+        until("the folder is known", () -> desk.sidebar.knows("folder:" + folder) && desk.sidebar.knows("feed:" + feed));
+        run(() -> {
+            desk.sidebar.choose(desk.sidebar.find("folder:" + folder));
+            desk.timeline.show(Sort.OLDEST);
+            desk.sidebar.open(Set.of(folder));
+            desk.sidebar.choose(desk.sidebar.find("feed:" + feed));
+            desk.timeline.show(Sort.OLDEST);
+            desk.sidebar.open(Set.of());
+        });
+        assertEquals(Set.of("folder:" + folder, "feed:" + feed), fx(() -> desk.state(1400, 900, false).oldestFirst()), "folded away is not gone");
+        docket.library.unsubscribe(feed);
+        until("the feed is gone", () -> !desk.sidebar.knows("feed:" + feed));
+        assertEquals(Set.of("folder:" + folder), fx(() -> desk.state(1400, 900, false).oldestFirst()));
+    }
+
+    @Test
     void whatComesBelowTheEndOfALongListThatBeginsWithTheOldestWaitsToo() throws InterruptedException {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < 320; i++) {

@@ -80,6 +80,11 @@ public final class SidebarModel {
         return lines.stream().filter(line -> line.key().equals(key)).findFirst().orElse(null);
     }
 
+    /// Whether there is such a place, be it folded away; true as long as nobody knows.
+    public boolean knows(String key) {
+        return !loaded || find(key) != null || tree().stream().anyMatch(line -> line.key().equals(key));
+    }
+
     /// Loads everything, then calls `then` once.
     public void load(Runnable then) {
         onceLoaded.add(then);
@@ -178,8 +183,13 @@ public final class SidebarModel {
         lay();
     }
 
+    /// The folders that are unfolded, without those that are gone.
     public Set<Long> open() {
-        return Set.copyOf(open);
+        Set<Long> still = new HashSet<>(open);
+        if (loaded) {
+            still.retainAll(contents.folders().stream().map(Library.Folder::id).toList());
+        }
+        return still;
     }
 
     public void open(Set<Long> folders) {

@@ -1,5 +1,6 @@
 package docket.ui.theme;
 
+import java.util.regex.Pattern;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Prose extends Label {
     /// Narrower than any label a person can read, in pixels: what has no more room, or no width yet, shows nothing.
     private static final double LEAST = 24;
+    /// What is longer is no word, and is cut: to lay out 20,000 letters from right to left takes JavaFX a second.
+    private static final Pattern LONGER = Pattern.compile("(\\S{500})\\S+");
 
     private String words = "";
     /// For which the text was made to fit; it never grows while the words are the same, or two widths of one layout would take turns.
@@ -25,7 +28,7 @@ public final class Prose extends Label {
 
     /// Shows other words. The text of the label holds signs for showing only.
     public void say(String other) {
-        words = other;
+        words = Breakable.isNeeded(other) ? LONGER.matcher(other).replaceAll("$1\u2026") : other;
         room = Double.MAX_VALUE;
         font = null;
         setText(Breakable.of(words));
