@@ -15,7 +15,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +133,22 @@ class SortTest extends DeskTest {
         run(() -> desk.actions.perform("showNew"));
         until("and not again", () -> desk.timeline.waiting().get() == 0);
         assertTrue(says("2 new articles stand at the end of the list."));
+    }
+
+    /// It lies over the end of the lines and is narrower than it looks.
+    @Test
+    void theThumbThatIsSeenCanBeDragged() {
+        ScrollBar bar = fx(() -> desk.timelinePane.lookupAll(".timeline-list .scroll-bar").stream().map(ScrollBar.class::cast)
+                .filter(each -> each.getOrientation() == Orientation.VERTICAL).findFirst().orElseThrow());
+        assertEquals(0, fx(bar::getValue));
+        Point2D thumb = middle(fx(() -> bar.lookup(".thumb")));
+        run(() -> robot().mouseMove(thumb.getX() - 4, thumb.getY()));
+        run(() -> robot().mousePress(MouseButton.PRIMARY));
+        run(() -> robot().mouseMove(thumb.getX() - 4, thumb.getY() + 30));
+        run(() -> robot().mouseMove(thumb.getX() - 4, thumb.getY() + 60));
+        run(() -> robot().mouseRelease(MouseButton.PRIMARY));
+        until("the list is scrolled", () -> bar.getValue() > 0);
+        assertEquals(0, fx(desk.opening::article), "no line below it was pressed");
     }
 
     @Test
