@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -28,10 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a test of the whole window extends: a store in a folder of its own, and the window over it.
 abstract class DeskTest extends FxTest {
-    /// More than the slowest machine takes to draw what was asked for.
+    /// More than the slowest machine takes to draw what was asked for, in pulses and in time: a pulse takes between one and a hundred
+    /// milliseconds, and what happens beside the window goes by time.
     private static final int PULSES = 600;
-    /// So many times the window is looked at without new work before it counts as quiet: longer than anything waits to be gathered.
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    /// So many times the window is looked at without new work, over so long, before it counts as quiet: longer than anything waits to
+    /// be gathered.
     private static final int CALM = 10;
+    private static final long CALM_TIME = TimeUnit.MILLISECONDS.toNanos(400);
 
     @TempDir
     Path folder;
@@ -114,7 +119,8 @@ abstract class DeskTest extends FxTest {
     }
 
     void until(String what, BooleanSupplier holds) {
-        for (int i = 0; i < PULSES; i++) {
+        long began = System.nanoTime();
+        for (int i = 0; i < PULSES || System.nanoTime() - began < PATIENCE; i++) {
             if (fx(holds::getAsBoolean)) {
                 return;
             }
@@ -143,8 +149,12 @@ abstract class DeskTest extends FxTest {
     /// Waits until nothing goes on beside the window and what came of it is shown.
     void quiet() {
         int seen = -1;
-        for (int i = 0, calm = 0; i < PULSES && calm < CALM; i++) {
-            calm = running.get() == 0 && given.get() == seen ? calm + 1 : 0;
+        long began = System.nanoTime();
+        long since = began;
+        for (int i = 0, calm = 0; (i < PULSES || System.nanoTime() - began < PATIENCE) && (calm < CALM || System.nanoTime() - since < CALM_TIME); i++) {
+            boolean still = running.get() == 0 && given.get() == seen;
+            calm = still ? calm + 1 : 0;
+            since = still ? since : System.nanoTime();
             seen = given.get();
             settle();
         }
