@@ -60,7 +60,8 @@ public final class Search {
         return search(query, order, limit, true);
     }
 
-    /// The first rows alone, for whoever waits: [Results#total] and [Results#sources] are -1 unless these are all.
+    /// The first rows alone, for whoever waits: [Results#total] and [Results#sources] are -1 unless these are all. Where the last word was
+    /// only begun, rows may be missing between those of the words in use.
     public Results begin(String query, Order order, int limit) {
         return search(query, order, limit, false);
     }
@@ -73,9 +74,10 @@ public final class Search {
         }
         return store.read(db -> {
             String match = SearchIndex.either(db, parsed.match(), parsed.otherwise());
-            List<Long> ids = SearchIndex.find(db, match, parsed.conditions(), order, limit);
-            SearchIndex.Counts counts = counted || ids.size() < limit ? SearchIndex.count(db, match, parsed.conditions(), ids, limit)
-                    : new SearchIndex.Counts(-1, -1);
+            SearchIndex.Begun found = counted || order == Order.BEST ? new SearchIndex.Begun(SearchIndex.find(db, match, parsed.conditions(), order, limit), counted)
+                    : SearchIndex.begin(db, match, parsed.conditions(), limit);
+            List<Long> ids = found.ids();
+            SearchIndex.Counts counts = found.all() ? SearchIndex.count(db, match, parsed.conditions(), ids, limit) : new SearchIndex.Counts(-1, -1);
             List<Row> rows = ListQuery.rows(db, ids);
             Map<Long, String> snippets = new HashMap<>();
             for (Row row : rows.subList(0, parsed.terms().isEmpty() ? 0 : Math.min(counted ? SNIPPETS : FIRST_SNIPPETS, rows.size()))) {

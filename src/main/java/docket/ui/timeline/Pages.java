@@ -77,7 +77,7 @@ final class Pages {
             case STARRED -> row.starred();
         }).toList();
         int unread = (int) results.rows().stream().filter(row -> !row.read()).count();
-        return new Page(rows, Map.of(), limit < MAX_FOUND && results.rows().size() == limit, new Totals(results.total(), unread, results.sources(), results.millis(),
+        return new Page(rows, Map.of(), results.total() < 0, new Totals(results.total(), unread, results.sources(), results.millis(),
                 results.notes(), results.terms(), results.snippets()));
     }
 
