@@ -24,8 +24,8 @@ final class Beginnings {
     /// Rows of the index read at once: rare words are passed by reading them, common ones by looking up what comes after.
     private static final int ROWS = 16;
     /// The newest articles, whose words stand for those in use.
-    private static final int TEXTS = 24;
-    private static final int IN_USE = 20;
+    private static final int TEXTS = 16;
+    private static final int IN_USE = 12;
     /// Greater than the end of any word, less than any letter in a longer one.
     private static final char AFTER = '\u0001';
 

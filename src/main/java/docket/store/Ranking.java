@@ -51,7 +51,7 @@ final class Ranking {
         }
         if (ids.size() < limit && plan.isLess()) {
             Set<Long> all = new LinkedHashSet<>(ids);
-            all.addAll(SearchIndex.find(db, typed, conditions, SearchIndex.Order.NEWEST, limit));
+            all.addAll(SearchIndex.newest(db, Beginnings.spelled(db, typed), conditions, limit, true));
             return all.stream().limit(limit).toList();
         }
         return ids;

@@ -126,7 +126,7 @@ public final class SearchIndex {
     }
 
     /// @param begun true for the first ones at once, from among those that arrived last: after a first refresh these may be any
-    private static List<Long> newest(Db db, @Nullable String match, List<Condition> conditions, int limit, boolean begun) throws SQLException {
+    static List<Long> newest(Db db, @Nullable String match, List<Condition> conditions, int limit, boolean begun) throws SQLException {
         String order = " ORDER BY a.sort_at DESC, a.id DESC LIMIT " + limit;
         if (match == null) {
             Asked asked = Asked.any(db, conditions);
