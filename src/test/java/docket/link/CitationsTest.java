@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.model.Citation;
+import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -269,5 +273,14 @@ class CitationsTest {
                 end = citation.start() + citation.match().length();
             }
         }
+    }
+
+    @Test
+    void theVersionOfTheRulesStandsForEveryFileOfThem() throws Exception {
+        Path folder = Path.of(Citations.class.getResource("/docket/link/citations/countries.txt").toURI()).getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)), new TreeSet<>(CitationRules.files()));
+        }
+        assertEquals(Citations.version(), Citations.version());
     }
 }
