@@ -63,7 +63,7 @@ final class FeedVisit {
     private final Web web;
     private final FeedParser parser;
     private final Discovered discovered;
-    private final Semaphore parsing;
+    private final Processors processors;
     private final InstantSource clock;
     private final Intake intake = new Intake();
     /// A feed that is read but not stored yet takes megabytes: the writer sets the pace, and shares a commit among these.
@@ -72,12 +72,12 @@ final class FeedVisit {
     /// Whole texts stored since the store last looked whether it has enough for its dictionary.
     private final AtomicInteger unlearned = new AtomicInteger();
 
-    FeedVisit(Store store, Web web, FeedParser parser, Discovered discovered, Semaphore parsing, InstantSource clock) {
+    FeedVisit(Store store, Web web, FeedParser parser, Discovered discovered, Processors processors, InstantSource clock) {
         this.store = store;
         this.web = web;
         this.parser = parser;
         this.discovered = discovered;
-        this.parsing = parsing;
+        this.processors = processors;
         this.clock = clock;
     }
 
@@ -184,8 +184,7 @@ final class FeedVisit {
         Instant now = visit.now();
         ParsedFeed parsed;
         List<Arrival> arrivals = new ArrayList<>();
-        parsing.acquire();
-        try {
+        try (Processors.Turn _ = processors.turn()) {
             parsed = parser.parse(body.bytes(), body.url(), body.contentType());
             arrivals.addAll(intake.arrivals(parsed, feed.url(), visit.fullText()));
             List<Arrival> fresh = feed.neverRead() ? arrivals : store.read(db -> Arrivals.unknown(db, feed.id(), arrivals));
@@ -198,8 +197,6 @@ final class FeedVisit {
                 visit.outage().note(feed.url(), body);
             }
             return failed(visit, new Fetched.Failed(e.problem(), page ? 0 : 200, null, false));
-        } finally {
-            parsing.release();
         }
         visit.outage().note(feed.url(), body);
         String redirect = body.movedTo() != null ? body.movedTo() : visit.direct();
@@ -256,15 +253,12 @@ final class FeedVisit {
         if (!(there instanceof Fetched.Body body)) {
             return false;
         }
-        parsing.acquire();
-        try {
+        try (Processors.Turn _ = processors.turn()) {
             ParsedFeed target = parser.parse(body.bytes(), body.url(), body.contentType());
             // Two feeds that name each other would move for ever.
             return Move.hint(target, hint) == null;
         } catch (NotAFeed e) {
             return false; // Not moved: what a document says of itself is a hint only.
-        } finally {
-            parsing.release();
         }
     }
 

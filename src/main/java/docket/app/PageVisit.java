@@ -23,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches one page, takes the article out and stores it with its related links.
@@ -34,14 +33,14 @@ final class PageVisit {
     private final Store store;
     private final Web web;
     private final Extractor extractor;
-    private final Semaphore parsing;
+    private final Processors processors;
     private final InstantSource clock;
 
-    PageVisit(Store store, Web web, Extractor extractor, Semaphore parsing, InstantSource clock) {
+    PageVisit(Store store, Web web, Extractor extractor, Processors processors, InstantSource clock) {
         this.store = store;
         this.web = web;
         this.extractor = extractor;
-        this.parsing = parsing;
+        this.processors = processors;
         this.clock = clock;
     }
 
@@ -64,8 +63,7 @@ final class PageVisit {
             throws InterruptedException {
         SavedPage saved;
         String selector = article == null ? null : store.read(db -> Feeds.selector(db, article));
-        parsing.acquire();
-        try {
+        try (Processors.Turn _ = processors.turn()) {
             Extracted page = extractor.extract(fetched.bytes(), fetched.url(), fetched.contentType(), selector);
             Problem unusable = unusable(page, fetched.url());
             TextChoice choice = unusable == null ? TextChoice.of(page, stored) : new TextChoice(null, null);
@@ -76,8 +74,6 @@ final class PageVisit {
                 choice.body().pack(store.dictionary());
             }
             saved = saved(key, url, fetched.url(), page, choice, unusable);
-        } finally {
-            parsing.release();
         }
         if (saved.body() == null && saved.problem() != null && article != null) {
             return failed(article, new Problem(Outcome.PARSE, saved.problem(), null), false);

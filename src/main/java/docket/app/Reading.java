@@ -28,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// Opening articles: from the store at once and without the network, or, when the reader asks, fetched, extracted and
@@ -106,7 +105,7 @@ public final class Reading {
 
     public Reading(Store store, Web web, Extractor extractor, InstantSource clock) {
         this.store = store;
-        visit = new PageVisit(store, web, extractor, new Semaphore(Runtime.getRuntime().availableProcessors()), clock);
+        visit = new PageVisit(store, web, extractor, new Processors(Thread::sleep), clock);
         pictures = new PictureVisit(store, web);
     }
 

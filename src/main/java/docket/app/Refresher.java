@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -83,6 +82,7 @@ public final class Refresher implements AutoCloseable {
     /// More than these cannot be linked in that time: the newest are, and nobody waits longer.
     private static final int BACKLOG = 5_000;
     private static final Duration LINK_PAUSE = Duration.ofSeconds(2);
+    private static final Duration SPARE_PAUSE = Duration.ofMillis(50);
     /// Between two timed rounds, so that feeds due within moments share one.
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
     /// Without a network the next try comes after a minute, then two, at last every ten.
@@ -93,6 +93,7 @@ public final class Refresher implements AutoCloseable {
 
     private final Store store;
     private final InstantSource clock;
+    private final Processors processors;
     private final FeedVisit feedVisit;
     private final PageVisit pageVisit;
     private final PictureVisit pictureVisit;
@@ -123,9 +124,9 @@ public final class Refresher implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.sleep = sleep;
-        Semaphore parsing = new Semaphore(Runtime.getRuntime().availableProcessors());
-        feedVisit = new FeedVisit(store, web, parser, discovered, parsing, clock);
-        pageVisit = new PageVisit(store, web, extractor, parsing, clock);
+        processors = new Processors(sleep);
+        feedVisit = new FeedVisit(store, web, parser, discovered, processors, clock);
+        pageVisit = new PageVisit(store, web, extractor, processors, clock);
         pictureVisit = new PictureVisit(store, web);
         talk = new Talk(store, web, clock);
         icons = new IconSearch(store, new IconVisit(store, web, clock), clock, () -> round.isLocked() || isAwaited(), sleep);
@@ -192,6 +193,11 @@ public final class Refresher implements AutoCloseable {
         return waiting.get() > 0;
     }
 
+    /// A person does something in the window: what nobody waits for takes less of the machine for a moment. Any thread.
+    public void giveWay() {
+        processors.acted();
+    }
+
     /// The feeds that the reader has on the screen: asked first.
     public void look(Set<Long> feeds) {
         visible = Set.copyOf(feeds);
@@ -236,7 +242,11 @@ public final class Refresher implements AutoCloseable {
     private void keepLinking() {
         while (!closed) {
             try {
-                if (linker.linkSome() == 0) {
+                int linked;
+                try (Processors.Turn _ = processors.spare(SPARE_PAUSE)) {
+                    linked = linker.linkSome();
+                }
+                if (linked == 0) {
                     Thread.sleep(LINK_PAUSE);
                 }
             } catch (InterruptedException e) {

@@ -3,7 +3,6 @@ package docket.ui;
 import docket.Docket;
 import docket.app.Library;
 import docket.app.Reading.Opened;
-import docket.feed.Opml;
 import docket.model.Row;
 import docket.store.Change;
 import docket.store.StoreProblem;
@@ -31,8 +30,6 @@ import docket.ui.work.Background;
 import docket.ui.work.Changes;
 import docket.ui.work.FeedIcons;
 import docket.ui.work.News;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -237,6 +234,7 @@ final class Desk implements Opening.Shell {
                 Platform.runLater(timelinePane.list()::requestFocus);
             }
         });
+        rounds.giveWayIn(scene);
         KeyMap map = new KeyMap(actions::all);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             map.forget();
@@ -406,18 +404,11 @@ final class Desk implements Opening.Shell {
                 reader.firstRun(null);
             }
         } else if (!reader.isFirstRun()) {
-            background.ask(Desk::starters, list -> {
+            background.ask(FirstRun::starters, list -> {
                 if (sidebar.isEmpty() && !reader.isFirstRun()) {
                     reader.firstRun(new FirstRun(list, subscriptions::subscribe, subscriptions::importOpml, subscriptions::subscribeTo));
                 }
             });
-        }
-    }
-
-    /// The sources that come with Docket.
-    private static Opml.Read starters() throws IOException {
-        try (InputStream file = Desk.class.getResourceAsStream("/docket/feeds.opml")) {
-            return Opml.read(file == null ? new byte[0] : file.readAllBytes());
         }
     }
 

@@ -15,6 +15,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Starts rounds of refreshing and shows how they go. JavaFX thread, except [#report].
@@ -57,6 +63,14 @@ final class Rounds {
             refresher.start(this::report, trouble -> background.onFx(() -> stopped(trouble)));
             giveWay();
         });
+    }
+
+    /// Rounds take less of the machine while a person does something in there.
+    void giveWayIn(Scene scene) {
+        EventHandler<InputEvent> acted = e -> refresher.giveWay();
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, acted);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, acted);
+        scene.addEventFilter(ScrollEvent.SCROLL, acted);
     }
 
     /// @param feeds which; null for all

@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,17 @@ final class Hands implements AutoCloseable {
         }
     }
 
+    void click(Point2D at) {
+        if (commands == null) {
+            Platform.runLater(() -> {
+                robot.mouseMove(at);
+                robot.mouseClick(MouseButton.PRIMARY);
+            });
+        } else {
+            commands.printf("mousemove %d %d click 1%n", (int) at.getX(), (int) at.getY());
+        }
+    }
+
     void key(KeyCode key) {
         if (commands == null) {
             Platform.runLater(() -> {
@@ -52,6 +64,19 @@ final class Hands implements AutoCloseable {
                 case ESCAPE -> "Escape";
                 default -> key.name().toLowerCase(Locale.ROOT);
             });
+        }
+    }
+
+    /// The key that leads into the search field.
+    void search() {
+        if (commands == null) {
+            Platform.runLater(() -> {
+                robot.keyPress(KeyCode.CONTROL);
+                robot.keyType(KeyCode.K);
+                robot.keyRelease(KeyCode.CONTROL);
+            });
+        } else {
+            commands.println("key ctrl+k");
         }
     }
 

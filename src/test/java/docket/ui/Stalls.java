@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Measures how long the JavaFX thread keeps a person waiting: with the window left alone, in use, and in use while all feeds
-/// refresh. In use means, in turns of two seconds: 20 notches of the wheel a second, two places a second, eight letters a
+/// refresh. In use means, in turns of two seconds: 20 notches of the wheel a second, two lines of the sidebar a second, eight letters a
 /// second into the search field, two articles a second. Before that everything is done once, and told apart: a young Java.
 ///
 /// `mvn test -Dtest=Stalls -Ddocket.store=FOLDER`, or with the options of the packaged program and on a display
@@ -170,13 +170,13 @@ class Stalls extends FxTest {
                 case 0 -> hands.wheel(list, now % 40 < 30 ? 1 : -1);
                 case 1 -> {
                     if (now % 10 == 0) {
-                        post(() -> go(desk));
+                        hands.click(place(desk));
                     }
                 }
                 case 2 -> type(desk, hands, now % 40, queries[now / 160 % queries.length]);
                 default -> {
                     if (now % 10 == 0) {
-                        post(() -> desk.actions.perform("next"));
+                        hands.key(KeyCode.J);
                     }
                 }
             }
@@ -189,16 +189,17 @@ class Stalls extends FxTest {
         return worked;
     }
 
-    private void go(Desk desk) {
-        List<Line> places = desk.sidebar.lines().stream().filter(line -> line instanceof Line.Feed || line instanceof Line.Smart).toList();
-        desk.sidebar.choose(places.get(random.nextInt(places.size())));
+    /// Any line of the sidebar.
+    private Point2D place(Desk desk) {
+        double at = 0.05 + 0.9 * random.nextDouble();
+        return fx(() -> desk.sidebarPane.list().localToScreen(100, at * desk.sidebarPane.list().getHeight()));
     }
 
     /// Eight letters a second; at the end the search is left.
     private void type(Desk desk, Hands hands, int tick, String query) {
         int letter = tick * 2 / 5;
         if (tick == 0) {
-            post(() -> desk.actions.perform("search"));
+            hands.search();
         } else if (tick == 39) {
             hands.key(KeyCode.ESCAPE);
             hands.key(KeyCode.ESCAPE);

@@ -3,6 +3,8 @@ package docket.ui.dialogs;
 import docket.feed.Opml;
 import docket.feed.Opml.Outline;
 import docket.ui.theme.Words;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,13 @@ public final class FirstRun extends VBox {
 
     /// A source and the folder it lies in.
     private record Chosen(Outline folder, Outline feed) {}
+
+    /// The sources that come with Docket; read beside the JavaFX thread.
+    public static Opml.Read starters() throws IOException {
+        try (InputStream file = FirstRun.class.getResourceAsStream("/docket/feeds.opml")) {
+            return Opml.read(file == null ? new byte[0] : file.readAllBytes());
+        }
+    }
 
     /// @param address told what was typed
     /// @param chosen told the ticked sources in their folders
