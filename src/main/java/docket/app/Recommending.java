@@ -3,6 +3,7 @@ package docket.app;
 import docket.model.Row;
 import docket.store.Fewer;
 import docket.store.ListQuery;
+import docket.store.SearchIndex.Order;
 import docket.store.Settings;
 import docket.store.Store;
 import java.time.Duration;
@@ -121,7 +122,7 @@ public final class Recommending {
         long since = now.minus(LATELY).toEpochMilli();
         List<Pick> picks = new ArrayList<>();
         for (Settings.Watchlist list : store.read(Settings::watchlists).stream().limit(WATCHLISTS).toList()) {
-            search.search(list.query(), FOUND).rows().stream().filter(row -> !row.read() && row.sortAt() >= since)
+            search.begin(list.query(), Order.NEWEST, FOUND).rows().stream().filter(row -> !row.read() && row.sortAt() >= since)
                     .forEach(row -> picks.add(new Pick(row, "because you follow " + list.name())));
         }
         for (String document : store.read(db -> Fewer.cited(db, DOCUMENTS))) {

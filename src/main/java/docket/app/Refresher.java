@@ -3,6 +3,7 @@ package docket.app;
 import docket.extract.Extractor;
 import docket.feed.FeedParser;
 import docket.fetch.Web;
+import docket.link.Citations;
 import docket.model.Outcome;
 import docket.model.Problem;
 import docket.store.Images;
@@ -100,6 +101,7 @@ public final class Refresher implements AutoCloseable {
     private final Talk talk;
     private final IconSearch icons;
     private final Linker linker;
+    private final Reciting reciting;
     private final Sleep sleep;
     private final ReentrantLock round = new ReentrantLock(true);
     private final ReentrantLock telling = new ReentrantLock();
@@ -131,6 +133,7 @@ public final class Refresher implements AutoCloseable {
         talk = new Talk(store, web, clock);
         icons = new IconSearch(store, new IconVisit(store, web, clock), clock, () -> round.isLocked() || isAwaited(), sleep);
         linker = new Linker(store, clock);
+        reciting = new Reciting(store, Citations::version);
     }
 
     /// Runs a round that a person waits for and returns when it is over. One round at a time: a timed one under way makes
@@ -245,6 +248,9 @@ public final class Refresher implements AutoCloseable {
                 int linked;
                 try (Processors.Turn _ = processors.spare(SPARE_PAUSE)) {
                     linked = linker.linkSome();
+                    if (linked == 0) {
+                        linked = reciting.some();
+                    }
                 }
                 if (linked == 0) {
                     Thread.sleep(LINK_PAUSE);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Full-text search with the window's query language. Any text is a query; none is an error.
@@ -57,26 +58,40 @@ public final class Search {
     }
 
     public Results search(String query, Order order, int limit) {
-        return search(query, order, limit, true);
+        return search(query, order, limit, true, () -> false);
     }
 
-    /// The first rows alone, for whoever waits: [Results#total] and [Results#sources] are -1 unless these are all.
+    /// @param over true once nobody waits for the answer any more: nothing of it is right then
+    public Results search(String query, int limit, BooleanSupplier over) {
+        return search(query, Order.NEWEST, limit, true, over);
+    }
+
+    /// The first rows alone, for whoever waits: [Results#total] and [Results#sources] are -1 unless these are all. Where the last word was
+    /// only begun, rows may be missing between those of the words in use.
     public Results begin(String query, Order order, int limit) {
-        return search(query, order, limit, false);
+        return search(query, order, limit, false, () -> false);
     }
 
-    private Results search(String query, Order order, int limit, boolean counted) {
+    private Results search(String query, Order order, int limit, boolean counted, BooleanSupplier over) {
         long start = System.nanoTime();
         SearchQuery parsed = parse(query);
         if (parsed.match() == null && parsed.conditions().isEmpty()) {
             return new Results(List.of(), Map.of(), 0, 0, parsed.notes(), List.of(), 0);
         }
+        Results none = new Results(List.of(), Map.of(), -1, -1, parsed.notes(), parsed.terms(), 0);
         return store.read(db -> {
+            if (over.getAsBoolean()) {
+                return none;
+            }
             String match = SearchIndex.either(db, parsed.match(), parsed.otherwise());
-            List<Long> ids = SearchIndex.find(db, match, parsed.conditions(), order, limit);
-            SearchIndex.Counts counts = counted || ids.size() < limit ? SearchIndex.count(db, match, parsed.conditions(), ids, limit)
-                    : new SearchIndex.Counts(-1, -1);
-            List<Row> rows = ListQuery.rows(db, ids);
+            SearchIndex.Begun found = counted || order == Order.BEST ? new SearchIndex.Begun(SearchIndex.find(db, match, parsed.conditions(), order, limit), counted)
+                    : SearchIndex.begin(db, match, parsed.conditions(), limit);
+            List<Long> ids = found.ids();
+            if (over.getAsBoolean()) {
+                return none;
+            }
+            SearchIndex.Counts counts = found.all() ? SearchIndex.count(db, match, parsed.conditions(), ids, limit) : new SearchIndex.Counts(-1, -1);
+            List<Row> rows = over.getAsBoolean() ? List.of() : ListQuery.rows(db, ids);
             Map<Long, String> snippets = new HashMap<>();
             for (Row row : rows.subList(0, parsed.terms().isEmpty() ? 0 : Math.min(counted ? SNIPPETS : FIRST_SNIPPETS, rows.size()))) {
                 snippets.put(row.id(), snippet(SearchIndex.text(db, row.id()), parsed.terms(), row.teaser()));

@@ -6,15 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rule files that `countries.txt` names. Their form is told at the head of `us.txt`.
 final class CitationRules {
     private static final String FOLDER = "/docket/link/citations/";
+    private static final Pattern TABLE = Pattern.compile("\\b[a-z]{2}-[a-z-]+\\b");
     /// Blanks of any sort between two words of a citation, in which a line may end but no paragraph: no blank line.
     private static final String NONE_OR_MORE = "[ \\t\\f\\u00A0\\u2000-\\u200A\\u202F]{0,5}+(?:\\r?+\\n[ \\t\\f\\u00A0\\u2000-\\u200A\\u202F]{0,5}+)?+";
     private static final String ONE_OR_MORE = "(?=[\\s\\u00A0\\u2000-\\u200A\\u202F])" + NONE_OR_MORE;
@@ -137,6 +141,24 @@ final class CitationRules {
             throw new IllegalStateException("a rule has no " + name + ": " + fields);
         }
         return value;
+    }
+
+    /// The files that rules and their tables are read from.
+    static Set<String> files() {
+        Set<String> files = new LinkedHashSet<>(List.of("countries.txt"));
+        for (String country : lines("countries.txt")) {
+            files.add(country + ".txt");
+            lines(country + ".txt").forEach(line -> TABLE.matcher(line).results().map(name -> name.group() + ".tsv")
+                    .filter(name -> CitationRules.class.getResource(FOLDER + name) != null).forEach(files::add));
+        }
+        return files;
+    }
+
+    /// Changes with every file.
+    static String version() {
+        CRC32 sum = new CRC32();
+        files().forEach(file -> lines(file).forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8))));
+        return Long.toHexString(sum.getValue());
     }
 
     private static List<String> lines(String name) {

@@ -24,6 +24,14 @@ public final class Citations {
                 new CitationWords(RULES.stream().flatMap(rule -> Stream.concat(rule.when().stream(), rule.starts().stream())).toList());
     }
 
+    /// To be raised when the same rules find or name something else.
+    private static final int READING = 1;
+
+    /// Another one when the rules have changed: what was found with others may be found better now.
+    public static String version() {
+        return READING + "-" + CitationRules.version();
+    }
+
     /// In order of their place; none overlaps another.
     public List<Citation> find(String text) {
         return find(text, null);

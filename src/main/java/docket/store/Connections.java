@@ -51,8 +51,18 @@ final class Connections {
         return true;
     }
 
-    Db reader() throws SQLException {
+    /// A reader that can list the words of the search index: it has a name for them, nothing is stored.
+    Db searcher() throws SQLException {
         Db db = connect();
+        db.execute("CREATE VIRTUAL TABLE temp.article_words USING fts5vocab('main', 'article_fts', 'instance')");
+        return closedToChanges(db);
+    }
+
+    Db reader() throws SQLException {
+        return closedToChanges(connect());
+    }
+
+    private static Db closedToChanges(Db db) throws SQLException {
         db.execute("PRAGMA query_only = ON");
         return db;
     }

@@ -4,6 +4,7 @@ import docket.model.Citation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,17 +76,41 @@ public final class Linking {
                     linked.story(), id, now, linked.reprintOf()) == 0) {
                 continue;
             }
-            db.run("DELETE FROM citation WHERE page_id = ?", id);
-            for (Citation c : linked.citations()) {
-                db.run("INSERT OR IGNORE INTO citation (page_id, start, match, normalised, kind, url) VALUES (?, ?, ?, ?, ?, ?)",
-                        id, c.start(), c.match(), c.normalised(), c.kind(), c.url());
-            }
+            cite(db, id, linked.citations());
             db.run("DELETE FROM similar WHERE page_id = ?", id);
             if (!linked.similar().isEmpty()) {
                 db.run("INSERT INTO similar (page_id, position, other) SELECT ?, j.key, p.id FROM json_each(?) j JOIN page p ON p.id = j.value", id,
                         linked.similar().toString());
             }
             db.announcement().articles.add(id);
+        }
+    }
+
+    private static void cite(Db db, long article, List<Citation> citations) throws SQLException {
+        db.run("DELETE FROM citation WHERE page_id = ?", article);
+        for (Citation c : citations) {
+            db.run("INSERT OR IGNORE INTO citation (page_id, start, match, normalised, kind, url) VALUES (?, ?, ?, ?, ?, ?)",
+                    article, c.start(), c.match(), c.normalised(), c.kind(), c.url());
+        }
+    }
+
+    /// @param citations as stored
+    public record Cited(long article, String text, Instant sortAt, boolean dated, List<Citation> citations) {}
+
+    /// Linked articles that came before another one, the last first.
+    public static List<Cited> citedBefore(Db db, long article, int limit) throws SQLException {
+        List<Cited> cited = new ArrayList<>();
+        for (Unlinked each : db.list(COLUMNS + "WHERE id < ? AND linked = 1 ORDER BY id DESC LIMIT ?", Linking::unlinked, article, limit)) {
+            cited.add(new Cited(each.article(), each.text(), each.sortAt(), each.dated(), citations(db, each.article())));
+        }
+        return cited;
+    }
+
+    /// Puts other citations in the place of those of an article that is linked.
+    public static void recite(Db db, long article, List<Citation> citations) throws SQLException {
+        if (db.number("SELECT linked FROM article WHERE id = ?", article) == 1) {
+            cite(db, article, citations);
+            db.announcement().articles.add(article);
         }
     }
 

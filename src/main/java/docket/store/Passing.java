@@ -175,7 +175,8 @@ final class Passing {
     private static boolean isAnchor(String[] some, String line, int at) {
         for (String anchor : some) {
             int end = at + anchor.length();
-            if (line.regionMatches(true, at, anchor, 0, anchor.length()) && (end == line.length() || !Character.isLetter(line.charAt(end)))) {
+            // Where the word ends is seen sooner than what it is.
+            if (end <= line.length() && (end == line.length() || !Character.isLetter(line.charAt(end))) && line.regionMatches(true, at, anchor, 0, anchor.length())) {
                 return true;
             }
         }

@@ -281,7 +281,7 @@ public final class Store implements AutoCloseable {
                 Job<?> job = reads.take();
                 try {
                     if (db == null) {
-                        db = connections.reader();
+                        db = connections.searcher();
                     }
                     job.run(db).run();
                 } catch (SQLException | RuntimeException | Error e) {

@@ -120,7 +120,7 @@ final class Desk implements Opening.Shell {
         theme = new Theme(state.theme());
         sidebar = new SidebarModel(docket.library, docket.timeline, docket.search, background,
                 CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS));
-        timeline = new TimelineModel(docket.timeline, docket.search, background, clock, zone,
+        timeline = new TimelineModel(docket.timeline, docket.search, background, CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS), clock, zone,
                 new Shown.Place(new docket.model.Scope.All(), Words.of("smart.UNREAD")));
         icons = new FeedIcons(docket.library, background);
         trail = new TrailModel(docket.trail, docket.talk, docket.following, background);

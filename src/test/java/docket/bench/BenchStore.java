@@ -54,8 +54,8 @@ public final class BenchStore {
     }
 
     private static Arrival arrival(int n, Random random, Instant at) {
-        String title = BenchWeb.words(random, 8);
-        String text = BenchWeb.words(random, 110) + (n % 4 == 0 ? " common words often" : "") + (n % 8 == 0 ? " seldom" : "");
+        String title = BenchSite.words(random, 8);
+        String text = BenchSite.words(random, 110) + (n % 4 == 0 ? " common words often" : "") + (n % 8 == 0 ? " seldom" : "");
         String url = "https://feed" + n % 1_000 + ".example/" + n + "-story.html";
         return new Arrival("g" + n, "g" + n, url, false, url, title, "Ada Writer", new Published(at, false), null,
                 text.substring(0, Math.min(300, text.length())), null, Body.of(Body.From.FEED, "<p>" + text + "</p>", text), Wording.hash(title, text), false,

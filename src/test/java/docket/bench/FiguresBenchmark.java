@@ -20,8 +20,11 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +33,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Prints how fast and how large Docket is, each figure beside the limit that the same machine sets in the same run. Asserts nothing.
+/// Prints how fast and how large Docket is, each figure beside the limit that the same machine sets in the same run and the bar that it
+/// should stay below; and how the figures of a store grow with it. Asserts nothing.
 ///
 /// `mvn -Pbench test` runs it; `-Ddocket.feeds=200` on fewer feeds than 1,000, `-Ddocket.sizes=1000,10000,100000,1000000` on other
 /// stores. Best on a machine that does nothing else; the ratios hold on a busy one.
@@ -40,7 +44,10 @@ final class FiguresBenchmark {
     private static final String SIZES = System.getProperty("docket.sizes", "1000,10000,100000");
     private static final Instant NOW = Instant.parse("2026-09-02T08:00:00Z");
     private static final int ROUNDS = 15;
+    private static final double NONE = 0;
     private static boolean loud = true;
+    /// Milliseconds by figure and size of the store.
+    private static final Map<String, Map<Integer, Double>> GROWTH = new LinkedHashMap<>();
 
     @TempDir
     Path folder;
@@ -50,25 +57,25 @@ final class FiguresBenchmark {
         head("refresh, in this process");
         try (BenchWeb web = new BenchWeb(FEEDS, ENTRIES)) {
             double limit = seconds(() -> fetchAll(web));
-            line("fetch alone, " + FEEDS + " feeds (limit)", limit, "s", 0);
+            line("fetch alone, " + FEEDS + " feeds (limit)", limit, "s", NONE, NONE);
             try (Docket docket = docket("many", web)) {
                 double cpu = cpuSeconds();
-                line("cold, " + FEEDS + " feeds of " + ENTRIES, seconds(() -> refresh(docket)), "s", limit);
-                line("  processor time", cpuSeconds() - cpu, "s", 0);
-                line("  resident at its most", resident(), "MB", 0);
-                line("nothing new (304)", seconds(() -> refresh(docket)), "s", limit);
+                line("cold, " + FEEDS + " feeds of " + ENTRIES, seconds(() -> refresh(docket)), "s", limit, 10 * part());
+                line("  processor time", cpuSeconds() - cpu, "s", NONE, 13 * part());
+                line("  resident at its most", resident(), "MB", NONE, 350);
+                line("nothing new (304)", seconds(() -> refresh(docket)), "s", limit, 0.5 * part());
             }
-            line("disk for 10,000 articles", size("many") / 1e6 * 10_000 / (FEEDS * ENTRIES), "MB", 0);
+            line("disk for 10,000 articles", size("many") / 1e6 * 10_000 / (FEEDS * ENTRIES), "MB", NONE, 40);
         }
         try (BenchWeb web = new BenchWeb(200, ENTRIES)) {
             double usual;
             try (Docket docket = docket("usual", web)) {
                 usual = seconds(() -> refresh(docket));
-                line("cold, 200 feeds", usual, "s", 0);
+                line("cold, 200 feeds", usual, "s", NONE, NONE);
             }
             web.latency(Duration.ofMillis(50));
             try (Docket docket = docket("late", web)) {
-                line("cold, 200 feeds, each answer after 50 ms", seconds(() -> refresh(docket)), "s", usual);
+                line("cold, 200 feeds, each answer after 50 ms", seconds(() -> refresh(docket)), "s", usual, 2.2);
             }
             web.latency(Duration.ZERO);
             web.hang("127.0.1.4");
@@ -82,7 +89,7 @@ final class FiguresBenchmark {
                         docket.refresher.cancel();
                     }
                 });
-                line("cold, 200 feeds, one hangs: the other 199", others[0], "s", usual);
+                line("cold, 200 feeds, one hangs: the other 199", others[0], "s", usual, 1.2 * usual);
             }
         }
     }
@@ -91,9 +98,11 @@ final class FiguresBenchmark {
     void growing() throws Exception {
         // What the first store is asked would be measured with code that is still being compiled.
         measure(1_000, "warm", false);
+        GROWTH.clear();
         for (String size : SIZES.split(",")) {
             measure(Integer.parseInt(size.strip()), "store" + size.strip(), true);
         }
+        slopes();
     }
 
     private void measure(int articles, String name, boolean told) throws Exception {
@@ -102,38 +111,70 @@ final class FiguresBenchmark {
         Path data = folder.resolve(name);
         long begun = System.nanoTime();
         BenchStore.fill(data, articles, NOW);
-        line("filled, articles a second", articles / ((System.nanoTime() - begun) / 1e9), "", 0);
+        line("filled, articles a second", articles / ((System.nanoTime() - begun) / 1e9), "", NONE, NONE);
         try (Docket docket = new Docket(data, () -> NOW); Connection plain = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("docket.db"))) {
-            lists(docket, plain);
-            searches(docket, plain);
+            lists(docket, plain, articles);
+            searches(docket, plain, articles);
         }
-        line("disk for 10,000 articles", Files.size(data.resolve("docket.db")) / 1e6 * 10_000 / articles, "MB", 0);
+        line("disk for 10,000 articles", Files.size(data.resolve("docket.db")) / 1e6 * 10_000 / articles, "MB", NONE, 40);
     }
 
-    private static void lists(Docket docket, Connection plain) throws Exception {
+    private static void lists(Docket docket, Connection plain, int articles) throws Exception {
         Timeline list = docket.timeline;
         double limit = millis(() -> BenchStore.plain(plain, "SELECT id, title, sort_at FROM article ORDER BY sort_at DESC, id DESC LIMIT 200"));
-        line("plain SQL, newest 200 titles (limit)", limit, "ms", 0);
-        line("list of all", millis(() -> list.rows(new Scope.All(), Filter.ALL, null, 200)), "ms", limit);
+        line("plain SQL, newest 200 titles (limit)", limit, "ms", NONE, NONE);
         List<Row> first = list.rows(new Scope.All(), Filter.ALL, null, 200);
-        line("its next page", millis(() -> list.rows(new Scope.All(), Filter.ALL, Timeline.Cursor.after(first.getLast()), 200)), "ms", limit);
-        line("list of unread", millis(() -> list.rows(new Scope.All(), Filter.UNREAD, null, 200)), "ms", limit);
-        line("list of one feed, newest 100", millis(() -> list.rows(new Scope.InFeed(1), Filter.ALL, null, 100)), "ms", limit);
-        line("feeds with unread counts", millis(list::unread), "ms", 0);
-        line("one article", millis(() -> docket.reading.open(first.get(7).id())), "ms", 0);
+        grows("list of all", articles, limit, 20, () -> list.rows(new Scope.All(), Filter.ALL, null, 200));
+        grows("its next page", articles, limit, 20, () -> list.rows(new Scope.All(), Filter.ALL, Timeline.Cursor.after(first.getLast()), 200));
+        line("list of unread", millis(() -> list.rows(new Scope.All(), Filter.UNREAD, null, 200)), "ms", limit, 20);
+        line("list of one feed, newest 100", millis(() -> list.rows(new Scope.InFeed(1), Filter.ALL, null, 100)), "ms", limit, 20);
+        grows("feeds with unread counts", articles, NONE, 2, list::unread);
+        grows("one article", articles, NONE, NONE, () -> docket.reading.open(first.get(7).id()));
         List<Long> thousand = list.rows(new Scope.All(), Filter.ALL, null, 1_000).stream().map(Row::id).toList();
         boolean[] on = {false};
-        line("1,000 marked", millis(() -> docket.marks.set(Marks.Mark.READ, thousand, on[0] = !on[0])), "ms", 0);
+        grows("1,000 articles marked read", articles, NONE, 30, () -> docket.marks.set(Marks.Mark.READ, thousand, on[0] = !on[0]));
     }
 
-    private static void searches(Docket docket, Connection plain) throws Exception {
+    private static void searches(Docket docket, Connection plain, int articles) throws Exception {
         double words = millis(() -> BenchStore.plain(plain, "SELECT rowid FROM article_fts WHERE article_fts MATCH 'common' ORDER BY rowid DESC LIMIT 50"));
-        line("plain SQL, newest 50 of a common word (limit)", words, "ms", 0);
-        for (String query : List.of("common", "common often seldom", "\"common words\"")) {
-            line("search, newest 50, " + query, millis(() -> docket.search.begin(query, SearchIndex.Order.NEWEST, 50)), "ms", words);
-            line("  and counted", millis(() -> docket.search.search(query, 50)), "ms", words);
-            line("  best first", millis(() -> docket.search.begin(query, SearchIndex.Order.BEST, 50)), "ms", words);
+        line("plain SQL, newest 50 of a common word (limit)", words, "ms", NONE, NONE);
+        int ranked = articles > 100_000 ? 120 : 80;
+        // A blank at the end: the word is typed out.
+        for (String query : List.of("common ", "common often ", "common often seldom ", "\"common words\"", "seld", "s", "gubude ", "common OR seldom ", "sa ",
+                "common is:unread", "common source:\"feed 7\"")) {
+            grows("search, newest 50, " + query.strip(), articles, words, 5, () -> docket.search.begin(query, SearchIndex.Order.NEWEST, 50));
+            line("  all, counted", millis(() -> docket.search.search(query, 1_000)), "ms", words, NONE);
+            grows("search, best 50, " + query.strip(), articles, words, ranked, () -> docket.search.begin(query, SearchIndex.Order.BEST, 50));
         }
+    }
+
+    private static void grows(String what, int articles, double limit, double bar, Callable<?> work) throws Exception {
+        double figure = millis(work);
+        line(what, figure, "ms", limit, bar);
+        GROWTH.computeIfAbsent(what, _ -> new TreeMap<>()).put(articles, figure);
+    }
+
+    /// By how much a figure grows with the store: 0 not at all, 1 as the store does. The slope of the line nearest to its logarithms.
+    private static void slopes() {
+        say("%n%-48s %10s %10s%n", "growth with the store, exponent", "", "bar");
+        GROWTH.forEach((what, bySize) -> {
+            double bar = what.startsWith("search, newest") ? 0.35 : what.startsWith("list") || what.startsWith("its") || what.startsWith("feeds") || what.equals("one article") ? 0.05 : NONE;
+            say("%-48s %10.2f %10s   %s%n", what, slope(bySize), bar == NONE ? "" : String.format(Locale.ROOT, "%.2f", bar), bySize.values().stream()
+                    .map(ms -> String.format(Locale.ROOT, "%.2f", ms)).toList());
+        });
+    }
+
+    private static double slope(Map<Integer, Double> bySize) {
+        double x = bySize.keySet().stream().mapToDouble(Math::log).average().orElse(0);
+        double y = bySize.values().stream().mapToDouble(Math::log).average().orElse(0);
+        double above = bySize.entrySet().stream().mapToDouble(each -> (Math.log(each.getKey()) - x) * (Math.log(each.getValue()) - y)).sum();
+        double below = bySize.keySet().stream().mapToDouble(size -> Math.pow(Math.log(size) - x, 2)).sum();
+        return below == 0 ? 0 : above / below;
+    }
+
+    /// Of the usual web: its bars are those of 1,000 feeds.
+    private static double part() {
+        return FEEDS / 1_000.0;
     }
 
     private Docket docket(String name, BenchWeb web) {
@@ -194,12 +235,14 @@ final class FiguresBenchmark {
     }
 
     private static void head(String words) {
-        say("%n%-48s %10s    %s%n", words, "", "times its limit");
+        say("%n%-48s %10s    %15s %12s%n", words, "", "times its limit", "bar");
     }
 
     /// @param limit what it is compared with; 0 for nothing
-    private static void line(String what, double figure, String unit, double limit) {
-        say("%-48s %10.2f %-2s %s%n", what, figure, unit, limit == 0 ? "" : String.format(Locale.ROOT, "%.1f", figure / limit));
+    /// @param bar what it should stay below; 0 for nothing
+    private static void line(String what, double figure, String unit, double limit, double bar) {
+        say("%-48s %10.2f %-2s %15s %12s%n", what, figure, unit, limit == NONE ? "" : String.format(Locale.ROOT, "%.1f", figure / limit),
+                bar == NONE ? "" : String.format(Locale.ROOT, "%.2f%s", bar, figure <= bar ? "" : " over"));
     }
 
     private static void say(String form, Object... values) {

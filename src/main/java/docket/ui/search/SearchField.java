@@ -21,8 +21,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// The field in the header. Searches while one types; Escape clears it first, then leaves the search.
 public final class SearchField extends HBox {
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("field-focused");
-    /// Skips the letters of a key held down; the answer is to be there within 100 ms of the last letter.
+    /// People type some eight letters a second, and each is searched for at once: a letter waits only where the one before came within
+    /// this time, as from a key held down or a paste, and no longer than it. The answer is to be there within 100 ms of the last letter.
     private static final Duration DEBOUNCE = Duration.millis(30);
+    private static final long ONE_BY_ONE = (long) (DEBOUNCE.toMillis() * 1e6);
 
     /// Under this width the prompt is short.
     private static final double ROOMY = 460;
@@ -36,6 +38,8 @@ public final class SearchField extends HBox {
     private final Runnable onLeave;
     private Tokens tokens = Tokens.EMPTY;
     private boolean setting;
+    /// When the letter before came; [System#nanoTime].
+    private long typedAt = System.nanoTime() - ONE_BY_ONE;
 
     /// @param onSearch told the query, blank when the field was emptied
     /// @param onLeave the search is over
@@ -109,7 +113,19 @@ public final class SearchField extends HBox {
             // Not now: the field is in the middle of taking the letter, and must not be given another text meanwhile.
             Platform.runLater(() -> put(new Tokens(tokens.operators(), field.getText()).absorb()));
         }
-        pause.playFromStart();
+        ask();
+    }
+
+    private void ask() {
+        long now = System.nanoTime();
+        boolean alone = now - typedAt >= ONE_BY_ONE;
+        typedAt = now;
+        if (alone) {
+            pause.stop();
+            onSearch.accept(query());
+        } else {
+            pause.playFromStart();
+        }
     }
 
     private void put(Tokens next) {
@@ -160,7 +176,7 @@ public final class SearchField extends HBox {
         } else if (e.getCode() == KeyCode.BACK_SPACE && field.getCaretPosition() == 0 && field.getSelection().getLength() == 0
                 && !tokens.operators().isEmpty()) {
             put(tokens.unpack());
-            pause.playFromStart();
+            ask();
             e.consume();
         }
     }

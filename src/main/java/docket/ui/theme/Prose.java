@@ -17,6 +17,7 @@ public final class Prose extends Label {
     private static final Pattern LONGER = Pattern.compile("(\\S{500})\\S+");
 
     private String words = "";
+    private boolean rightToLeft;
     /// For which the text was made to fit; it never grows while the words are the same, or two widths of one layout would take turns.
     private double room = Double.MAX_VALUE;
     private @Nullable Font font;
@@ -28,7 +29,8 @@ public final class Prose extends Label {
 
     /// Shows other words. The text of the label holds signs for showing only.
     public void say(String other) {
-        words = Breakable.isNeeded(other) ? LONGER.matcher(other).replaceAll("$1\u2026") : other;
+        rightToLeft = Breakable.isNeeded(other);
+        words = rightToLeft ? LONGER.matcher(other).replaceAll("$1\u2026") : other;
         room = Double.MAX_VALUE;
         font = null;
         setText(Breakable.of(words));
@@ -56,7 +58,7 @@ public final class Prose extends Label {
     /// @param width negative where no width is given, and so nothing wraps
     /// @return false where nothing can be shown
     private boolean fits(double width) {
-        if (width < 0 || !Breakable.isNeeded(words)) {
+        if (width < 0 || !rightToLeft) {
             return true;
         }
         Insets around = getInsets();

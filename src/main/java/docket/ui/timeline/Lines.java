@@ -39,7 +39,8 @@ final class Lines {
                 day = on;
                 lines.add(new Line.Day(ages.dayLabel(on)));
             }
-            List<Row> today = listed.getOrDefault(row.story(), List.of()).stream().filter(other -> ages.day(other.sortAt()).equals(on)).toList();
+            // Not for a story that no card tells: a search may find hundreds of its articles.
+            List<Row> today = story.size() < 2 ? List.of() : listed.getOrDefault(row.story(), List.of()).stream().filter(other -> ages.day(other.sortAt()).equals(on)).toList();
             add(lines, row, today, story, open.contains(row.story()));
         }
         if (more) {

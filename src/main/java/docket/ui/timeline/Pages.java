@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the timeline shows. Background threads only.
@@ -55,7 +56,7 @@ final class Pages {
                 yield new Page(rows, stories(rows), rows.size() == SIZE,
                         new Totals(totals.articles(), totals.unread(), 0, 0, List.of(), List.of(), Map.of()));
             }
-            case Shown.Query query -> found(query, filter, FIRST_FOUND);
+            case Shown.Query query -> page(search.begin(query.text(), Order.NEWEST, FIRST_FOUND), filter);
         };
     }
 
@@ -65,19 +66,20 @@ final class Pages {
     }
 
     /// All answers to a query of which [#first] gave the first.
-    Page whole(Shown.Query query, Filter filter) {
-        return found(query, filter, MAX_FOUND);
+    ///
+    /// @param over true once nobody waits any more
+    Page whole(Shown.Query query, Filter filter, BooleanSupplier over) {
+        return page(search.search(query.text(), MAX_FOUND, over), filter);
     }
 
-    private Page found(Shown.Query query, Filter filter, int limit) {
-        Search.Results results = limit < MAX_FOUND ? search.begin(query.text(), Order.NEWEST, limit) : search.search(query.text(), limit);
+    private Page page(Search.Results results, Filter filter) {
         List<Row> rows = pictured(results.rows()).stream().filter(row -> switch (filter) {
             case ALL -> true;
             case UNREAD -> !row.read();
             case STARRED -> row.starred();
         }).toList();
         int unread = (int) results.rows().stream().filter(row -> !row.read()).count();
-        return new Page(rows, Map.of(), limit < MAX_FOUND && results.rows().size() == limit, new Totals(results.total(), unread, results.sources(), results.millis(),
+        return new Page(rows, Map.of(), results.total() < 0, new Totals(results.total(), unread, results.sources(), results.millis(),
                 results.notes(), results.terms(), results.snippets()));
     }
 

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -39,6 +40,7 @@ public final class TimelineModel {
     private final InstantSource clock;
     private final ZoneId zone;
     private final Background background;
+    private final Executor later;
     private final Latest first;
     private final Latest fresh;
     private final Latest next;
@@ -64,6 +66,8 @@ public final class TimelineModel {
     private boolean more;
     private boolean asking;
     private boolean there;
+    /// Grows with each [#show].
+    private int showing;
     /// What the lines were laid for.
     private @Nullable Shown laid;
     /// True once the reader began to read here: from then on new articles wait.
@@ -74,9 +78,12 @@ public final class TimelineModel {
         LOADING, LISTED, EMPTY
     }
 
-    public TimelineModel(Timeline timeline, Search search, Background background, InstantSource clock, ZoneId zone, Shown start) {
+    /// @param later runs a task when a person who types has had time for the next letter, on any thread: all answers to a query are
+    ///     looked for then, and counted, for while that goes on the first answers to the next one come later
+    public TimelineModel(Timeline timeline, Search search, Background background, Executor later, InstantSource clock, ZoneId zone, Shown start) {
         this.pages = new Pages(timeline, search);
         this.background = background;
+        this.later = later;
         this.clock = clock;
         this.zone = zone;
         this.shown = new ReadOnlyObjectWrapper<>(start);
@@ -156,10 +163,16 @@ public final class TimelineModel {
         asking = false;
         settled = false;
         there = false;
+        showing++;
         first.ask(() -> pages.first(what, segment, order), page -> {
             first(page);
             if (page.more() && what instanceof Shown.Query query) {
-                first.ask(() -> pages.whole(query, segment), this::first);
+                int mine = showing;
+                later.execute(() -> background.onFx(() -> {
+                    if (mine == showing) {
+                        first.askLong(over -> pages.whole(query, segment, over), this::first);
+                    }
+                }));
             }
         });
     }

@@ -37,6 +37,23 @@ class ChangesTest {
     }
 
     @Test
+    void anOlderQuestionIsNotLookedForAnyMore() {
+        List<String> looked = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        Latest latest = new Latest(new Background(later::add, Runnable::run, trouble -> {}));
+        latest.ask(() -> looked.add("p"), done -> answers.add("p"));
+        latest.askLong(over -> {
+            latest.ask(() -> looked.add("priv"), done -> answers.add("priv"));
+            return looked.add(over.getAsBoolean() ? "given up" : "pri");
+        }, done -> answers.add("pri"));
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+        assertEquals(List.of("given up", "priv"), looked);
+        assertEquals(List.of("priv"), answers);
+    }
+
+    @Test
     void troubleIsHeardAndNothingDies() {
         List<Throwable> heard = new ArrayList<>();
         Background background = new Background(Runnable::run, Runnable::run, heard::add);

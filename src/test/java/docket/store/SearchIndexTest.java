@@ -1,0 +1,109 @@
+package docket.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import docket.bench.BenchStore;
+import docket.store.SearchIndex.Begun;
+import docket.store.SearchIndex.Condition;
+import docket.store.SearchIndex.Order;
+import docket.store.SearchIndex.State;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is found, beside what plain SQL over the whole store finds.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchIndexTest {
+    private static final int ARTICLES = 4_000;
+    private Store store;
+
+    @BeforeAll
+    void fill(@TempDir Path folder) {
+        BenchStore.fill(folder, ARTICLES, Instant.parse("2026-03-02T12:00:00Z"));
+        store = Store.open(folder);
+        store.update(db -> {
+            db.run("UPDATE article SET read = 1 WHERE id % 3 = 0");
+            db.run("INSERT INTO status (page_id, read, starred, changed_at) SELECT id, 0, 1, 0 FROM article WHERE id % 50 = 0");
+        });
+    }
+
+    @AfterAll
+    void close() {
+        store.close();
+    }
+
+    private List<Long> plain(String match, String held) {
+        return store.read(db -> db.ids("SELECT a.id FROM article a WHERE a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?) AND " + held
+                + " ORDER BY a.sort_at DESC, a.id DESC LIMIT 50", match));
+    }
+
+    private List<Long> found(String match, Order order, Condition... conditions) {
+        return store.read(db -> SearchIndex.find(db, match, List.of(conditions), order, 50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"seld\"*", "\"go\"*", "(\"common\") AND (\"wor\"*)", "(\"common\") AND (\"s\"*)", "(\"seldom\" OR \"ga\"*)", "\"common words\"",
+            "((\"words\") AND (\"o\"*)) NOT (\"seldom\")", "\"zzz\"*", "\"COMM\"*", "\"commón\"*", "\"common wor\"*", "\"9\"*"})
+    void findsWhatIsThereInItsOrder(String match) {
+        assertEquals(plain(match, "1"), found(match, Order.NEWEST));
+        assertEquals(plain(match, "a.read = 0"), found(match, Order.NEWEST, new Condition.Is(State.UNREAD)));
+        assertEquals(plain(match, "a.id IN (SELECT page_id FROM status WHERE starred = 1)"), found(match, Order.NEWEST, new Condition.Is(State.STARRED)));
+        assertEquals(plain(match, "a.id IN (SELECT page_id FROM entry WHERE feed_id = 4)"), found(match, Order.NEWEST, new Condition.Feeds("feed 3")),
+                "a source, of which there is one");
+        assertEquals(plain(match, "a.id NOT IN (SELECT page_id FROM entry WHERE feed_id = 4)"),
+                found(match, Order.NEWEST, new Condition.Not(new Condition.Feeds("feed 3"))));
+        assertEquals(List.of(), found(match, Order.NEWEST, new Condition.Feeds("nobody")));
+    }
+
+    @Test
+    void theFirstRowsOfAWordHalfTypedAreAmongAllRows() {
+        for (String match : List.of("\"go\"*", "(\"common\") AND (\"s\"*)")) {
+            Begun begun = store.read(db -> SearchIndex.begin(db, match, List.of(), 50));
+            List<Long> all = store.read(db -> SearchIndex.find(db, match, List.of(), Order.NEWEST, ARTICLES));
+            assertEquals(50, begun.ids().size(), match);
+            assertTrue(new HashSet<>(all).containsAll(begun.ids()), match);
+            assertEquals(begun.ids().stream().sorted((a, b) -> Integer.compare(all.indexOf(a), all.indexOf(b))).toList(), begun.ids(), "newest first");
+            assertFalse(begun.all(), "the rest is still to be asked for");
+        }
+        Begun few = store.read(db -> SearchIndex.begin(db, "\"seld\"* AND \"common\"", List.of(), ARTICLES));
+        assertTrue(few.all() && few.ids().size() == ARTICLES / 8, "few words begin so: " + few.ids().size());
+        assertEquals(new Begun(List.of(), true), store.read(db -> SearchIndex.begin(db, "\"zzz\"*", List.of(), 50)));
+    }
+
+    @Test
+    void whatIsWeighedWholeIsOrderedByBm25() {
+        for (String match : List.of("\"seldom\"", "(\"common\") AND (\"often\")", "\"go\"*", "(\"common words\" OR \"seldom\")")) {
+            assertEquals(store.read(db -> db.ids("SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY bm25(article_fts, 8.0, 4.0, 1.0), rowid DESC LIMIT 50",
+                    match)), found(match, Order.BEST), match);
+        }
+    }
+
+    @Test
+    void wordsThatNearlyAllSayAreNotWeighedAndStillMustMatch() {
+        String match = "(\"common\") AND (\"often\" OR \"seldom\")";
+        List<Long> all = plain(match, "1");
+        for (long most : new long[] {0, 10, ARTICLES / 6, ARTICLES / 3, ARTICLES * 2}) {
+            List<Long> best = store.read(db -> Ranking.best(db, match, List.of(), 50, most));
+            assertEquals(50, new HashSet<>(best).size(), "so many, once each");
+            assertTrue(new HashSet<>(store.read(db -> SearchIndex.find(db, match, List.of(), Order.NEWEST, ARTICLES))).containsAll(best));
+            assertTrue(most > 0 || best.equals(all), "by nothing but their age where nothing can be weighed");
+            assertTrue(most < ARTICLES || !best.equals(all), "by their words where all are weighed");
+        }
+        List<Long> rarer = store.read(db -> Ranking.best(db, match, List.of(), 50, ARTICLES / 6));
+        assertTrue(rarer.stream().allMatch(id -> store.read(db -> SearchIndex.text(db, id)).contains("seldom")), "the rarer word decides");
+        List<Long> begun = store.read(db -> Ranking.best(db, "(\"common\") AND (\"s\"*)", List.of(new Condition.Is(State.UNREAD)), 50, 100));
+        assertEquals(50, new HashSet<>(begun).size());
+        assertTrue(new HashSet<>(store.read(db -> SearchIndex.find(db, "(\"common\") AND (\"s\"*)", List.of(new Condition.Is(State.UNREAD)), Order.NEWEST, ARTICLES)))
+                .containsAll(begun));
+    }
+}
