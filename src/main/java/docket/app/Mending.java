@@ -1,5 +1,6 @@
 package docket.app;
 
+import docket.store.Apart;
 import docket.store.Store;
 import docket.store.Storylines;
 import java.time.Instant;
@@ -19,7 +20,9 @@ public final class Mending {
     /// @param came the articles that came into the story
     /// @param followed whether the person followed it before
     /// @param cameFollowed whether the person followed what came
-    private record Joined(long story, List<Long> came, boolean followed, boolean cameFollowed) implements Mended {}
+    /// @param apart whether its articles stood alone in lists before
+    /// @param cameApart whether what came stood alone in lists
+    private record Joined(long story, List<Long> came, boolean followed, boolean cameFollowed, boolean apart, boolean cameApart) implements Mended {}
 
     /// Of a larger story the newest articles are looked at for the same text.
     private static final int MOST = 300;
@@ -54,7 +57,8 @@ public final class Mending {
             if (story == null || gone == null || story.equals(gone)) {
                 return null;
             }
-            Joined joined = new Joined(story, Storylines.articles(db, gone), Storylines.isFollowed(db, story), Storylines.isFollowed(db, gone));
+            Joined joined = new Joined(story, Storylines.articles(db, gone), Storylines.isFollowed(db, story), Storylines.isFollowed(db, gone),
+                    Apart.is(db, story), Apart.is(db, gone));
             Instant now = clock.instant();
             Storylines.merge(db, story, gone, now);
             Storylines.visited(db, story, now);
@@ -78,6 +82,10 @@ public final class Mending {
                     }
                     if (!joined.followed()) {
                         Storylines.unfollow(db, joined.story());
+                    }
+                    Apart.set(db, joined.story(), joined.apart());
+                    if (own != null) {
+                        Apart.set(db, own, joined.cameApart());
                     }
                 }
             }

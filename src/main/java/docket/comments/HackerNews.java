@@ -3,6 +3,7 @@ package docket.comments;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import docket.comments.ThreadParser.Thread;
+import docket.model.Published;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,28 +19,38 @@ final class HackerNews {
     private static final String PAGE = "https://news.ycombinator.com/item?id=";
     private static final Set<String> TYPES = Set.of("story", "comment", "job", "poll", "pollopt");
 
+    /// An item of the search service has at least one of these.
+    private static final List<String> MARKS = List.of("author", "created_at", "created_at_i", "story_id", "points");
+
+    private record Place(JsonObject item, @Nullable String parent) {}
+
     private HackerNews() {}
 
     static @Nullable Thread nested(JsonElement root, String url) {
-        if (!Json.has(root, "id", "author", "children", "created_at") || !(root instanceof JsonObject story)) {
+        if (!Json.has(root, "id", "children") || !(root instanceof JsonObject story)
+                || MARKS.stream().noneMatch(mark -> Json.has(story, mark))) {
             return null;
         }
         List<Said> said = new ArrayList<>();
-        Deque<JsonObject> todo = new ArrayDeque<>();
+        Deque<Place> todo = new ArrayDeque<>();
         if (Json.text(story, "title") == null) {
-            todo.push(story); // a branch of a thread
+            todo.push(new Place(story, null)); // a branch of a thread
         } else {
-            todo.addAll(Json.list(story, "children"));
+            Json.list(story, "children").forEach(child -> todo.add(new Place(child, null)));
         }
         while (!todo.isEmpty() && said.size() < Tree.MOST) {
-            JsonObject item = todo.pop();
+            Place place = todo.pop();
+            JsonObject item = place.item;
             String id = Json.text(item, "id");
             if (id != null) {
                 String text = Json.text(item, "text");
-                said.add(new Said(id, Json.text(item, "parent_id"), Json.text(item, "author"), Json.time(item, "created_at"),
+                Published made = Json.time(item, "created_at");
+                said.add(new Said(id, place.parent, Json.text(item, "author"), made != null ? made : Json.time(item, "created_at_i"),
                         Objects.requireNonNullElse(text, ""), PAGE + id, Json.number(item, "points"), text == null));
             }
-            Json.list(item, "children").reversed().forEach(todo::push);
+            // Where it stands tells what it answers, also where no number does; answers to what has none go to the one above.
+            String above = id != null ? id : place.parent;
+            Json.list(item, "children").reversed().forEach(child -> todo.push(new Place(child, above)));
         }
         String id = Json.either(Json.text(story, "story_id"), Json.text(story, "id"));
         return new Thread(SOURCE, Json.text(story, "title"), id == null ? null : PAGE + id, null, Tree.of(said, PAGE));

@@ -13,17 +13,25 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads values out of JSON that may have any shape: what is missing or of another kind is null or empty, never an error.
 final class Json {
     /// Two levels a reply; the deepest thread seen had 300 replies one below the other.
     private static final int DEEPEST = 4_000;
+
+    private static final Pattern COUNTED = Pattern.compile("\\d{1,20}(?:\\.\\d{0,20})?(?:[eE]\\+?\\d{1,2})?");
+    /// As seconds it would be in the year 5138.
+    private static final double MILLISECONDS = 1e11;
+    private static final Pattern WRITTEN = Pattern.compile("(?<day>\\d{4}-\\d\\d-\\d\\d)(?:[T ](?<clock>\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)"
+            + " ?(?:Z|UTC|GMT|(?<offset>[+-]\\d\\d(?::?\\d\\d)?))?)?");
 
     private Json() {}
 
@@ -97,7 +105,7 @@ final class Json {
     }
 
     static @Nullable Integer number(@Nullable JsonElement from, String... path) {
-        if (!(at(from, path) instanceof JsonPrimitive value) || !value.isNumber()) {
+        if (!(at(from, path) instanceof JsonPrimitive value) || value.isBoolean()) {
             return null;
         }
         try {
@@ -112,19 +120,28 @@ final class Json {
         return at(from, path) instanceof JsonPrimitive value && value.isBoolean() && value.getAsBoolean();
     }
 
-    /// A time as ISO 8601, with or without an offset (then UTC), or as seconds since 1970.
+    /// A time as ISO 8601, also with a blank for the `T`, with or without an offset (then UTC), a day alone, or as seconds or
+    /// milliseconds since 1970.
     static @Nullable Published time(@Nullable JsonElement from, String... path) {
         String text = text(from, path);
         if (text == null) {
             return null;
         }
         try {
-            if (text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')) {
-                return Published.at(Instant.ofEpochSecond((long) Double.parseDouble(text)));
+            if (COUNTED.matcher(text).matches()) {
+                double count = Double.parseDouble(text);
+                return Published.at(Instant.ofEpochSecond((long) (count < MILLISECONDS ? count : count / 1000)));
             }
-            int clock = text.indexOf('T');
-            boolean offset = text.endsWith("Z") || clock > 0 && text.substring(clock).matches(".*[+-]\\d\\d:?\\d\\d");
-            return Published.at(offset ? OffsetDateTime.parse(text).toInstant() : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+            Matcher written = WRITTEN.matcher(text);
+            if (!written.matches()) {
+                return null;
+            }
+            if (written.group("clock") == null) {
+                return Published.on(LocalDate.parse(written.group("day")));
+            }
+            LocalDateTime local = LocalDateTime.parse(written.group("day") + "T" + written.group("clock"));
+            String offset = written.group("offset");
+            return Published.at(local.toInstant(offset == null ? ZoneOffset.UTC : ZoneOffset.of(offset)));
         } catch (DateTimeException | NumberFormatException e) {
             return null;
         }

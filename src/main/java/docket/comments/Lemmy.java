@@ -4,8 +4,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import docket.comments.ThreadParser.Thread;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Lemmy, a list of comments (API v3, where the score stands under `counts`, and v4): flat, the place in the tree written as
@@ -15,16 +17,18 @@ final class Lemmy {
 
     static @Nullable Thread comments(JsonElement root, String url) {
         List<JsonObject> views = Json.has(root, "comments") ? Json.list(root, "comments") : Json.list(root, "items");
-        if (views.isEmpty() ? !url.contains("/comment/list") : Json.text(views.getFirst(), "comment", "path") == null) {
+        if (views.isEmpty() ? !url.contains("/comment/list") : views.stream().allMatch(view -> Json.text(view, "comment", "path") == null)) {
             return null;
         }
+        Set<String> here = new HashSet<>();
+        views.forEach(view -> here.add(Objects.requireNonNullElse(Json.text(view, "comment", "id"), "")));
         List<Said> said = new ArrayList<>();
         for (JsonObject view : views) {
             JsonObject comment = Json.object(view, "comment");
             String id = Json.text(comment, "id");
             if (comment != null && id != null) {
                 String content = Json.text(comment, "content");
-                said.add(new Said(id, parent(Json.text(comment, "path")), author(view),
+                said.add(new Said(id, parent(Json.text(comment, "path"), here), author(view),
                         Json.time(comment, Json.has(comment, "published_at") ? "published_at" : "published"),
                         PlainWords.toHtml(Objects.requireNonNullElse(content, "")), Json.text(comment, "ap_id"), score(view, comment),
                         content == null || Json.isTrue(comment, "deleted") || Json.isTrue(comment, "removed")));
@@ -34,9 +38,10 @@ final class Lemmy {
         return new Thread("lemmy", Json.text(first, "post", "name"), page(first, url), count(first), Tree.of(said, url));
     }
 
-    private static @Nullable String parent(@Nullable String path) {
-        String[] ids = path == null ? new String[0] : path.split("\\.");
-        return ids.length < 3 ? null : ids[ids.length - 2]; // the first is the root, 0
+    /// The nearest one above that is here: a page of answers may leave some out. The first of a path is the root, 0.
+    private static @Nullable String parent(@Nullable String path, Set<String> here) {
+        List<String> ids = path == null ? List.of() : List.of(path.split("\\."));
+        return ids.size() < 3 ? null : ids.subList(1, ids.size() - 1).reversed().stream().filter(here::contains).findFirst().orElse(null);
     }
 
     private static @Nullable String author(JsonObject view) {

@@ -4,10 +4,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import docket.comments.ThreadParser.Thread;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Lobsters and its sister sites (story JSON of lobsters/lobsters, `app/models/story.rb` and `comment.rb`): flat, in the order
@@ -20,14 +21,15 @@ final class Lobsters {
             return null;
         }
         List<Said> said = new ArrayList<>();
-        Map<Integer, String> lastAtDepth = new HashMap<>();
+        NavigableMap<Integer, String> lastAtDepth = new TreeMap<>();
         for (JsonObject one : Json.list(root, "comments")) {
             String id = Json.text(one, "short_id");
             if (id != null) {
                 Integer depth = depth(one);
                 String parent = Json.has(one, "parent_comment") || depth == null ? Json.text(one, "parent_comment")
-                        : lastAtDepth.get(depth - 1);
+                        : above(lastAtDepth, depth);
                 if (depth != null) {
+                    lastAtDepth.tailMap(depth, true).clear();
                     lastAtDepth.put(depth, id);
                 }
                 said.add(new Said(id, parent, author(one), Json.time(one, "created_at"),
@@ -37,6 +39,12 @@ final class Lobsters {
         }
         String page = Objects.requireNonNullElse(Json.text(root, "comments_url"), url);
         return new Thread("lobsters", Json.text(root, "title"), page, Json.number(root, "comment_count"), Tree.of(said, page));
+    }
+
+    /// The comment right above; a level may have been left out.
+    private static @Nullable String above(NavigableMap<Integer, String> lastAtDepth, int depth) {
+        Map.Entry<Integer, String> above = lastAtDepth.lowerEntry(depth);
+        return above == null ? null : above.getValue();
     }
 
     /// Counted from 0 at the top.

@@ -17,19 +17,20 @@ final class Mastodon {
     private Mastodon() {}
 
     static @Nullable Thread context(JsonElement root, String url) {
-        if (!Json.has(root, "ancestors", "descendants")) {
+        Matcher asked = CONTEXT.matcher(url);
+        boolean either = Json.has(root, "ancestors") || Json.has(root, "descendants");
+        if (!Json.has(root, "ancestors", "descendants") && !(either && asked.matches())) {
             return null;
         }
         List<Said> said = new ArrayList<>();
         Json.list(root, "ancestors").forEach(status -> add(said, status));
         Json.list(root, "descendants").forEach(status -> add(said, status));
-        Matcher asked = CONTEXT.matcher(url);
         String page = asked.matches() ? asked.group(1) + "/web/statuses/" + asked.group(2) : null;
         return new Thread("mastodon", null, page, null, Tree.of(said, url));
     }
 
     static @Nullable Thread status(JsonElement root, String url) {
-        if (!Json.has(root, "content", "account", "in_reply_to_id") || !(root instanceof JsonObject status)) {
+        if (!Json.has(root, "content", "account") || !(Json.has(root, "in_reply_to_id") || Json.has(root, "replies_count")) || !(root instanceof JsonObject status)) {
             return null;
         }
         List<Said> said = new ArrayList<>();

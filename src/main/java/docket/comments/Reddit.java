@@ -18,6 +18,8 @@ final class Reddit {
 
     private Reddit() {}
 
+    private record Place(JsonObject child, @Nullable String parent) {}
+
     static @Nullable Thread listings(JsonElement root, String url) {
         List<JsonObject> listings = root instanceof JsonArray ? Json.list(root) : root instanceof JsonObject one ? List.of(one) : List.of();
         if (listings.isEmpty() || listings.stream().anyMatch(l -> !"Listing".equals(Json.text(l, "kind")))) {
@@ -43,28 +45,34 @@ final class Reddit {
         return new Thread("reddit", Json.text(post, "title"), page, Json.number(post, "num_comments"), Tree.of(said, SITE + "/"));
     }
 
-    private static List<Said> said(Deque<JsonObject> todo, @Nullable String page) {
+    private static List<Said> said(Deque<JsonObject> first, @Nullable String page) {
         List<Said> said = new ArrayList<>();
+        Deque<Place> todo = new ArrayDeque<>();
+        first.forEach(child -> todo.add(new Place(child, null)));
         while (!todo.isEmpty() && said.size() < Tree.MOST) {
-            JsonObject child = todo.pop();
-            JsonObject data = Json.object(child, "data");
+            Place place = todo.pop();
+            JsonObject data = Json.object(place.child, "data");
             String id = Json.text(data, "id");
-            if (!"t1".equals(Json.text(child, "kind")) || data == null || id == null) {
+            if (!"t1".equals(Json.text(place.child, "kind")) || data == null) {
                 continue;
             }
-            said.add(comment(data, id, page));
-            Json.list(data, "replies", "data", "children").reversed().forEach(todo::push);
+            if (id != null) {
+                said.add(comment(data, id, place.parent, page));
+            }
+            String above = id != null ? id : place.parent;
+            Json.list(data, "replies", "data", "children").reversed().forEach(child -> todo.push(new Place(child, above)));
         }
         return said;
     }
 
-    private static Said comment(JsonObject data, String id, @Nullable String page) {
+    /// @param above what it stands below; null at the top, where only its own words tell what it answers
+    private static Said comment(JsonObject data, String id, @Nullable String above, @Nullable String page) {
         String path = Json.text(data, "permalink");
         String author = Json.text(data, "author");
         String body = Json.text(data, "body");
         boolean gone = body == null || body.equals("[deleted]") || body.equals("[removed]");
         String parent = Json.text(data, "parent_id");
-        return new Said(id, parent != null && parent.startsWith("t1_") ? parent.substring(3) : null,
+        return new Said(id, above != null ? above : parent != null && parent.startsWith("t1_") ? parent.substring(3) : null,
                 "[deleted]".equals(author) ? null : author, Json.time(data, "created_utc"), html(data, body),
                 path != null ? SITE + path : page != null ? page + id + "/" : null,
                 Json.isTrue(data, "score_hidden") ? null : Json.number(data, "score"), gone);

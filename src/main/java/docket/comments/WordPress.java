@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import docket.comments.ThreadParser.Thread;
+import docket.model.Published;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,17 +17,18 @@ final class WordPress {
 
     static @Nullable Thread comments(JsonElement root, String url) {
         List<JsonObject> list = root instanceof JsonArray ? Json.list(root) : List.of();
-        if (list.isEmpty() || !Json.has(list.getFirst(), "id", "post", "author_name", "content")) {
+        if (list.stream().noneMatch(one -> Json.has(one, "id", "post", "content") && (Json.has(one, "author_name") || Json.has(one, "parent")))) {
             return null;
         }
         List<Said> said = new ArrayList<>();
         for (JsonObject one : list) {
             String id = Json.text(one, "id");
             if (id != null) {
-                String html = Json.text(one, "content", "rendered");
+                String html = Json.either(Json.text(one, "content", "rendered"), Json.text(one, "content"));
+                Published written = Json.time(one, "date_gmt");
                 String parent = Json.text(one, "parent");
                 said.add(new Said(id, "0".equals(parent) ? null : parent, Json.text(one, "author_name"),
-                        Json.time(one, Json.has(one, "date_gmt") ? "date_gmt" : "date"), Objects.requireNonNullElse(html, ""),
+                        written != null ? written : Json.time(one, "date"), Objects.requireNonNullElse(html, ""),
                         Json.text(one, "link"), null, html == null));
             }
         }

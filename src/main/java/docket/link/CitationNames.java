@@ -45,20 +45,31 @@ final class CitationNames {
         if (name != null) {
             String url = rule.url() == null ? null : rule.url().fill(match.parts());
             String known = rule.known() == null ? name : rule.known().formal(name);
-            keep(match, rule.parallel() == null ? known : decision(match, rule.parallel(), known), url);
+            if (rule.parallel() != null && isParallel(match, rule.parallel())) {
+                decisions.putIfAbsent(known, found.getLast().normalised());
+                if (found.getLast().kind().equals(rule.kind())) {
+                    widen(match);
+                    return;
+                }
+            }
+            keep(match, rule.parallel() == null ? known : decisions.getOrDefault(known, known), url);
         }
     }
 
-    private String decision(CitationMatch match, Pattern between, String report) {
-        if (!found.isEmpty()) {
-            Citation last = found.getLast();
-            int end = last.start() + last.match().length();
-            if (last.kind().endsWith("-case") && match.start() - end <= GAP
-                    && between.matcher(text).region(end, match.start()).matches()) {
-                decisions.putIfAbsent(report, last.normalised());
-            }
+    private boolean isParallel(CitationMatch match, Pattern between) {
+        if (found.isEmpty()) {
+            return false;
         }
-        return decisions.getOrDefault(report, report);
+        Citation last = found.getLast();
+        int end = last.start() + last.match().length();
+        return last.kind().endsWith("-case") && match.start() - end <= GAP
+                && between.matcher(text).region(end, match.start()).matches();
+    }
+
+    /// A second report of the decision just named belongs to its citation: a reader sees one decision, not three.
+    private void widen(CitationMatch match) {
+        Citation last = found.removeLast();
+        found.add(new Citation(text.substring(last.start(), match.end()), last.start(), last.normalised(), last.kind(), last.url()));
     }
 
     private @Nullable Citation earlier(CitationRule rule, Pattern named) {

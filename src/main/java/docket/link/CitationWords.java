@@ -39,7 +39,8 @@ final class CitationWords {
         return (first * 61 + second) & (CLASSES - 1);
     }
 
-    Places in(String text) {
+    Places in(String written) {
+        String text = plain(written);
         Places places = new Places(words.size() + 1);
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
@@ -54,6 +55,19 @@ final class CitationWords {
             before = c;
         }
         return places;
+    }
+
+    /// With plain blanks only: "Executive" and "Order" may be parted by the end of a line.
+    private static String plain(String text) {
+        char @Nullable [] plain = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && (c < ' ' || c >= '\u00A0' && (c == '\u00A0' || c >= '\u2000' && c <= '\u200A' || c == '\u202F'))) {
+                plain = plain == null ? text.toCharArray() : plain;
+                plain[i] = ' ';
+            }
+        }
+        return plain == null ? text : new String(plain);
     }
 
     private void note(int @Nullable [] candidates, String text, int at, Places places) {

@@ -56,9 +56,13 @@ public final class Linking {
     /// Moves articles to other stories after a second look at the live ones; what was put somewhere by hand stays.
     public static void move(Db db, List<Linked> moved, Instant now) throws SQLException {
         for (Linked m : moved) {
+            Long before = Storylines.of(db, m.article());
             if (db.run("UPDATE article SET story_id = ?1, story_at = ?3 WHERE id = ?2 AND story_id IS NOT ?1 AND story_pinned = 0",
                     m.story(), m.article(), now) > 0) {
                 db.announcement().articles.add(m.article());
+                if (before != null) {
+                    Storylines.left(db, before, m.story());
+                }
             }
         }
     }

@@ -100,7 +100,8 @@ public final class Storylines {
         }
     }
 
-    /// Puts all articles of `gone` into `kept`, where no pass moves them; who followed either follows the whole.
+    /// Puts all articles of `gone` into `kept`, where no pass moves them; who followed either follows the whole, and what stood
+    /// alone in lists goes on doing so.
     public static void merge(Db db, long kept, long gone, Instant now) throws SQLException {
         announce(db, gone);
         db.run("UPDATE article SET story_pinned = 1 WHERE story_id = ?", kept);
@@ -109,7 +110,8 @@ public final class Storylines {
         announce(db, kept);
     }
 
-    /// Makes a story of its own of some articles of one; the rest stays together. No pass joins the two again.
+    /// Makes a story of its own of some articles of one; the rest stays together. No pass joins the two again. Where the
+    /// articles of the one stand alone in lists, those of the other do.
     ///
     /// @return its number; null when none of `articles` is in the story, or all are
     public static @Nullable Long split(Db db, long story, List<Long> articles, Instant now) throws SQLException {
@@ -126,6 +128,9 @@ public final class Storylines {
         for (long article : parted) {
             db.run("UPDATE article SET story_id = ?, story_at = ? WHERE id = ?", number, now, article);
         }
+        if (Apart.is(db, story)) {
+            Apart.set(db, number, true);
+        }
         announce(db, story);
         announce(db, number);
         return number;
@@ -139,10 +144,19 @@ public final class Storylines {
 
     public record Pinned(long article, long story) {}
 
-    /// `gone` became `kept`: what is followed goes with it.
+    /// `gone` became `kept`: that it is followed, or that its articles stand alone in lists, goes with it.
     static void renumber(Db db, long kept, long gone) throws SQLException {
-        db.run("UPDATE OR IGNORE followed SET story_id = ? WHERE story_id = ?", kept, gone);
-        db.run("DELETE FROM followed WHERE story_id = ?", gone);
+        for (String table : List.of("followed", "apart")) {
+            db.run("UPDATE OR IGNORE " + table + " SET story_id = ? WHERE story_id = ?", kept, gone);
+            db.run("DELETE FROM " + table + " WHERE story_id = ?", gone);
+        }
+    }
+
+    /// Articles left a story: where none is left in it, it became the one they went to.
+    static void left(Db db, long story, long into) throws SQLException {
+        if (db.number("SELECT EXISTS (SELECT 1 FROM article WHERE story_id = ?)", story) == 0) {
+            renumber(db, into, story);
+        }
     }
 
     /// A story split off bears the number of one of its articles, below zero: the plain number is the older story's.

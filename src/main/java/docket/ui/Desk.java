@@ -178,10 +178,7 @@ final class Desk implements Opening.Shell {
     }
 
     private Frame frame() {
-        new Suggestions(search, docket.search, background, query -> {
-            search.set(query);
-            places.search(query);
-        });
+        new Suggestions(search, docket.search, background, new ListActions(this)::search);
         return new Frame(new Header(actions, search, freshness, theme), storage, panes);
     }
 
@@ -351,6 +348,9 @@ final class Desk implements Opening.Shell {
 
     private void steps() {
         toolbar.steps(opening.canGoBack() || panes.alone().get(), opening.canGoForward());
+        if (panes.alone().get() && timelinePane.list().isFocused()) {
+            view.requestFocus();
+        }
     }
 
     /// To the list, where the article has taken its place.

@@ -97,7 +97,16 @@ record ListActions(Desk desk) implements TimelineActions {
     }
 
     @Override
+    public boolean opensByStep() {
+        return !desk.panes.isListAlone();
+    }
+
+    @Override
     public void enterArticle() {
+        long selected = desk.timeline.selected().get();
+        if (selected != 0 && selected != desk.opening.article()) {
+            desk.timeline.select(selected);
+        }
         desk.panes.up().set(false);
         desk.view.requestFocus();
     }

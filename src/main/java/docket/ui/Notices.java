@@ -59,6 +59,11 @@ final class Notices extends HBox {
         show(sentence, does, name, LONG);
     }
 
+    /// Whether this sentence is shown now.
+    boolean says(String sentence) {
+        return isVisible() && sentence.equals(getAccessibleText());
+    }
+
     /// Whether something can be taken back, or done, at the press of the notice's button.
     boolean offers() {
         return isVisible() && undo.isVisible();

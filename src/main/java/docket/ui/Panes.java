@@ -99,6 +99,11 @@ final class Panes extends Pane {
         return alone.getReadOnlyProperty();
     }
 
+    /// Whether the list stands where an article would have to take its place.
+    boolean isListAlone() {
+        return now.reader() == 0;
+    }
+
     boolean isRail() {
         return now.rail();
     }
@@ -124,13 +129,14 @@ final class Panes extends Pane {
             return;
         }
         now = Widths.of(getWidth(), wanted, trailOpen.get() && reading.get(), reading.get() && !up.get());
-        alone.set(now.timeline() == 0);
         sidebar.setVisible(!now.rail());
         rail.setVisible(now.rail());
         timeline.setVisible(now.timeline() > 0);
         reader.setVisible(now.reader() > 0);
         trail.setVisible(now.trail() > 0);
         requestLayout();
+        // Last, when the panes that listeners may want to give the focus are there.
+        alone.set(now.timeline() == 0);
     }
 
     /// The panes take what there is; a long article must not push the header away.

@@ -11,6 +11,7 @@ import docket.ui.timeline.Shown;
 import docket.ui.timeline.TimelineModel;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Goes from the sidebar and the search field to what the timeline shows, and from a search back to where the reader was.
@@ -47,8 +48,9 @@ final class Places {
         return usual;
     }
 
+    /// Without the places that are gone.
     Set<String> oldestFirst() {
-        return Set.copyOf(oldestFirst);
+        return oldestFirst.stream().filter(sidebar::knows).collect(Collectors.toUnmodifiableSet());
     }
 
     private Sort sort(Shown shown, @Nullable String key) {

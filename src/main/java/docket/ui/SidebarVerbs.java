@@ -9,6 +9,7 @@ import docket.model.FeedState;
 import docket.model.Scope;
 import docket.ui.dialogs.FolderDialog;
 import docket.ui.dialogs.NameDialog;
+import docket.ui.dialogs.Preferences;
 import docket.ui.sidebar.Line;
 import docket.ui.sidebar.SidebarActions;
 import docket.ui.sidebar.SidebarModel;
@@ -37,6 +38,10 @@ final class SidebarVerbs implements SidebarActions {
     private final Watchlists watchlists;
     private final Consumer<Library.Subscription> settings;
 
+    /// What the last notice about feeds that moved or are gone told of.
+    private List<Turn> turned = List.of();
+    private String turnedWords = "";
+
     /// @param settings shows how a feed is asked for
     SidebarVerbs(Desk desk, Watchlists watchlists, Consumer<Library.Subscription> settings) {
         this.desk = desk;
@@ -50,11 +55,19 @@ final class SidebarVerbs implements SidebarActions {
         sidebar.onTurn(this::tell);
     }
 
-    private void tell(Turn turn) {
-        Library.Subscription feed = turn.feed();
-        switch (turn.kind()) {
-            case MOVED -> notices.offer(Words.of("notice.feedMoved", feed.title()), Words.of("remedy.OLD_ADDRESS"), () -> oldAddress(feed));
-            case GONE -> notices.offer(Words.of("notice.feedGone", feed.title(), feed.entries()), Words.of("menu.unsubscribe"), () -> unsubscribe(List.of(feed)));
+    /// One notice tells of all that turned lately: a second one would take the place of the first.
+    private void tell(List<Turn> turns) {
+        List<Turn> all = new ArrayList<>(notices.says(turnedWords) ? turned : List.of());
+        all.addAll(turns);
+        turned = List.copyOf(all);
+        turnedWords = Turn.words(all);
+        Library.Subscription feed = all.getFirst().feed();
+        if (all.size() > 1) {
+            notices.offer(turnedWords, Words.of("preferences.HEALTH"), () -> desk.preferences(Preferences.Section.HEALTH));
+        } else if (all.getFirst().kind() == Turn.Kind.MOVED) {
+            notices.offer(turnedWords, Words.of("remedy.OLD_ADDRESS"), () -> oldAddress(feed));
+        } else {
+            notices.offer(turnedWords, Words.of("menu.unsubscribe"), () -> unsubscribe(List.of(feed)));
         }
     }
 

@@ -90,7 +90,7 @@ final class Verbs {
         actions.add(Pane.ARTICLES, "previous", () -> step(-1, row -> true));
         actions.add(Pane.ARTICLES, "nextUnread", this::nextUnread);
         actions.add(Pane.ARTICLES, "previousUnread", () -> step(-1, row -> !row.read()));
-        actions.add(Pane.ARTICLES, "open", () -> enter(desk.view));
+        actions.add(Pane.ARTICLES, "open", list::enterArticle);
         actions.add(Pane.ARTICLES, "toggleRead", this::hasRow, this::toggleRead);
         actions.add(Pane.ARTICLES, "star", this::hasRow, () -> mark(Mark.STARRED));
         actions.add(Pane.ARTICLES, "later", this::hasRow, () -> mark(Mark.LATER));
@@ -154,7 +154,9 @@ final class Verbs {
 
     /// Whoever goes on from an article's end has read it.
     private void readOn() {
-        if (desk.opening.article() == 0 || !desk.view.page(true)) {
+        if (desk.panes.isListAlone() && desk.timeline.row(desk.timeline.selected().get()) != null) {
+            list.enterArticle();
+        } else if (desk.opening.article() == 0 || !desk.view.page(true)) {
             desk.opening.markRead();
             nextUnread();
         }
@@ -218,7 +220,10 @@ final class Verbs {
     }
 
     private void showNew() {
-        desk.timeline.takeNew();
+        int beyond = desk.timeline.takeNew();
+        if (beyond > 0) {
+            desk.notices.say(Words.of("notice.newAtEnd", beyond));
+        }
         if (desk.timeline.sort().get() == Sort.NEWEST) {
             desk.timelinePane.toTop();
         }

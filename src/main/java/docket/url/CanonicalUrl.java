@@ -116,7 +116,9 @@ public final class CanonicalUrl {
         boolean article = ArticlePath.isArticle(path);
         List<Parameter> parameters = new ArrayList<>();
         boolean tagged = false;
-        for (String part : query.split("&")) {
+        for (String written : query.split("&")) {
+            // Of an ampersand escaped twice, behind the question mark: ?amp;utm_source=feed
+            String part = written.startsWith("amp;") ? written.substring(4) : written;
             if (part.isEmpty()) {
                 continue;
             }

@@ -14,6 +14,7 @@ import docket.comments.Discussions;
 import docket.fetch.Web;
 import docket.model.Comment;
 import docket.model.Row;
+import docket.store.Linking;
 import docket.store.Threads;
 import java.nio.file.Path;
 import java.util.List;
@@ -201,6 +202,41 @@ class LinkingTest {
         assertNotEquals(following.of(ruling), following.of(cheese));
         assertEquals(List.of(following.of(cheese)), following.followed().stream().map(Following.Followed::story).toList());
         assertNull(desk.docket.mending.part(cheese, cheese), "it stands alone");
+    }
+
+    @Test
+    void whatIsShownSeparatelyStaysSoWhenStoriesAreJoinedOrSplit() throws InterruptedException {
+        desk.publish("/a", item("1", "https://wire.example/court-strikes-down-ban", "Court strikes down encryption ban in Ruritania", REPORT));
+        desk.publish("/e", item("9", "https://wire.example/cheese-prices-climb-again", "Cheese prices climb", "Milk runs short in the north."));
+        long ruling = desk.docket.reading.find("https://wire.example/court-strikes-down-ban");
+        long cheese = desk.docket.reading.find("https://wire.example/cheese-prices-climb-again");
+        Following following = desk.docket.following;
+        long story = following.of(ruling);
+        following.showApart(following.of(cheese), true);
+        assertNotEquals(List.of(), desk.docket.timeline.story(story));
+        Mending.Mended joined = desk.docket.mending.join(ruling, cheese);
+        assertNotNull(joined);
+        assertEquals(List.of(), desk.docket.timeline.story(story), "the whole stands apart");
+        desk.docket.mending.undo(joined);
+        assertNotEquals(List.of(), desk.docket.timeline.story(story), "as before");
+        assertEquals(List.of(), desk.docket.timeline.story(following.of(cheese)), "as before");
+        desk.docket.mending.join(ruling, cheese);
+        following.showApart(story, true);
+        Long own = following.split(story, List.of(cheese));
+        assertNotNull(own);
+        assertEquals(List.of(), desk.docket.timeline.story(own), "so do both parts");
+    }
+
+    @Test
+    void whatIsShownSeparatelyStaysSoWhenAPassGivesItsArticlesToAnotherStory() throws InterruptedException {
+        desk.publish("/a", item("1", "https://wire.example/court-strikes-down-ban", "Court strikes down encryption ban in Ruritania", REPORT));
+        long ruling = desk.docket.reading.find("https://wire.example/court-strikes-down-ban");
+        long story = desk.docket.following.of(ruling);
+        desk.docket.following.showApart(story, true);
+        desk.docket.following.follow(story);
+        desk.docket.store.update(db -> Linking.move(db, List.of(new Linking.Linked(ruling, 4_711, null, List.of(), List.of())), java.time.Instant.EPOCH));
+        assertEquals(List.of(), desk.docket.timeline.story(4_711));
+        assertEquals(List.of(4_711L), desk.docket.following.followed().stream().map(Following.Followed::story).toList());
     }
 
     @Test

@@ -115,7 +115,7 @@ class CitationsTest {
             BVerwG 6 C 12.18                                  | de-case 6 C 12/18
             LSG, Urteil vom 1.2.2019, L 5 KR 10/18            | de-case L 5 KR 10/18
             vgl. BVerfGE 65, 1 (43); 120, 274 (302)           | de-case 1 BvR 209/83; de-case 1 BvR 370/07
-            BGH, Urteil vom 1.1.2010 - I ZR 1/08, GRUR 2010, 30 = WRP 2010, 40 | de-case I ZR 1/08; de-case I ZR 1/08; de-case I ZR 1/08
+            BGH, Urteil vom 1.1.2010 - I ZR 1/08, GRUR 2010, 30 = WRP 2010, 40 | de-case I ZR 1/08
             die Richtlinie 2001/29/EG                         | de-law 32001L0029
             """)
     void knowsTheFormsOfGermany(String text, String expected) {

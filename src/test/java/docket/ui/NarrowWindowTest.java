@@ -2,6 +2,7 @@ package docket.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.app.Refresher;
@@ -57,6 +58,25 @@ class NarrowWindowTest extends DeskTest {
         assertTrue(fx(() -> desk.timelinePane.list().isFocused()));
         run(() -> desk.actions.perform("open"));
         until("the article is back", () -> desk.panes.alone().get() && desk.view.isFocused());
+    }
+
+    @Test
+    void arrowKeysMoveInTheListAndOnlyEnterOrSpaceOpensTheArticle() {
+        run(() -> desk.actions.perform("back"));
+        untilTheListIsBack();
+        type(KeyCode.DOWN, KeyCode.DOWN);
+        long third = fx(() -> desk.timeline.selected().get());
+        assertNotEquals(article, third);
+        quiet();
+        untilTheListIsBack();
+        type(KeyCode.ENTER);
+        until("it takes the list's place and has the keys", () -> desk.opening.article() == third && desk.panes.alone().get() && desk.view.isFocused());
+        press(KeyCode.ALT, KeyCode.LEFT);
+        until("the list is back", () -> desk.timelinePane.list().isFocused());
+        type(KeyCode.UP);
+        long second = fx(() -> desk.timeline.selected().get());
+        type(KeyCode.SPACE);
+        until("so does Space", () -> desk.opening.article() == second && desk.panes.alone().get() && desk.view.isFocused());
     }
 
     @Test

@@ -79,12 +79,19 @@ class Pictures extends FxTest {
                 window(docket, name + "-1000", 1000, 700, theme, desk -> open(desk, NewsStand.STORY));
                 window(docket, name + "-760", 760, 640, theme, desk -> {});
             }
-            states(docket);
-            troubles(docket);
-            dialogs(docket);
-            settings(docket);
+        }
+        // Each on the store opened anew: what listens to a store keeps all windows over it in memory.
+        for (Part part : List.<Part>of(this::states, this::troubles, this::dialogs, this::settings)) {
+            try (Docket docket = new Docket(data.resolve("full"), clock)) {
+                part.take(docket);
+            }
         }
         System.out.println(taken + " pictures in " + folder);
+    }
+
+    /// Pictures of one kind.
+    private interface Part {
+        void take(Docket docket) throws Exception;
     }
 
     private void states(Docket docket) throws Exception {

@@ -3,6 +3,7 @@ package docket.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import docket.LoopbackWeb.Answer;
 import docket.app.Refresher;
 import docket.model.Row;
 import docket.model.Sort;
@@ -14,7 +15,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,70 @@ class SortTest extends DeskTest {
         run(() -> desk.actions.perform("showNew"));
         long latest = Objects.requireNonNull(docket.reading.find(stand.web.url(NewsStand.LATEST)));
         until("it is listed", () -> desk.timeline.lists(latest) && Stream.of(Sort.OLDEST).allMatch(this::isSorted));
+    }
+
+    @Test
+    void theOrderOfAPlaceThatIsGoneIsForgotten() {
+        long folder = docket.library.folder("Law");
+        long feed = feed("Quiet", folder);
+        until("the folder is known", () -> desk.sidebar.knows("folder:" + folder) && desk.sidebar.knows("feed:" + feed));
+        run(() -> {
+            desk.sidebar.choose(desk.sidebar.find("folder:" + folder));
+            desk.timeline.show(Sort.OLDEST);
+            desk.sidebar.open(Set.of(folder));
+            desk.sidebar.choose(desk.sidebar.find("feed:" + feed));
+            desk.timeline.show(Sort.OLDEST);
+            desk.sidebar.open(Set.of());
+        });
+        assertEquals(Set.of("folder:" + folder, "feed:" + feed), fx(() -> desk.state(1400, 900, false).oldestFirst()), "folded away is not gone");
+        docket.library.unsubscribe(feed);
+        until("the feed is gone", () -> !desk.sidebar.knows("feed:" + feed));
+        assertEquals(Set.of("folder:" + folder), fx(() -> desk.state(1400, 900, false).oldestFirst()));
+    }
+
+    @Test
+    void whatComesBelowTheEndOfALongListThatBeginsWithTheOldestWaitsToo() throws InterruptedException {
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 320; i++) {
+            items.append("<item><guid>").append(i).append("</guid><title>Reading ").append(i).append("</title><link>http://127.0.0.1:9/r").append(i)
+                    .append("</link><pubDate>").append(java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            NewsStand.NOW.minusSeconds(90_000 + 60L * i).atZone(java.time.ZoneOffset.UTC))).append("</pubDate></item>");
+        }
+        String channel = "<rss version='2.0'><channel><title>Readings</title>";
+        stand.web.route("/readings", Answer.xml(channel + items + "</channel></rss>"),
+                Answer.xml(channel + "<item><guid>n1</guid><title>New one</title><link>http://127.0.0.1:9/n1</link></item>"
+                        + "<item><guid>n2</guid><title>New two</title><link>http://127.0.0.1:9/n2</link></item>" + items + "</channel></rss>"));
+        long feed = docket.library.subscribe(stand.web.url("/readings"), "Readings", null);
+        docket.refresher.run(new Refresher.Order(List.of(feed), true, true), progress -> {});
+        until("the feed is known", () -> desk.sidebar.find("feed:" + feed) != null);
+        run(() -> desk.sidebar.choose(desk.sidebar.find("feed:" + feed)));
+        until("it is listed", () -> desk.timeline.isThere() && desk.timeline.articles() == 320);
+        run(() -> desk.timeline.show(Sort.OLDEST));
+        until("the oldest stands first", () -> desk.timeline.isThere() && isSorted(Sort.OLDEST));
+        run(() -> desk.timeline.settle());
+        quiet();
+        assertEquals(0, fx(() -> desk.timeline.waiting().get()));
+        docket.refresher.run(new Refresher.Order(List.of(feed), true, true), progress -> {});
+        until("both are told of", () -> desk.timeline.waiting().get() == 2);
+        run(() -> desk.actions.perform("showNew"));
+        until("and not again", () -> desk.timeline.waiting().get() == 0);
+        assertTrue(says("2 new articles stand at the end of the list."));
+    }
+
+    /// It lies over the end of the lines and is narrower than it looks.
+    @Test
+    void theThumbThatIsSeenCanBeDragged() {
+        ScrollBar bar = fx(() -> desk.timelinePane.lookupAll(".timeline-list .scroll-bar").stream().map(ScrollBar.class::cast)
+                .filter(each -> each.getOrientation() == Orientation.VERTICAL).findFirst().orElseThrow());
+        assertEquals(0, fx(bar::getValue));
+        Point2D thumb = middle(fx(() -> bar.lookup(".thumb")));
+        run(() -> robot().mouseMove(thumb.getX() - 4, thumb.getY()));
+        run(() -> robot().mousePress(MouseButton.PRIMARY));
+        run(() -> robot().mouseMove(thumb.getX() - 4, thumb.getY() + 30));
+        run(() -> robot().mouseMove(thumb.getX() - 4, thumb.getY() + 60));
+        run(() -> robot().mouseRelease(MouseButton.PRIMARY));
+        until("the list is scrolled", () -> bar.getValue() > 0);
+        assertEquals(0, fx(desk.opening::article), "no line below it was pressed");
     }
 
     @Test

@@ -59,6 +59,26 @@ class StatesTest extends DeskTest {
     }
 
     @Test
+    void oneNoticeTellsHowManyFeedsAreGoneWhenSeveralAre() throws Exception {
+        List<Long> feeds = new java.util.ArrayList<>();
+        for (String name : List.of("one", "two", "three")) {
+            stand.web.route("/" + name, Answer.xml("<rss version='2.0'><channel><title>" + name + "</title><item><title>Ferry</title>"
+                    + "<link>http://127.0.0.1:9/" + name + "</link></item></channel></rss>"), Answer.status(410));
+            feeds.add(docket.library.subscribe(stand.web.url("/" + name), name, null));
+        }
+        docket.refresher.run(new Refresher.Order(feeds, true, true), progress -> {});
+        window(980, 700, state(980, 700, true, Set.of()));
+        until("the feeds are listed", () -> desk.sidebar.feeds().size() == 3);
+        for (long feed : feeds) {
+            docket.refresher.run(new Refresher.Order(List.of(feed), true, true), progress -> {});
+        }
+        until("all are told of", () -> says("3 feeds are gone (410). Their saved articles are kept."));
+        Button health = button(desk.notices, "Feed health");
+        run(health::fire);
+        until("what to do about each is offered", () -> desk.overlay.isOpen() && Texts.in(desk.overlay).contains("gone"));
+    }
+
+    @Test
     void aFeedThatFailsLaterSaysSoAboveItsStoredArticles() throws Exception {
         long feed = follow("/policy-ledger/feed");
         stand.web.route("/policy-ledger/feed", Answer.status(500));

@@ -1,6 +1,7 @@
 package docket.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.app.Refresher;
@@ -21,7 +22,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,34 @@ class TrailWindowTest extends DeskTest {
         until("it is stored", () -> desk.trailPane.lookupAll(".document-row .fetch-button").size() == missing - 1);
         run(() -> ((Button) desk.trailPane.lookup(".cited-button")).fire());
         until("the place is marked", () -> desk.view.findNumber() == 1 && desk.view.isFocused());
+    }
+
+    @Test
+    void whatComesBelowMovesNothingThatIsReadInTheTrailAndADialogGivesTheFocusBackToIt() throws InterruptedException {
+        open(NewsStand.STORY);
+        long article = fx(desk.opening::article);
+        quiet();
+        ScrollPane scroll = fx(() -> (ScrollPane) desk.trailPane.lookup(".trail-scroll"));
+        // As the reader would: from here on no part is held in place.
+        run(() -> Event.fireEvent(scroll.getContent(), new ScrollEvent(ScrollEvent.SCROLL, 5, 5, 5, 5, false, false, false, false, false, false,
+                0, 40, 0, 40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+        run(() -> scroll.setVvalue(0.4));
+        settle();
+        Node item = fx(() -> desk.trailPane.lookupAll(".trail-item").iterator().next());
+        String words = fx(item::getAccessibleText);
+        double before = fx(() -> item.localToScene(0, 0).getY());
+        assertTrue(fx(() -> scroll.getVvalue()) > 0 && before < 100, "some of it lies above");
+        run(item::requestFocus);
+        run(() -> desk.actions.perform("help"));
+        until("the dialog is open", () -> desk.overlay.isOpen());
+        docket.talk.fetch(article, false);
+        until("comments came", () -> !desk.trailPane.lookupAll(".comment").isEmpty());
+        quiet();
+        Node again = fx(() -> desk.trailPane.lookupAll(".trail-item").iterator().next());
+        assertNotSame(item, again, "it was drawn anew");
+        assertEquals(before, fx(() -> again.localToScene(0, 0).getY()), 1.0);
+        run(() -> desk.overlay.close());
+        assertEquals(words, fx(() -> stage.getScene().getFocusOwner().getAccessibleText()));
     }
 
     @Test

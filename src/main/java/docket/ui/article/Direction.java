@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which way a text runs.
 final class Direction {
+    /// What is longer is no word: its beginning is shown, for JavaFX takes a second for 20,000 letters from right to left.
+    private static final int LONGEST_WORD = 500;
+
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "nqo", "prs", "ps", "sd", "syr", "ug",
             "ur", "yi");
     /// A script that the tag names counts more than its language: Azerbaijani runs either way.
@@ -69,10 +72,16 @@ final class Direction {
                 if (last != null && !last.rightToLeft && !hasRightToLeft(word)) {
                     pieces.set(pieces.size() - 1, new Piece(last.text + word, false));
                 } else {
-                    pieces.add(new Piece(word, hasRightToLeft(word)));
+                    boolean turned = hasRightToLeft(word);
+                    pieces.add(new Piece(turned ? bounded(word) : word, turned));
                 }
             }
         }
         return pieces;
+    }
+
+    private static String bounded(String word) {
+        int letters = word.codePointCount(0, word.length());
+        return letters <= LONGEST_WORD ? word : word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)) + "\u2026 ";
     }
 }

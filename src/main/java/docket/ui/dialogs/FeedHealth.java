@@ -45,7 +45,9 @@ final class FeedHealth extends VBox {
                 line.getChildren().add(button(patient, remedy));
             }
         }
-        getChildren().addAll(line, Dialog.words(FeedWords.words(health), "dialog-words"));
+        VBox lines = new VBox(line, Dialog.words(FeedWords.words(health), "dialog-words"));
+        lines.getStyleClass().add("patient");
+        getChildren().add(lines);
     }
 
     private Button button(Patient patient, Health.Remedy remedy) {

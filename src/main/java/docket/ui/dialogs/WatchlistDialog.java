@@ -7,9 +7,13 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 /// Asks for a saved search: its name, its query, whether new articles are told of.
 public final class WatchlistDialog extends Dialog {
+    /// Between what a field is called and the field, in pixels.
+    private static final double LABEL = 4;
+
     /// Told of what was set; neither name nor query is blank.
     @FunctionalInterface
     public interface Done {
@@ -35,7 +39,7 @@ public final class WatchlistDialog extends Dialog {
         asked.setOnAction(e -> take.run());
         Button save = main("dialog.save", take);
         save.disableProperty().bind(Bindings.createBooleanBinding(() -> asked.getText().isBlank(), asked.textProperty()));
-        fill(words(Words.of("watchlist.query"), "dialog-label"), asked, words(Words.of("watchlist.name"), "dialog-label"), called, tell,
+        fill(new VBox(LABEL, words(Words.of("watchlist.query"), "dialog-label"), asked), new VBox(LABEL, words(Words.of("watchlist.name"), "dialog-label"), called), tell,
                 words(Words.of("watchlist.words"), "dialog-words"));
         foot(button("dialog.cancel", close), save);
         Platform.runLater(query.isEmpty() ? asked::requestFocus : called::requestFocus);

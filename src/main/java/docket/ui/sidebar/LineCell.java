@@ -82,6 +82,8 @@ final class LineCell extends ListCell<Line> {
         count.getStyleClass().add("side-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(gap, Priority.ALWAYS);
+        // The gap may vanish; what stands at its sides needs no more than one distance then.
+        HBox.setMargin(gap, new Insets(0, -10, 0, 0));
         row.setAlignment(Pos.CENTER_LEFT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         // As wide as the list, also when a name is longer or the scroll bar takes its part: what does not fit is the name's end.

@@ -32,7 +32,7 @@ public final class SidebarModel {
     private Lines.Contents contents = Lines.Contents.NONE;
     private Consumer<Line> onChoose = line -> {};
     private Consumer<Watched> onWatched = watched -> {};
-    private Consumer<Turn> onTurn = turn -> {};
+    private Consumer<List<Turn>> onTurn = turns -> {};
     private List<Runnable> onceLoaded = new ArrayList<>();
     /// Articles came since the last count.
     private boolean arrived;
@@ -80,6 +80,11 @@ public final class SidebarModel {
         return lines.stream().filter(line -> line.key().equals(key)).findFirst().orElse(null);
     }
 
+    /// Whether there is such a place, be it folded away; true as long as nobody knows.
+    public boolean knows(String key) {
+        return !loaded || find(key) != null || tree().stream().anyMatch(line -> line.key().equals(key));
+    }
+
     /// Loads everything, then calls `then` once.
     public void load(Runnable then) {
         onceLoaded.add(then);
@@ -92,7 +97,7 @@ public final class SidebarModel {
     }
 
     /// Told of feeds that moved or are gone.
-    public void onTurn(Consumer<Turn> listener) {
+    public void onTurn(Consumer<List<Turn>> listener) {
         onTurn = listener;
     }
 
@@ -130,7 +135,9 @@ public final class SidebarModel {
         onceLoaded = new ArrayList<>();
         waiting.forEach(Runnable::run);
         watched.forEach(onWatched);
-        turns.forEach(onTurn);
+        if (!turns.isEmpty()) {
+            onTurn.accept(turns);
+        }
     }
 
     /// True once loaded and without a single subscription.
@@ -176,8 +183,13 @@ public final class SidebarModel {
         lay();
     }
 
+    /// The folders that are unfolded, without those that are gone.
     public Set<Long> open() {
-        return Set.copyOf(open);
+        Set<Long> still = new HashSet<>(open);
+        if (loaded) {
+            still.retainAll(contents.folders().stream().map(Library.Folder::id).toList());
+        }
+        return still;
     }
 
     public void open(Set<Long> folders) {

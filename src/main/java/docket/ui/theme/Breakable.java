@@ -86,7 +86,12 @@ public final class Breakable {
 
     private static boolean hasRightToLeft(String text) {
         // Nothing below the Hebrew block runs from right to left: most text is done with here.
-        return text.chars().anyMatch(c -> c >= 0x0590) && text.codePoints().anyMatch(Breakable::isRightToLeft);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x0590) {
+                return text.codePoints().anyMatch(Breakable::isRightToLeft);
+            }
+        }
+        return false;
     }
 
     private static boolean isRightToLeft(int codePoint) {

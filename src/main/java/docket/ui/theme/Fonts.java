@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The typefaces that Docket brings along: Inter for the window, Source Serif 4 for reading. Each covers Latin, Greek and
 /// Cyrillic in one file, for JavaFX does not join subset files of one family; other scripts come from the system.
@@ -12,7 +14,7 @@ import javafx.scene.text.Font;
 /// The medium and semibold weights are families of their own to JavaFX (`Inter Medium`, `Inter SemiBold`,
 /// `Source Serif 4 Semibold`): a style sheet names them by family, `-fx-font-weight: 600` does not find them.
 /// No outline of a letter may lie over another: where JavaFX draws letters as shapes, as it does when all is shown larger without
-/// graphics hardware, it leaves holes there. Those of Inter and Literata are joined.
+/// graphics hardware, it leaves holes there. Those of Inter, Literata and the icons are joined.
 /// Every face that is used must be here, since JavaFX puts another face in place of a missing one.
 public final class Fonts {
     private static final List<String> FILES = List.of(
@@ -26,6 +28,9 @@ public final class Fonts {
     /// Makes the families known to JavaFX. Once, before the first scene; loading twice does no harm.
     public static void load() {
         FILES.forEach(Fonts::load);
+        // The pack's own font, which is loaded with the first icon, has the same name: the last one loaded counts.
+        FontIcon.of(Feather.CIRCLE);
+        load("Feather");
     }
 
     private static void load(String name) {

@@ -1,5 +1,6 @@
 package docket.ui.theme;
 
+import java.util.regex.Pattern;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class Prose extends Label {
     /// Narrower than any label a person can read, in pixels: what has no more room, or no width yet, shows nothing.
     private static final double LEAST = 24;
+    /// What is longer is no word, and is cut: to lay out 20,000 letters from right to left takes JavaFX a second.
+    private static final Pattern LONGER = Pattern.compile("(\\S{500})\\S+");
 
     private String words = "";
+    private boolean rightToLeft;
     /// For which the text was made to fit; it never grows while the words are the same, or two widths of one layout would take turns.
     private double room = Double.MAX_VALUE;
     private @Nullable Font font;
@@ -25,7 +29,8 @@ public final class Prose extends Label {
 
     /// Shows other words. The text of the label holds signs for showing only.
     public void say(String other) {
-        words = other;
+        rightToLeft = Breakable.isNeeded(other);
+        words = rightToLeft ? LONGER.matcher(other).replaceAll("$1\u2026") : other;
         room = Double.MAX_VALUE;
         font = null;
         setText(Breakable.of(words));
@@ -53,7 +58,7 @@ public final class Prose extends Label {
     /// @param width negative where no width is given, and so nothing wraps
     /// @return false where nothing can be shown
     private boolean fits(double width) {
-        if (width < 0 || !Breakable.isNeeded(words)) {
+        if (width < 0 || !rightToLeft) {
             return true;
         }
         Insets around = getInsets();

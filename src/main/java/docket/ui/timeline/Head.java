@@ -102,8 +102,9 @@ final class Head extends VBox {
                 : Words.of("totals." + model.sort().get(), counted.unread(), counted.articles()));
         if (!search && counted.articles() == 0) {
             totals.setText("");
-        } else if (!search && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
-            totals.setText(Words.of("totals.short", counted.unread(), counted.articles()));
+        } else if (counted.articles() >= 0 && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
+            totals.setText(search ? Words.of("totals.found.short", counted.articles(), counted.sources())
+                    : Words.of("totals.short", counted.unread()));
         }
         // Where the list is empty, the trouble stands in its place.
         String trouble = search || counted.articles() == 0 ? null : actions.trouble();

@@ -224,7 +224,8 @@ final class LineCell extends ListCell<Line> {
 
     private Card.Facts facts(Line line) {
         Row row = line.shownRow();
-        return new Card.Facts(row == null ? null : model.totals().get().snippets().get(row.id()), pane.isCompact());
+        String passage = row == null ? null : model.totals().get().snippets().get(row.id());
+        return new Card.Facts(passage == null ? null : Snippet.near(passage), pane.isCompact());
     }
 
     private double width() {

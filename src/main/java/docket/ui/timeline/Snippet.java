@@ -12,6 +12,8 @@ final class Snippet extends TextFlow {
     /// The marks that [docket.app.Search.Results] puts round a match.
     private static final char BEGIN = '\uE000';
     private static final char END = '\uE001';
+    /// Letters before a match: about one line of a narrow card with a picture.
+    private static final int LEAD = 30;
 
     private @Nullable String shown;
 
@@ -22,6 +24,16 @@ final class Snippet extends TextFlow {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         setMouseTransparent(true);
+    }
+
+    /// A passage that begins so short before its first match that the match stands on the first line or the second.
+    static String near(String marked) {
+        int begin = marked.indexOf(BEGIN);
+        if (begin <= LEAD) {
+            return marked;
+        }
+        int blank = marked.indexOf(' ', begin - LEAD);
+        return "\u2026" + marked.substring(blank < 0 || blank > begin ? begin : blank + 1);
     }
 
     /// The words of a passage, to be measured.

@@ -44,6 +44,10 @@ public interface TimelineActions {
 
     void saveWatchlist();
 
-    /// The reader wants to go into the article.
+    /// Whether going to a line opens its article at once, beside the list. Where it would take the list's place, only
+    /// [#enterArticle] does.
+    boolean opensByStep();
+
+    /// The reader wants to go into the selected article.
     void enterArticle();
 }

@@ -61,6 +61,8 @@ public final class TimelineModel {
     private final Map<Long, List<Row>> stories = new HashMap<>();
     private final Set<Long> open = new HashSet<>();
     private List<Row> newcomers = List.of();
+    /// How many articles the place had when its news was last shown.
+    private int counted;
     private boolean more;
     private boolean asking;
     private boolean there;
@@ -182,6 +184,7 @@ public final class TimelineModel {
         more = page.more();
         searched = page.totals().counting(searched);
         totals.set(searched);
+        counted = searched.articles();
         wait(List.of());
         there = true;
         lay();
@@ -214,6 +217,10 @@ public final class TimelineModel {
             rows = rows.and(page.rows());
             stories.putAll(page.stories());
             more = page.more();
+            if (!more) {
+                Set<Long> known = rows.ids();
+                wait(newcomers.stream().filter(row -> !known.contains(row.id())).toList());
+            }
             lay();
         });
     }
@@ -250,6 +257,11 @@ public final class TimelineModel {
         if (read.page() != null) {
             List<Row> arrived = rows.missing(read.page().rows(), !more, sort.get());
             wait(arrived);
+            if (settled) {
+                waiting.set(Math.max(arrived.size(), beyond()));
+            } else {
+                counted = totals.get().articles();
+            }
             if (!settled && !arrived.isEmpty()) {
                 read.page().stories().forEach(stories::put);
                 more = more || read.page().more();
@@ -260,13 +272,22 @@ public final class TimelineModel {
         lay();
     }
 
+    /// How many articles came that stand below what was read: where the oldest stand first, what is new comes last.
+    private int beyond() {
+        return more && sort.get() == Sort.OLDEST && filter.get() != Filter.STARRED ? totals.get().articles() - counted : 0;
+    }
+
     private void update(Collection<Row> changed) {
         rows = rows.replace(changed);
         stories.replaceAll((story, told) -> new Rows(told).replace(changed).list());
     }
 
     /// Shows the articles that waited.
-    public void takeNew() {
+    ///
+    /// @return how many of them stand below what was read so far
+    public int takeNew() {
+        int beyond = Math.max(0, waiting.get() - newcomers.size());
+        counted = totals.get().articles();
         rows = rows.merge(newcomers, sort.get());
         List<Row> taken = newcomers;
         wait(List.of());
@@ -275,6 +296,7 @@ public final class TimelineModel {
             stories.putAll(told);
             lay();
         });
+        return beyond;
     }
 
     private void wait(List<Row> arrived) {

@@ -194,7 +194,11 @@ public final class TimelinePane extends VBox {
     private void step(int by) {
         long next = model.beside(by, row -> true);
         if (next != 0) {
-            model.select(next);
+            if (actions.opensByStep()) {
+                model.select(next);
+            } else {
+                model.point(next);
+            }
             reveal();
         }
     }

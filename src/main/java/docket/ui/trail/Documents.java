@@ -76,7 +76,8 @@ final class Documents extends VBox {
     private Button cited(Citation citation) {
         Button cited = new Button(Words.of("documents.cited", citation.match()));
         cited.getStyleClass().setAll("button", "cited-button");
-        Tip.on(cited, Words.of("documents.jump"));
+        // The whole of it, for a long one is cut on the button.
+        Tip.on(cited, cited.getText() + "\n" + Words.of("documents.jump"));
         cited.setMinWidth(0);
         cited.setOnAction(e -> actions.showCited(citation.match()));
         return cited;

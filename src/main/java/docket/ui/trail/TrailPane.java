@@ -88,8 +88,7 @@ public final class TrailPane extends VBox {
     public void jump(Part part) {
         wanted = part;
         show();
-        if (getScene() == null || getScene().getWindow() == null || !getScene().getWindow().isShowing()) {
-            // A window that was closed has no colours to style with.
+        if (!isInAWindow()) {
             return;
         }
         applyCss();
@@ -99,9 +98,26 @@ public final class TrailPane extends VBox {
             case DISCUSSION -> discussion.getBoundsInParent().getMinY();
             case DOCUMENTS -> documents.getBoundsInParent().getMinY();
         };
-        double room = content.getHeight() - scroll.getViewportBounds().getHeight();
-        scroll.setVvalue(room <= 0 ? 0 : Math.min(1, above / room));
+        scrollTo(above);
         select(part);
+    }
+
+    /// How much of the content lies above what is seen, in pixels.
+    private double above() {
+        return scroll.getVvalue() * room();
+    }
+
+    private void scrollTo(double above) {
+        scroll.setVvalue(room() <= 0 ? 0 : Math.min(1, above / room()));
+    }
+
+    private double room() {
+        return Math.max(0, content.getHeight() - scroll.getViewportBounds().getHeight());
+    }
+
+    /// A window that was closed has no colours to style with.
+    private boolean isInAWindow() {
+        return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
     }
 
     /// Fetches the item with the focus.
@@ -125,7 +141,7 @@ public final class TrailPane extends VBox {
     }
 
     private void mark() {
-        double y = scroll.getVvalue() * Math.max(0, content.getHeight() - scroll.getViewportBounds().getHeight()) + 8;
+        double y = above() + 8;
         boolean end = scroll.getVvalue() > 0.999 && content.getHeight() > scroll.getViewportBounds().getHeight();
         select(end && toDocuments.isSelected() || y >= documents.getBoundsInParent().getMinY() ? Part.DOCUMENTS
                 : end && toDiscussion.isSelected() || y >= discussion.getBoundsInParent().getMinY() ? Part.DISCUSSION
@@ -154,6 +170,7 @@ public final class TrailPane extends VBox {
             select(Part.TRAIL);
         }
         count();
+        double before = above();
         FocusPlace focus = FocusPlace.in(content);
         links();
         discussion = new Discussion(model, actions, ages.get(), folded, shown, () -> {
@@ -170,6 +187,11 @@ public final class TrailPane extends VBox {
         }
         if (wanted != Part.TRAIL) {
             Platform.runLater(() -> jump(wanted));
+        } else if (before > 0 && isInAWindow()) {
+            // What came below, or went, moves nothing that is read.
+            applyCss();
+            layout();
+            scrollTo(before);
         }
     }
 

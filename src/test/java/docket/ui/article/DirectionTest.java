@@ -2,6 +2,7 @@ package docket.ui.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,12 @@ class DirectionTest {
             """)
     void aTextRunsAsItsFirstLetter(String text, boolean rightToLeft) {
         assertEquals(rightToLeft, Direction.isRightToLeft(text));
+    }
+
+    @Test
+    void ofAWordWithoutEndFromRightToLeftTheBeginningIsShown() {
+        List<Direction.Piece> pieces = Direction.pieces("Of " + "\u0633".repeat(20_000) + " and more");
+        assertEquals(List.of("Of ", "\u0633".repeat(500) + "\u2026 ", "and more"), pieces.stream().map(Direction.Piece::text).toList());
     }
 
     @Test

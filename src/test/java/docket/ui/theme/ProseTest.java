@@ -34,6 +34,18 @@ class ProseTest extends FxTest {
         }
     }
 
+    /// To lay it out whole takes a second of the thread on which everything is drawn.
+    @Test
+    void ofAWordWithoutEndTheBeginningIsShown() {
+        String shown = fx(() -> {
+            Prose prose = new Prose("Of " + ARABIC.repeat(3_000) + " and more");
+            lay(prose, 300);
+            return prose.getText();
+        });
+        assertTrue(shown.length() < 1_200, () -> shown.length() + " letters");
+        assertTrue(shown.contains("\u2026") && shown.endsWith("and more"), shown);
+    }
+
     @Test
     void aWordThatFitsStaysInOnePiece() {
         assertEquals("The " + HEBREW + " of it", fx(() -> {
