@@ -47,13 +47,8 @@ final class Toolbar extends HBox {
         back = button("back", Feather.ARROW_LEFT);
         forward = button("forward", Feather.ARROW_RIGHT);
         view.getStyleClass().add("crumb");
-        view.setMinWidth(24);
         source.getStyleClass().add("crumb-here");
-        source.setMinWidth(24);
-        HBox crumbs = new HBox(view, chevron, source);
-        crumbs.getStyleClass().add("crumbs");
-        crumbs.setAlignment(Pos.CENTER_LEFT);
-        crumbs.setMinWidth(0);
+        Crumbs crumbs = new Crumbs(view, chevron, source);
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         star = button("star", Feather.STAR);
         filled.getStyleClass().add("star-sign");
