@@ -65,7 +65,7 @@ record Copied(String text, String html) {
                             html.append("<a href=\"").append(escaped(link.url)).append("\">");
                         }
                     }
-                    String words = run.getText().substring(part.from() - at, part.to() - at);
+                    String words = run.getText().substring(part.from() - at, part.to() - at).replace(Direction.BREAK, "");
                     text.append(words);
                     List<Style> styles = run.styles().stream().sorted().toList();
                     styles.forEach(style -> html.append('<').append(element(style)).append('>'));

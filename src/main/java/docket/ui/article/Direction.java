@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Direction {
     /// What is longer is no word: its beginning is shown, for JavaFX takes a second for 20,000 letters from right to left.
     private static final int LONGEST_WORD = 500;
+    /// More letters than real words have; so many are narrower than the column of a narrow window. JavaFX breaks no line within a
+    /// right-to-left run (see [TextBlock]), and so longer words are several runs.
+    private static final int LONGEST_RUN = 24;
+    /// A line may break after it; it has no width, and is not copied.
+    static final String BREAK = "\u200B";
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "nqo", "prs", "ps", "sd", "syr", "ug",
             "ur", "yi");
@@ -73,11 +78,27 @@ final class Direction {
                     pieces.set(pieces.size() - 1, new Piece(last.text + word, false));
                 } else {
                     boolean turned = hasRightToLeft(word);
-                    pieces.add(new Piece(turned ? bounded(word) : word, turned));
+                    if (turned) {
+                        broken(bounded(word), pieces);
+                    } else {
+                        pieces.add(new Piece(word, false));
+                    }
                 }
             }
         }
         return pieces;
+    }
+
+    private static void broken(String word, List<Piece> pieces) {
+        int end = word.stripTrailing().length();
+        int from = 0;
+        while (end - from > LONGEST_RUN) {
+            int to = from + LONGEST_RUN;
+            to = Character.isLowSurrogate(word.charAt(to)) ? to + 1 : to;
+            pieces.add(new Piece(word.substring(from, to) + BREAK, true));
+            from = to;
+        }
+        pieces.add(new Piece(word.substring(from), true));
     }
 
     private static String bounded(String word) {

@@ -45,7 +45,15 @@ class DirectionTest {
     @Test
     void ofAWordWithoutEndFromRightToLeftTheBeginningIsShown() {
         List<Direction.Piece> pieces = Direction.pieces("Of " + "\u0633".repeat(20_000) + " and more");
-        assertEquals(List.of("Of ", "\u0633".repeat(500) + "\u2026 ", "and more"), pieces.stream().map(Direction.Piece::text).toList());
+        assertEquals("Of " + "\u0633".repeat(500) + "\u2026 and more",
+                pieces.stream().map(Direction.Piece::text).collect(Collectors.joining()).replace("\u200B", ""));
+    }
+
+    @Test
+    void aRightToLeftWordLongerThanALineIsBrokenSoThatNoneIsWiderThanTheColumn() {
+        String text = "\u05D7".repeat(60) + " \u05D7\u05D3\u05E9";
+        List<String> pieces = Direction.pieces(text).stream().map(Direction.Piece::text).toList();
+        assertEquals(List.of("\u05D7".repeat(24) + "\u200B", "\u05D7".repeat(24) + "\u200B", "\u05D7".repeat(12) + " ", "\u05D7\u05D3\u05E9"), pieces);
     }
 
     @Test
