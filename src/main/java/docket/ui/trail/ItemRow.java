@@ -2,7 +2,6 @@ package docket.ui.trail;
 
 import docket.app.Trail;
 import docket.ui.theme.Ages;
-import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Prose;
 import docket.ui.theme.Sentences;
@@ -88,7 +87,7 @@ final class ItemRow extends HBox {
         if (fetching != null && fetching.waits() && !item.stored()) {
             return named(Icons.of(Feather.CLOCK, "queued"), Words.of("trail.queued"));
         }
-        if (isFetching(item, fetching)) {
+        if (isFetching(fetching)) {
             return named(Icons.of(Feather.LOADER, "spinner"), Words.of("trail.fetching"));
         }
         if (item.stored()) {
@@ -106,9 +105,9 @@ final class ItemRow extends HBox {
         return button;
     }
 
-    /// Because a person asked, or by the refresh.
-    private static boolean isFetching(Trail.Item item, TrailModel.@Nullable Fetching fetching) {
-        return fetching != null ? fetching.problem() == null : item.state() == Trail.State.FETCHING;
+    /// Because a person asked. What the next refresh would fetch by itself is not under way: perhaps there is none for long.
+    private static boolean isFetching(TrailModel.@Nullable Fetching fetching) {
+        return fetching != null && fetching.problem() == null;
     }
 
     private static Node named(Node icon, String name) {
@@ -120,7 +119,7 @@ final class ItemRow extends HBox {
 
     private static String spoken(Trail.Item item, TrailModel.@Nullable Fetching fetching, boolean offline) {
         return Words.of(item.stored() ? "trail.stored" : fetching != null && fetching.waits() ? "trail.queued"
-                : isFetching(item, fetching) ? "trail.fetching" : offline ? "trail.queue" : "trail.fetch");
+                : isFetching(fetching) ? "trail.fetching" : offline ? "trail.queue" : "trail.fetch");
     }
 
     /// Who published it: the source where it is known, else the host.

@@ -242,7 +242,7 @@ public final class TrailModel {
     /// Items that are neither stored nor being fetched.
     public List<Trail.Item> missing() {
         return view.sections().stream().flatMap(section -> section.items().stream())
-                .filter(item -> !item.stored() && item.state() != Trail.State.FETCHING && fetching(item.url()) == null).toList();
+                .filter(item -> !item.stored() && fetching(item.url()) == null).toList();
     }
 
     /// Addresses stored among those it lists.
