@@ -36,8 +36,6 @@ final class LiveIndex {
     private static final double CHANCE = 0.4;
     /// Articles that every count starts from, so that the first ones of a new store are not all rare words.
     private static final double PRIOR_ARTICLES = 1_500;
-    /// So much of what is known before the first article counts: a story of a few leads has little but common words to be known by.
-    private static final double DOUBT = 0.3;
     /// After so many articles half of what was known before the first one counts.
     private static final double FADED = 200;
     /// Counts are halved when so many articles were seen: language moves on, and memory stays bounded.
@@ -181,7 +179,7 @@ final class LiveIndex {
 
     /// In how many articles a term stood before the first, by its hash code: less and less, as the store has its own counts.
     private double background(int term) {
-        return DOUBT * PRIOR_ARTICLES * Background.part(term) * FADED / (FADED + seen);
+        return PRIOR_ARTICLES * Background.part(term) * FADED / (FADED + seen);
     }
 
     private static double telling(double in, int all) {
