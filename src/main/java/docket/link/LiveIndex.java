@@ -12,10 +12,8 @@ final class LiveIndex {
     /// Shorter lists are always read.
     private static final int SHORT_LIST = 50;
     private static final double PAIR_WEIGHT = 0.7;
-    /// After how many days likeness counts 1/e in grouping: what comes later is more often another turn of the affair ...
-    private static final double DAYS = 3.5;
-    /// ... which a reader wants all the same.
-    private static final double DAYS_IN_RELATED = 4.8;
+    /// After how many days likeness counts 1/e.
+    private static final double DAYS = 4;
     /// Below this two articles have nothing to do with each other.
     private static final double FLOOR = 0.02;
     /// Of more than this those that are far behind the nearest are left out: they bring nothing but work.
@@ -36,10 +34,6 @@ final class LiveIndex {
     private static final double CHANCE = 0.4;
     /// Articles that every count starts from, so that the first ones of a new store are not all rare words.
     private static final double PRIOR_ARTICLES = 1_500;
-    /// So much of what is known before the first article counts: a story of a few leads has little but common words to be known by.
-    private static final double DOUBT = 0.3;
-    /// After so many articles half of what was known before the first one counts.
-    private static final double FADED = 200;
     /// Counts are halved when so many articles were seen: language moves on, and memory stays bounded.
     private static final int MAX_SEEN = 40_000;
     /// Entries of the lists that are read for one article, the rarest terms first: bounds the time to a millisecond where
@@ -146,12 +140,10 @@ final class LiveIndex {
         List<Live.Near> like = new ArrayList<>();
         double[] best = {0};
         slots.drain((other, dot, words) -> {
-            double days = Math.abs(article.day - other.day);
-            double worth = other == article ? 0 : dot * context(article, other) * Math.exp(-days / DAYS_IN_RELATED);
-            if (worth > FLOOR) {
-                double alike = worth * Math.exp(days / DAYS_IN_RELATED - days / DAYS);
+            double alike = other == article ? 0 : dot * context(article, other);
+            if (alike > FLOOR) {
                 boolean chance = words <= 1 && (article.undated || other.undated || isSameSource(article, other));
-                like.add(new Live.Near(other, chance ? alike * CHANCE : alike, words <= 1 ? worth * ONE_WORD : worth));
+                like.add(new Live.Near(other, chance ? alike * CHANCE : alike, words <= 1 ? alike * ONE_WORD : alike));
                 best[0] = Math.max(best[0], like.getLast().alike());
             }
             // Nothing beside the terms makes more of them than this: most of those that are met need no second look.
@@ -165,7 +157,7 @@ final class LiveIndex {
 
     /// What counts beside the terms.
     private double context(Live article, Live other) {
-        double factor = boost(article, other);
+        double factor = boost(article, other) * Math.exp(-Math.abs(article.day - other.day) / DAYS);
         factor *= isSameSource(article, other) ? SAME_SOURCE : 1;
         return article.undated || other.undated ? factor * UNDATED : factor;
     }
@@ -176,15 +168,10 @@ final class LiveIndex {
 
     /// How much a term tells now (inverse document frequency), by its hash code.
     double telling(int term) {
-        return telling(table.seenIn(term) + background(term), seen);
+        return telling(table.seenIn(term), seen);
     }
 
-    /// In how many articles a term stood before the first, by its hash code: less and less, as the store has its own counts.
-    private double background(int term) {
-        return DOUBT * PRIOR_ARTICLES * Background.part(term) * FADED / (FADED + seen);
-    }
-
-    private static double telling(double in, int all) {
+    private static double telling(int in, int all) {
         return Math.log((all + PRIOR_ARTICLES) / (in + 0.5));
     }
 
@@ -196,12 +183,11 @@ final class LiveIndex {
         double square = 0;
         for (int i = 0; i < article.terms.length; i++) {
             int term = article.terms[i];
-            boolean word = article.isWord(i);
-            int in = word ? table.seen(term) : table.size(term);
-            int all = word ? seen : articles;
+            int in = article.isWord(i) ? table.seen(term) : table.size(term);
+            int all = article.isWord(i) ? seen : articles;
             double weight = 0;
             if (usual == Habits.Usual.NOTHING || !usual.is(table.hash(term), (double) in / Math.max(1, all))) {
-                weight = COUNTED[article.counts[i]] * telling(in + background(table.hash(term)), all) * (word ? 1 : PAIR_WEIGHT);
+                weight = COUNTED[article.counts[i]] * telling(in, all) * (article.isWord(i) ? 1 : PAIR_WEIGHT);
             }
             weights[i] = (float) weight;
             square += weight * weight;

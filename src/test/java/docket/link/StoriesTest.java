@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StoriesTest {
@@ -30,32 +29,6 @@ class StoriesTest {
         long story = stories.assign(RULING).story();
         assertNotEquals(story, stories.assign(CHEESE).story());
         assertEquals(new Stories.Assigned("reaction", story, List.of("ruling")), stories.assign(REACTION));
-    }
-
-    /// Its words have no counts of its own yet: "government", "report" and "company" would be what two headlines share.
-    @Test
-    void ofTheFirstDozenHeadlinesOfANewStoreNoMoreThanTwoAreOneStory() {
-        Stories stories = new Stories();
-        List<String> headlines = List.of(
-                "Government report: company data law delayed until next year",
-                "Company says new government rules could cost millions",
-                "New report finds people want more online privacy",
-                "President to meet company leaders over trade plan",
-                "Court decision could change social media company policy",
-                "House committee votes on new technology bill",
-                "Senate to vote on government spending plan this week",
-                "Health officials report first deaths of the year",
-                "State police report record number of arrests",
-                "Minister says the government will not change its energy policy",
-                "New study: people use social media less than last year",
-                "Company leaders tell House committee that growth is slowing");
-        for (int i = 0; i < headlines.size(); i++) {
-            stories.assign(sketch("h" + i, "2026-03-02T%02d:00:00Z".formatted(8 + i), headlines.get(i), null));
-        }
-        Map<Long, Long> sizes = stories.settle().stream().collect(Collectors.groupingBy(Stories.Assigned::story, Collectors.counting()));
-        assertTrue(sizes.values().stream().allMatch(size -> size <= 2), sizes::toString);
-        long crash = stories.assign(sketch("a", "2026-03-02T22:00:00Z", "Ferry runs aground off Elbonian coast", null)).story();
-        assertEquals(crash, stories.assign(sketch("b", "2026-03-02T23:00:00Z", "Elbonian ferry aground, all passengers safe", null)).story());
     }
 
     @Test

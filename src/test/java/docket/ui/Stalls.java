@@ -268,6 +268,12 @@ class Stalls extends FxTest {
     private void listing(Desk desk) {
         Timed all = new Timed();
         Timed feeds = new Timed();
+        run(() -> {
+            // A click may have folded them.
+            if (desk.sidebar.lines().stream().noneMatch(line -> line instanceof Line.Feed)) {
+                desk.sidebar.folders().forEach(each -> desk.sidebar.toggle(each.id()));
+            }
+        });
         for (int i = 0; i < 20; i++) {
             list(feeds, desk, () -> {
                 List<Line> lines = desk.sidebar.lines().stream().filter(line -> line instanceof Line.Feed).toList();
