@@ -180,7 +180,7 @@ public final class Search {
         String lower = text.toLowerCase(Locale.ROOT);
         int at = -1;
         for (String term : terms) {
-            int found = lower.indexOf(term.toLowerCase(Locale.ROOT));
+            int found = wordFrom(lower, term.toLowerCase(Locale.ROOT));
             if (found >= 0 && (at < 0 || found < at)) {
                 at = found;
             }
@@ -198,9 +198,18 @@ public final class Search {
         return marked(part, terms);
     }
 
+    /// Where a word begins so, as the index has it: a match is nothing within a word. Negative where none does.
+    private static int wordFrom(String text, String beginning) {
+        int at = text.indexOf(beginning);
+        while (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            at = text.indexOf(beginning, at + 1);
+        }
+        return at;
+    }
+
     private static String marked(String part, List<String> terms) {
         String alternatives = String.join("|", terms.stream().map(java.util.regex.Pattern::quote).toList());
-        return java.util.regex.Pattern.compile(alternatives,
+        return java.util.regex.Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")",
                 java.util.regex.Pattern.CASE_INSENSITIVE | java.util.regex.Pattern.UNICODE_CASE).matcher(part)
                 .replaceAll(m -> MATCH_START + java.util.regex.Matcher.quoteReplacement(m.group()) + MATCH_END);
     }

@@ -132,6 +132,12 @@ class SearchTest {
         assertEquals("\uE000Cables\uE001 carry data. Nobody protects them.", snippet);
     }
 
+    @Test
+    void aSnippetMarksNothingWithinAWord() {
+        assertTrue(docket.search.search("cables OR body", 10).snippets().containsValue("\uE000Cables\uE001 carry data. Nobody protects them."));
+        assertTrue(docket.search.search("protects OR ables", 10).snippets().containsValue("Cables carry data. Nobody \uE000protects\uE001 them."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\"", "\"\"", "*", "NEAR(a b)", "a AND", "OR", "OR OR", "(", ")", "a) OR (b", "title:x", "text : y", "^a", "a*b",
         "'; DROP TABLE article; --", "%", "_", "\\", "-", "--", "-\"", "is:", "is:nothing", "after:never", "cites:%", "\u0000", "\uD800", "😀",
