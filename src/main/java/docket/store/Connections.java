@@ -105,6 +105,8 @@ final class Connections {
         config.setPageSize(PAGE_BYTES);
         config.setCacheSize(-CACHE_KIB);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        // The driver would ask for the last row's id after each INSERT, in a statement made for it.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
