@@ -40,8 +40,8 @@ final class Connections {
         // What is reported stored survives a power cut; NORMAL survives a kill only (sqlite.org/pragma.html#pragma_synchronous).
         db.execute("PRAGMA synchronous = FULL");
         db.execute("PRAGMA foreign_keys = ON");
-        // 16 MB of log: a page that changes with every commit is moved to its place once for many.
-        db.execute("PRAGMA wal_autocheckpoint = 2000");
+        // 64 MB of log: a page that changes with every commit is moved to its place once for many.
+        db.execute("PRAGMA wal_autocheckpoint = 8000");
         return db;
     }
 

@@ -45,8 +45,9 @@ public final class Store implements AutoCloseable {
     private static final int READERS = 3;
     /// A commit takes in what waits, but no longer than this where somebody watches: readers see news soon and marks feel instant.
     private static final long WATCHED_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
-    /// A commit costs a wait for the disk and a new part of the search index, which has to be merged with others later.
-    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /// A commit costs a wait for the disk and a new part of the search index, which has to be merged with others later. And what stands
+    /// in no order, as links do, changes pages all over the file: they are written once for all that a commit holds.
+    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final Path file;
     private final FolderLock lock;
