@@ -35,13 +35,16 @@ final class PageVisit {
     private final Extractor extractor;
     private final Processors processors;
     private final InstantSource clock;
+    private final boolean oneOfMany;
 
-    PageVisit(Store store, Web web, Extractor extractor, Processors processors, InstantSource clock) {
+    /// @param oneOfMany false where a person waits for each page
+    PageVisit(Store store, Web web, Extractor extractor, Processors processors, InstantSource clock, boolean oneOfMany) {
         this.store = store;
         this.web = web;
         this.extractor = extractor;
         this.processors = processors;
         this.clock = clock;
+        this.oneOfMany = oneOfMany;
     }
 
     /// @param url as found
@@ -78,7 +81,7 @@ final class PageVisit {
         if (saved.body() == null && saved.problem() != null && article != null) {
             return failed(article, new Problem(Outcome.PARSE, saved.problem(), null), false);
         }
-        return new Reading.Result.Stored(store.write(db -> PageWriter.save(db, saved, clock.instant())));
+        return new Reading.Result.Stored(write(db -> PageWriter.save(db, saved, clock.instant())));
     }
 
     private static @Nullable Problem unusable(Extracted page, String url) {
@@ -154,11 +157,16 @@ final class PageVisit {
 
     private Reading.Result failed(@Nullable Long article, Problem problem, boolean retry) {
         if (article != null) {
-            store.update(db -> {
+            write(db -> {
                 PageWriter.failed(db, article, problem.summary(), retry);
+                return article;
             });
         }
         return new Reading.Result.Failed(problem, article);
+    }
+
+    private long write(Store.Work<Long> change) {
+        return oneOfMany ? store.gather(change) : store.write(change);
     }
 
     private static boolean isPassing(Outcome outcome) {

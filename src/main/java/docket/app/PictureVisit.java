@@ -11,17 +11,20 @@ import java.util.concurrent.Semaphore;
 final class PictureVisit {
     private final Store store;
     private final Web web;
+    private final boolean oneOfMany;
     /// Decoding takes memory: one at a time.
     private final Semaphore decoding = new Semaphore(1);
 
-    PictureVisit(Store store, Web web) {
+    /// @param oneOfMany false where a person waits for each article
+    PictureVisit(Store store, Web web, boolean oneOfMany) {
         this.store = store;
         this.web = web;
+        this.oneOfMany = oneOfMany;
     }
 
     /// @return true when the picture is on disk
     boolean visit(Images.Wanted wanted) throws InterruptedException {
-        if (store.write(db -> Images.reuse(db, wanted.article(), wanted.url()))) {
+        if (write(db -> Images.reuse(db, wanted.article(), wanted.url()))) {
             return true;
         }
         Fetched fetched = web.get(new Web.Request(wanted.url(), Validators.NONE, Web.Purpose.IMAGE, wanted.articleUrl()));
@@ -39,13 +42,18 @@ final class PictureVisit {
         }
         Images.Picture ready = picture;
         String why = problem;
-        store.update(db -> {
+        write(db -> {
             if (ready != null) {
                 Images.save(db, wanted.article(), wanted.url(), ready);
             } else {
                 Images.failed(db, wanted.article(), wanted.url(), why);
             }
+            return true;
         });
         return ready != null;
+    }
+
+    private boolean write(Store.Work<Boolean> change) {
+        return oneOfMany ? store.gather(change) : store.write(change);
     }
 }

@@ -105,8 +105,8 @@ public final class Reading {
 
     public Reading(Store store, Web web, Extractor extractor, InstantSource clock) {
         this.store = store;
-        visit = new PageVisit(store, web, extractor, new Processors(Thread::sleep), clock);
-        pictures = new PictureVisit(store, web);
+        visit = new PageVisit(store, web, extractor, new Processors(Thread::sleep), clock, false);
+        pictures = new PictureVisit(store, web, false);
     }
 
     /// From the store alone; null when there is no such article.

@@ -128,8 +128,8 @@ public final class Refresher implements AutoCloseable {
         this.sleep = sleep;
         processors = new Processors(sleep);
         feedVisit = new FeedVisit(store, web, parser, discovered, processors, clock);
-        pageVisit = new PageVisit(store, web, extractor, processors, clock);
-        pictureVisit = new PictureVisit(store, web);
+        pageVisit = new PageVisit(store, web, extractor, processors, clock, true);
+        pictureVisit = new PictureVisit(store, web, true);
         talk = new Talk(store, web, clock);
         icons = new IconSearch(store, new IconVisit(store, web, clock), clock, () -> round.isLocked() || isAwaited(), sleep);
         linker = new Linker(store, clock);

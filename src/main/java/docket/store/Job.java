@@ -9,18 +9,26 @@ import org.jspecify.annotations.Nullable;
 /// What a thread of the store is to do, once, and what comes of it.
 final class Job<T> {
     final CompletableFuture<T> result = new CompletableFuture<>();
-    /// True for a change that can be made again from what is stored.
-    final boolean derived;
+    final Kind kind;
     /// Null once it has run: what it holds may be large, and a commit is shared by many.
     private @Nullable Work<T> work;
 
-    Job(Work<T> work) {
-        this(work, false);
+    enum Kind {
+        /// to be committed as soon as no more waits
+        PROMPT,
+        /// one of many: its commit waits a moment for others
+        GATHERED,
+        /// can be made again from what is stored
+        DERIVED
     }
 
-    Job(Work<T> work, boolean derived) {
+    Job(Work<T> work) {
+        this(work, Kind.PROMPT);
+    }
+
+    Job(Work<T> work, Kind kind) {
         this.work = work;
-        this.derived = derived;
+        this.kind = kind;
     }
 
     /// The outcome to give out after the commit.

@@ -4,15 +4,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one thread that changes the store: runs what is queued, many in one transaction, each in a savepoint of its own.
 final class Writer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    /// So long a commit waits for more pages. Far less than fetching and reading as many as may be under way at once takes.
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Db db;
     private final BlockingQueue<Job<?>> writes;
@@ -57,15 +61,18 @@ final class Writer implements Runnable {
     private void write(List<Job<?>> batch) {
         List<Runnable> outcomes = new ArrayList<>();
         Job<?> running = batch.getFirst();
-        boolean derived = running.derived;
+        boolean derived = running.kind == Job.Kind.DERIVED;
         try {
             waitForDisk(!derived);
             db.run("BEGIN IMMEDIATE");
             try {
-                long end = System.nanoTime() + batchNanos.getAsLong();
+                long begun = System.nanoTime();
+                long most = batchNanos.getAsLong();
+                boolean gathers = true;
                 while (running != null) {
                     outcomes.add(runInSavepoint(db, running));
-                    running = System.nanoTime() < end && writes.peek() instanceof Job<?> next && next.derived == derived ? writes.poll() : null;
+                    gathers &= running.kind == Job.Kind.GATHERED;
+                    running = next(derived, begun + most, gathers ? begun + Math.min(most, GATHER_NANOS) : begun);
                     if (running != null) {
                         batch.add(running);
                     }
@@ -90,6 +97,26 @@ final class Writer implements Runnable {
             told.accept(change);
         }
         outcomes.forEach(Runnable::run);
+    }
+
+    /// What else the commit takes in.
+    ///
+    /// @param end no more after it
+    /// @param patience until then one that does not wait yet is waited for
+    private @Nullable Job<?> next(boolean derived, long end, long patience) {
+        long now = System.nanoTime();
+        if (now >= end) {
+            return null;
+        }
+        Job<?> next = writes.peek();
+        if (next != null) {
+            return derived == (next.kind == Job.Kind.DERIVED) ? writes.poll() : null;
+        }
+        try {
+            return now < patience ? writes.poll(patience - now, TimeUnit.NANOSECONDS) : null;
+        } catch (InterruptedException e) {
+            return null; // Closing: what is queued is written next.
+        }
     }
 
     /// Between transactions only (sqlite.org/pragma.html#pragma_synchronous): NORMAL leaves the log to be written out by a later commit.
