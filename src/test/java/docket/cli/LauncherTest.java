@@ -45,8 +45,8 @@ class LauncherTest {
     @Test
     void startsARefreshWithASmallNursery() throws Exception {
         Map<String, String> environment = Map.of("DOCKET_JAVA", java("25.0.3").toString());
-        assertTrue(run(program(), environment, "--data", "refresh", "refresh").out().contains("-Xmn48m"));
-        assertTrue(!run(program(), environment, "--data", "refresh", "list", "refresh").out().contains("-Xmn48m"));
+        assertTrue(run(program(), environment, "--data", "refresh", "refresh").out().contains("-Xmn64m"));
+        assertTrue(!run(program(), environment, "--data", "refresh", "list", "refresh").out().contains("-Xmn64m"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package docket.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Executors;
@@ -53,6 +56,49 @@ class StoreTest {
             });
             assertEquals("here", store.read(db -> Settings.get(db, "derived")));
             assertEquals(2L, store.<Long>write(db -> db.number("PRAGMA synchronous")));
+        }
+    }
+
+    @Test
+    void whatIsGatheredIsStoredWhenItIsToldAndOneThatFailsHarmsNoOther() throws Exception {
+        try (Store store = Store.open(temp); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> told = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                String key = "gathered." + i;
+                boolean fails = i % 10 == 7;
+                told.add(threads.submit(() -> {
+                    store.gather(db -> {
+                        Settings.put(db, key, "here");
+                        return fails ? db.number("SELECT nothing") : 1;
+                    });
+                    return store.read(db -> Settings.get(db, key));
+                }));
+            }
+            for (int i = 0; i < 40; i++) {
+                Future<String> each = told.get(i);
+                if (i % 10 == 7) {
+                    assertThrows(ExecutionException.class, each::get);
+                    String key = "gathered." + i;
+                    assertNull(store.read(db -> Settings.get(db, key)));
+                } else {
+                    assertEquals("here", each.get());
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotGatheredWaitsForNoOthers() {
+        try (Store store = Store.open(temp); Store other = Store.open(temp)) {
+            // Both in one commit, or the second in one of its own: told in the order given, and seen by another process at once.
+            CompletableFuture<Long> gathered = CompletableFuture.supplyAsync(() -> store.gather(db -> {
+                Settings.put(db, "gathered", "here");
+                return 1L;
+            }));
+            store.update(db -> Settings.put(db, "prompt", "here"));
+            assertEquals("here", other.read(db -> Settings.get(db, "prompt")));
+            gathered.join();
+            assertEquals("here", other.read(db -> Settings.get(db, "gathered")));
         }
     }
 
