@@ -11,20 +11,17 @@ import java.util.concurrent.Semaphore;
 final class PictureVisit {
     private final Store store;
     private final Web web;
-    private final boolean oneOfMany;
     /// Decoding takes memory: one at a time.
     private final Semaphore decoding = new Semaphore(1);
 
-    /// @param oneOfMany false where a person waits for each article
-    PictureVisit(Store store, Web web, boolean oneOfMany) {
+    PictureVisit(Store store, Web web) {
         this.store = store;
         this.web = web;
-        this.oneOfMany = oneOfMany;
     }
 
     /// @return true when the picture is on disk
     boolean visit(Images.Wanted wanted) throws InterruptedException {
-        if (write(db -> Images.reuse(db, wanted.article(), wanted.url()))) {
+        if (store.write(db -> Images.reuse(db, wanted.article(), wanted.url()))) {
             return true;
         }
         Fetched fetched = web.get(new Web.Request(wanted.url(), Validators.NONE, Web.Purpose.IMAGE, wanted.articleUrl()));
@@ -42,18 +39,13 @@ final class PictureVisit {
         }
         Images.Picture ready = picture;
         String why = problem;
-        write(db -> {
+        store.update(db -> {
             if (ready != null) {
                 Images.save(db, wanted.article(), wanted.url(), ready);
             } else {
                 Images.failed(db, wanted.article(), wanted.url(), why);
             }
-            return true;
         });
         return ready != null;
-    }
-
-    private boolean write(Store.Work<Boolean> change) {
-        return oneOfMany ? store.gather(change) : store.write(change);
     }
 }

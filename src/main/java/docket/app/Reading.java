@@ -106,7 +106,7 @@ public final class Reading {
     public Reading(Store store, Web web, Extractor extractor, InstantSource clock) {
         this.store = store;
         visit = new PageVisit(store, web, extractor, new Processors(Thread::sleep), clock, false);
-        pictures = new PictureVisit(store, web, false);
+        pictures = new PictureVisit(store, web);
     }
 
     /// From the store alone; null when there is no such article.

@@ -74,7 +74,7 @@ public final class Refresher implements AutoCloseable {
     /// Of one round, the newest; the next ones fetch the others. A page takes as much work as five entries: after a thousand new feeds,
     /// with 12,000 teasers among them, a person who waits for the round has these in a third of the time that the feeds took.
     private static final int MOST_PAGES = 1_200;
-    private static final int MOST_PICTURES = 6_000;
+    private static final int MOST_PICTURES = 3_000;
     private static final int MOST_TALKS = 500;
     /// The longest sleep between two looks at what is due.
     private static final Duration NAP = Duration.ofMinutes(5);
@@ -131,7 +131,7 @@ public final class Refresher implements AutoCloseable {
         processors = new Processors(sleep);
         feedVisit = new FeedVisit(store, web, parser, discovered, processors, clock);
         pageVisit = new PageVisit(store, web, extractor, processors, clock, true);
-        pictureVisit = new PictureVisit(store, web, true);
+        pictureVisit = new PictureVisit(store, web);
         talk = new Talk(store, web, clock);
         icons = new IconSearch(store, new IconVisit(store, web, clock), clock, () -> round.isLocked() || isAwaited(), sleep);
         linker = new Linker(store, clock);

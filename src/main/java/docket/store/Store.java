@@ -165,8 +165,8 @@ public final class Store implements AutoCloseable {
         }, Job.Kind.DERIVED));
     }
 
-    /// Like [#write], for one of many that come one after another while nobody looks at each: the commit waits a moment for more of them.
-    /// A page a commit takes twice the work that all pages take together, half of it for the search index, which is written out each time.
+    /// Like [#write], for one of many that each take some work before: the commit waits a moment for more of them. With a commit for each
+    /// fetched page the writer took a quarter of all the work, half of that in commits, which write out the search index each time.
     public <T> T gather(Work<T> work) {
         return await(writes, new Job<>(work, Job.Kind.GATHERED));
     }
