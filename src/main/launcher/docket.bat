@@ -55,6 +55,6 @@ if /i "%ARGUMENT:~0,5%"=="feed:" exit /b
 if /i "%ARGUMENT:~0,5%"=="file:" exit /b
 if /i "%ARGUMENT:~0,7%"=="http://" exit /b
 if /i "%ARGUMENT:~0,8%"=="https://" exit /b
-if defined FX if "%ARGUMENT%"=="refresh" set "NURSERY=-Xmx336m -Xms112m -Xmn64m -XX:SurvivorRatio=1 -XX:TieredStopAtLevel=1"
+if defined FX if "%ARGUMENT%"=="refresh" set "NURSERY=-Xmx336m -Xms112m -Xmn64m -XX:SurvivorRatio=1 -XX:TargetSurvivorRatio=95 -XX:TieredStopAtLevel=1"
 set "FX="
 exit /b
