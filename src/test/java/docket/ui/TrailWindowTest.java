@@ -103,6 +103,38 @@ class TrailWindowTest extends DeskTest {
     }
 
     @Test
+    void openedAtItsTopTheTrailDrawsTheDiscussionBitByBitUntilAllStandsAndTheDocumentsAreSeen() throws InterruptedException {
+        open(NewsStand.STORY);
+        docket.talk.fetch(fx(desk.opening::article), false);
+        until("comments came", () -> desk.trailPane.lookupAll(".comment").size() > 4);
+        int all = fx(() -> desk.trailPane.lookupAll(".comment").size());
+        run(() -> desk.actions.perform("trail"));
+        settle();
+        long other = Objects.requireNonNull(docket.reading.find(stand.web.url("/open-courts/ranking-speech")));
+        long article = fx(desk.opening::article);
+        run(() -> desk.opening.open(other));
+        until("another article is open", () -> desk.trail.article() == other);
+        run(() -> desk.actions.perform("trail"));
+        settle();
+        run(() -> desk.actions.perform("trail"));
+        run(() -> desk.opening.open(article));
+        until("the first is open again", () -> desk.trail.article() == article && desk.trail.comments().get() >= all);
+        until("its trail is read", () -> desk.trail.links().get() > 0);
+        int atOnce = fx(() -> {
+            desk.actions.perform("trail");
+            return desk.trailPane.lookupAll(".comment").size();
+        });
+        assertTrue(atOnce < all, atOnce + " of " + all);
+        until("all stand", () -> desk.trailPane.lookupAll(".comment").size() == all && desk.trailPane.lookup(".documents").isVisible());
+        run(() -> desk.actions.perform("trail"));
+        settle();
+        assertEquals(all, fx(() -> {
+            desk.actions.perform("documents");
+            return desk.trailPane.lookupAll(".comment").size();
+        }));
+    }
+
+    @Test
     void theWayToALinkedArticleIsToldAboveIt() {
         open(NewsStand.STORY);
         long second = Objects.requireNonNull(docket.reading.find(stand.web.url("/open-courts/ranking-speech")));

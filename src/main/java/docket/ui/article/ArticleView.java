@@ -56,7 +56,6 @@ public final class ArticleView extends Pane {
         gallery = new Gallery(images);
         scroller = new Scroller(sheet, this::moved);
         pointer = new Pointer(scroller, sheet, selection, actions, this::pressed, this::enlarge);
-        Glyphs.load();
         getStyleClass().addAll("article", sizeClass(USUAL_TEXT));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
