@@ -3,6 +3,7 @@ package docket.app;
 import docket.feed.Discovery;
 import docket.feed.FeedParser;
 import docket.feed.NotAFeed;
+import docket.feed.Opml;
 import docket.fetch.Fetched;
 import docket.fetch.Web;
 import docket.html.PlainText;
@@ -88,7 +89,8 @@ final class FeedFinder {
             if (fetched instanceof Fetched.Body body) {
                 NotAFeed refused = take(first, body);
                 if (refused != null && !isPage(refused, body)) {
-                    return result(refused.problem());
+                    int feeds = feeds(Opml.read(body.bytes()).outlines());
+                    return feeds == 0 ? result(refused.problem()) : new Library.Found.Subscriptions(refused.problem(), feeds, body.bytes());
                 }
                 if (refused != null) {
                     look(body);
@@ -100,6 +102,10 @@ final class FeedFinder {
                 tryUntilFound(Discovery.knownSites(first)); // sites that keep programs from their pages let them have the feeds
             }
             return result(problem);
+        }
+
+        private static int feeds(List<Opml.Outline> outlines) {
+            return outlines.stream().mapToInt(each -> (each.feedUrl() == null ? 0 : 1) + feeds(each.children())).sum();
         }
 
         private Library.Found result(Problem problem) {

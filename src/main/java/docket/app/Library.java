@@ -64,6 +64,12 @@ public final class Library {
         record Feeds(List<Preview> candidates) implements Found {}
 
         record Nothing(Problem problem, List<String> tried) implements Found {}
+
+        /// A list of subscriptions, for [#importOpml].
+        ///
+        /// @param problem why it is no feed
+        /// @param feeds how many it names
+        record Subscriptions(Problem problem, int feeds, byte[] list) implements Found {}
     }
 
     /// A feed that could be subscribed to.

@@ -2,14 +2,18 @@ package docket.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.app.FeedSettings;
+import docket.app.Library;
 import docket.model.Login;
 import docket.ui.dialogs.Choices;
+import docket.ui.dialogs.ImportReport;
 import docket.ui.dialogs.Preferences;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -137,6 +141,61 @@ class DialogsTest extends DeskTest {
             return key != null && new Login("reader", "secret").equals(settings.login(key)) && "none".equals(settings.of(feed).proxy().text());
         });
         until("the dialog is closed", () -> !desk.overlay.isOpen());
+    }
+
+    @Test
+    void tabGoesRoundWithinADialogAndEscapeLeadsBack() {
+        run(desk.timelinePane.list()::requestFocus);
+        run(() -> desk.watchlists.save("code"));
+        settle();
+        List<Node> round = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            type(KeyCode.TAB);
+            round.add(focused());
+        }
+        assertEquals(List.of(), round.stream().filter(node -> !isInDialog(node)).toList());
+        assertEquals(6, Set.copyOf(round).size(), "the cross, two fields, the tick, two buttons");
+        assertEquals(round.subList(0, 6), round.subList(6, 12));
+        for (int i = 0; i < 6; i++) {
+            press(KeyCode.SHIFT, KeyCode.TAB);
+            assertSame(round.get(10 - i), focused());
+        }
+        type(KeyCode.ESCAPE);
+        assertFalse(desk.overlay.isOpen());
+        assertSame(desk.timelinePane.list(), focused());
+    }
+
+    @Test
+    void everyDialogTakesTheFocusAndEnterDoesWhatItsMainButtonSays() {
+        run(() -> desk.sidebarVerbs.settings(Objects.requireNonNull(desk.sidebar.feed(feed))));
+        until("the dialog is there", () -> desk.overlay.isOpen());
+        until("its first field has the focus", () -> focused() instanceof TextField field && "Name".equals(field.getAccessibleText()));
+        type(KeyCode.ENTER);
+        until("it is saved", () -> !desk.overlay.isOpen());
+        run(() -> desk.overlay.show(new ImportReport(new Library.Imported(1, 0, List.of(), List.of("a"), List.of()), desk.overlay::close)));
+        until("its button has the focus", () -> focused() instanceof Button button && button.getText().equals("Done"));
+        type(KeyCode.ENTER);
+        until("it is closed", () -> !desk.overlay.isOpen());
+        run(() -> desk.watchlists.save("code"));
+        settle();
+        Button cancel = find(Button.class, "Cancel");
+        run(cancel::requestFocus);
+        type(KeyCode.ENTER);
+        until("it is closed", () -> !desk.overlay.isOpen());
+        assertEquals(List.of(), docket.search.watchlists(), "Enter is the button\u2019s that has the focus");
+    }
+
+    private Node focused() {
+        return fx(() -> stage.getScene().getFocusOwner());
+    }
+
+    private boolean isInDialog(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == desk.overlay) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class Preferences extends Dialog {
     private final Verbs verbs;
     private final List<Part> parts = new ArrayList<>();
     private final VBox page = new VBox();
-    private final ScrollPane scroll = new ScrollPane(page);
+    private final ScrollPane scroll = scroll(page, "preferences-scroll");
     private final ToggleGroup sections = new ToggleGroup();
     private final TextField search = new TextField();
     private final Label nothing = words(Words.of("preferences.nothing"), "dialog-words");
@@ -71,8 +71,6 @@ public final class Preferences extends Dialog {
         this.verbs = verbs;
         getStyleClass().add("preferences-dialog");
         page.getStyleClass().add("preferences");
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("dialog-scroll", "preferences-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         search.setPromptText(Words.of("preferences.search"));
         search.setAccessibleText(Words.of("preferences.search"));
