@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,6 +53,9 @@ public final class Preferences extends Dialog {
     public enum Section {
         READING, APPEARANCE, FEEDS, STORAGE, PRIVACY, SHORTCUTS, HEALTH
     }
+
+    /// How much closer the lines of keys stand, in pixels at either side: there are many, and each has one row.
+    private static final double CLOSER = 6;
 
     private record Part(Section section, Label title, List<Setting> lines) {}
 
@@ -160,7 +164,9 @@ public final class Preferences extends Dialog {
             for (KeyBook.Entry entry : column.entries()) {
                 KeyLine line = new KeyLine(of.keys(), entry, () -> keys.forEach(KeyLine::show));
                 keys.add(line);
-                lines.add(Setting.wide(entry.name() + " " + column.title() + " " + String.join(" ", entry.keys()), line));
+                Setting setting = Setting.wide(entry.name() + " " + column.title() + " " + String.join(" ", entry.keys()), line);
+                VBox.setMargin(setting, new Insets(-CLOSER, 0, -CLOSER, 0));
+                lines.add(setting);
             }
         }
         return lines;

@@ -135,8 +135,9 @@ public final class SubscribeDialog extends Dialog {
             case Found.Nothing nothing -> {
                 found.getChildren().add(words(words(nothing.problem()), "dialog-trouble"));
                 if (!nothing.tried().isEmpty()) {
-                    found.getChildren().add(words(Words.of("subscribe.tried"), "dialog-label"));
-                    nothing.tried().forEach(tried -> found.getChildren().add(words(tried, "dialog-address")));
+                    VBox tried = new VBox(4, words(Words.of("subscribe.tried"), "dialog-label"));
+                    nothing.tried().forEach(each -> tried.getChildren().add(words(each, "dialog-address")));
+                    found.getChildren().add(tried);
                 }
             }
             case Found.Subscriptions many -> {
