@@ -195,7 +195,10 @@ final class FeedFinder {
         discovered.keep(Secrets.without(url), body);
         @Nullable Instant newest = feed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at)
                 .max(Comparator.naturalOrder()).orElse(null);
-        List<String> titles = feed.entries().stream().map(Entry::title).filter(Objects::nonNull).limit(3).toList();
+        // Some feeds begin with their oldest entry. Those without a time keep their order, below.
+        List<String> titles = feed.entries().stream().filter(e -> e.title() != null)
+                .sorted(Comparator.comparing((Entry e) -> e.published() == null ? Instant.MIN : e.published().at()).reversed())
+                .map(e -> String.valueOf(e.title())).limit(3).toList();
         long full = feed.entries().stream().filter(e -> e.contentHtml() != null
                 && Body.words(PlainText.of(e.contentHtml())) >= FULL_WORDS).count();
         Long known = store.read(db -> {

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import docket.LoopbackWeb;
+import docket.LoopbackWeb.Answer;
 import docket.app.FeedSettings;
 import docket.app.Library;
 import docket.model.Login;
 import docket.ui.dialogs.Choices;
 import docket.ui.dialogs.ImportReport;
 import docket.ui.dialogs.Preferences;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,46 @@ class DialogsTest extends DeskTest {
             return key != null && new Login("reader", "secret").equals(settings.login(key)) && "none".equals(settings.of(feed).proxy().text());
         });
         until("the dialog is closed", () -> !desk.overlay.isOpen());
+    }
+
+    @Test
+    void arrowsGoThroughTheSectionsOfThePreferences() {
+        run(() -> desk.preferences(Preferences.Section.READING));
+        settle();
+        ToggleButton reading = find(ToggleButton.class, "Reading");
+        run(reading::requestFocus);
+        type(KeyCode.DOWN);
+        assertTrue(says("Theme"));
+        assertFalse(says("Typeface of articles"));
+        ToggleButton appearance = find(ToggleButton.class, "Appearance");
+        run(appearance::fire);
+        assertTrue(fx(appearance::isSelected), "one of them is always chosen");
+        assertTrue(says("Theme"));
+    }
+
+    @Test
+    void anAnswerToAnAddressIsOneSentenceAndTheFieldKeepsWhatWasTyped() {
+        for (String[] each : new String[][] {{"http://127.0.0.1:1/x", "127.0.0.1 refuses connections. Check the address, or look again later."},
+            {"two words", "\"two words\" is no web address. Type the address of a site or feed, like example.org."}}) {
+            run(() -> desk.subscriptions.subscribe(each[0]));
+            until("it is answered", () -> says(each[1]));
+            assertEquals(each[0], find(TextField.class, "Address of a feed or a site").getText());
+            run(desk.overlay::close);
+        }
+    }
+
+    @Test
+    void aListOfFeedsIsImportedFromItsAddress() {
+        try (LoopbackWeb web = LoopbackWeb.start()) {
+            web.route("/list", Answer.of("text/x-opml", ("<opml version='2.0'><body><outline text='Law'>"
+                    + "<outline type='rss' text='Gamma' xmlUrl='http://127.0.0.1:1/gamma'/></outline>"
+                    + "<outline type='rss' text='Delta' xmlUrl='http://127.0.0.1:1/delta'/></body></opml>").getBytes(StandardCharsets.UTF_8)));
+            run(() -> desk.subscriptions.subscribe(web.url("/list")));
+            until("it is offered", () -> focused() instanceof Button button && button.getText().equals("Import 2 feeds"));
+            type(KeyCode.ENTER);
+            until("both are followed", () -> docket.library.subscriptions().size() == 3);
+            until("what was taken is told", () -> says("2 new feeds."));
+        }
     }
 
     @Test

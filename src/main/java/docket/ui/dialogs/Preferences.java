@@ -89,12 +89,15 @@ public final class Preferences extends Dialog {
             choose.setUserData(section);
             choose.setMaxWidth(Double.MAX_VALUE);
             choose.setSelected(section == first);
-            choose.setOnAction(e -> {
-                choose.setSelected(true);
-                show();
-            });
+            choose.setOnAction(e -> choose.setSelected(true));
             list.getChildren().add(choose);
         }
+        // Arrows choose without pressing.
+        sections.selectedToggleProperty().addListener((at, was, is) -> {
+            if (is != null) {
+                show();
+            }
+        });
         search.textProperty().addListener((at, was, is) -> show());
         fill(search, new HBox(16, list, scroll));
         foot(main("dialog.done", close));

@@ -167,7 +167,7 @@ public final class SubscribeDialog extends Dialog {
     /// Advice for a feed that is followed says when Docket asks again; here it does not.
     private static String words(Problem problem) {
         boolean fits = problem.outcome() == Outcome.NOT_A_FEED || problem.outcome() == Outcome.REFUSED;
-        return Sentences.of(problem.summary()) + (fits && problem.advice() != null ? " " + Sentences.of(problem.advice()) : "");
+        return Sentences.of(problem.summary()) + " " + (fits && problem.advice() != null ? Sentences.of(problem.advice()) : Words.of("subscribe.check"));
     }
 
     /// Where the feed lies that is followed already.
