@@ -233,6 +233,7 @@ final class Desk implements Opening.Shell {
             }
         });
         rounds.giveWayIn(scene);
+        MenuKey.serve(scene);
         KeyMap map = new KeyMap(actions::all);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             map.forget();

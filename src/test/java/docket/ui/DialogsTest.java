@@ -23,11 +23,14 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +188,18 @@ class DialogsTest extends DeskTest {
             until("both are followed", () -> docket.library.subscriptions().size() == 3);
             until("what was taken is told", () -> says("2 new feeds."));
         }
+    }
+
+    @Test
+    void theMenuKeyLeadsToTheSettingsOfAFeed() {
+        run(() -> desk.sidebar.choose(Objects.requireNonNull(desk.sidebar.find("feed:" + feed))));
+        run(desk.sidebarPane.list()::requestFocus);
+        press(KeyCode.SHIFT, KeyCode.F10);
+        List<ContextMenu> menus = fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).toList());
+        assertEquals(1, menus.size());
+        run(() -> menus.getFirst().getItems().stream().filter(item -> "Feed settings\u2026".equals(item.getText())).forEach(MenuItem::fire));
+        until("the dialog is there", () -> says("How Docket asks for Alpha"));
+        until("its first field has the focus", () -> focused() instanceof TextField);
     }
 
     @Test
