@@ -46,6 +46,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -232,6 +233,7 @@ final class Desk implements Opening.Shell {
             }
         });
         rounds.giveWayIn(scene);
+        MenuKey.serve(scene);
         KeyMap map = new KeyMap(actions::all);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             map.forget();
@@ -243,6 +245,8 @@ final class Desk implements Opening.Shell {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (!overlay.isOpen()) {
                 map.pressLate(e, scene.getFocusOwner());
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+                overlay.close();
             }
         });
         return scene;

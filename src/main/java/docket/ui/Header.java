@@ -48,7 +48,7 @@ final class Header extends Pane {
         Runnable offlineWords = () -> {
             boolean out = freshness.offline().get();
             String waiting = freshness.waiting().get() == 0 ? "" : " " + Words.of("offline.waiting", freshness.waiting().get());
-            offline.setText(Words.of("offline.pill") + (waiting.isEmpty() ? "" : " \u00b7 " + freshness.waiting().get()));
+            offline.setText(Words.of("offline.pill") + (waiting.isEmpty() ? "" : " \u00b7 " + Words.of("offline.waiting.short", freshness.waiting().get())));
             Tip.on(offline, freshness.why() == null ? Words.of("offline.pill") : Sentences.of(freshness.why().summary()) + waiting);
             offline.setAccessibleText(Words.of("offline.pill") + "." + waiting);
             Icons.name(refresh, out ? Words.of("offline.refresh", actions.described("refreshAll")) : actions.described("refreshAll"));

@@ -1,12 +1,14 @@
 package docket.ui;
 
 import docket.Docket;
-import docket.app.Library;
+import docket.LoopbackWeb.Answer;
 import docket.app.Marks.Mark;
 import docket.app.Refresher;
 import docket.model.Filter;
 import docket.model.Outcome;
 import docket.model.Problem;
+import docket.model.Row;
+import docket.model.Scope;
 import docket.model.Sort;
 import docket.store.StoreProblem;
 import docket.store.Storylines;
@@ -18,54 +20,31 @@ import docket.ui.article.Paper;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /// Makes the set of pictures of the window: every theme, width, state and dialog, on a real store filled from [NewsStand].
 /// `mvn test -Dtest=Pictures -Ddocket.pictures=FOLDER [-Ddocket.only=PART_OF_A_NAME]`; needs no display.
-class Pictures extends FxTest {
-    private static final int PULSES = 1_000;
-
-    private final Path folder;
-    /// Parts of the names of the wanted ones, with commas between.
-    private final String only = System.getProperty("docket.only", "");
-    private final Path data = Files.createTempDirectory("docket-pictures");
-    private final NewsStand stand = new NewsStand();
-    private final InstantSource clock = InstantSource.fixed(NewsStand.NOW);
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private int taken;
-
-    /// The folder to write to; the system's temporary one where none is named.
-    Pictures() throws IOException {
-        folder = Files.createDirectories(Path.of(System.getProperty("docket.pictures", System.getProperty("java.io.tmpdir") + "/docket-pictures")));
-    }
+class Pictures extends Studio {
+    Pictures() throws IOException {}
 
     @Test
     void take() throws Exception {
         try (Docket docket = new Docket(data.resolve("new"), clock)) {
             window(docket, "first-run", 1400, 900, Theme.Choice.LIGHT, desk -> until("first steps", desk.reader::isFirstRun));
+            window(docket, "first-run-dark", 1400, 900, Theme.Choice.DARK, desk -> until("first steps", desk.reader::isFirstRun));
+            window(docket, "first-run-narrow", 1000, 700, Theme.Choice.SEPIA, desk -> until("first steps", desk.reader::isFirstRun));
         }
         try (Docket docket = new Docket(data.resolve("full"), clock)) {
             fill(docket);
@@ -81,7 +60,7 @@ class Pictures extends FxTest {
             }
         }
         // Each on the store opened anew: what listens to a store keeps all windows over it in memory.
-        for (Part part : List.<Part>of(this::states, this::troubles, this::dialogs, this::settings)) {
+        for (Part part : List.<Part>of(this::states, this::troubles, this::dialogs, this::settings, this::subscribing, this::rest)) {
             try (Docket docket = new Docket(data.resolve("full"), clock)) {
                 part.take(docket);
             }
@@ -256,7 +235,7 @@ class Pictures extends FxTest {
     }
 
     private void settings(Docket docket) throws Exception {
-        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
             String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
             for (Preferences.Section section : Preferences.Section.values()) {
                 window(docket, "dialog-preferences-" + section.name().toLowerCase(java.util.Locale.ROOT) + name, 1400, 900, theme,
@@ -279,63 +258,68 @@ class Pictures extends FxTest {
         }
     }
 
-    /// Something done to a window.
-    private interface Step {
-        void take(Desk desk) throws Exception;
-    }
-
-    private void window(Docket docket, String name, double width, double height, Theme.Choice theme, Step step) throws Exception {
-        if (Arrays.stream(only.split(",", -1)).noneMatch(name::contains)) {
-            return;
+    /// What the answers to an address look like.
+    private void subscribing(Docket docket) throws Exception {
+        stand.web.route("/kiosk", Answer.html("<html><head><title>Kiosk</title><link rel='alternate' type='application/rss+xml' href='/all/feed'>"
+                + "<link rel='alternate' type='application/rss+xml' href='/policy-ledger/feed'></head><body>Papers</body></html>"));
+        stand.web.route("/leaflet", Answer.html("<html><head><title>Leaflet</title></head><body>Only words.</body></html>"));
+        stand.web.route("/list.opml", Answer.of("text/x-opml", stand.opml()));
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
+            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            window(docket, "dialog-subscribe-empty" + name, 1400, 900, theme, desk -> run(desk.subscriptions::subscribe));
+            for (Map.Entry<String, String> each : Map.of("found", "/kiosk", "without", "/leaflet", "list", "/list.opml").entrySet()) {
+                window(docket, "dialog-subscribe-" + each.getKey() + name, 1400, 900, theme, desk -> {
+                    run(() -> desk.subscriptions.subscribe(stand.web.url(each.getValue())));
+                    until("it is answered", () -> desk.overlay.lookup(".progress-indicator") == null);
+                });
+            }
         }
-        WindowState state = new WindowState(width, height, false, Widths.Wanted.USUAL, false, theme, false, WindowState.TEXT, null,
-                Filter.ALL, 0, docket.library.folders().stream().map(Library.Folder::id)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet()), 100, Set.of(), Map.of());
-        Desk desk = fx(() -> new Desk(docket, clock, ZoneOffset.UTC, background, Platform::runLater, state, url -> {}));
-        Stage stage = fx(() -> {
-            Stage made = new Stage();
-            made.setScene(desk.scene(width, height));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            desk.begin(state, List.of());
-            return made;
+        window(docket, "dialog-subscribe-unreached", 1400, 900, Theme.Choice.LIGHT, desk -> {
+            run(() -> desk.subscriptions.subscribe("http://127.0.0.1:1/feed"));
+            until("it is answered", () -> desk.overlay.lookup(".progress-indicator") == null);
         });
-        rest();
-        step.take(desk);
-        rest();
-        save(name, fx(() -> stage.getScene().snapshot(null)));
-        run(stage::hide);
+        window(docket, "dialog-subscribe-small", 760, 520, Theme.Choice.DARK, desk -> {
+            run(() -> desk.subscriptions.subscribe(stand.web.url("/kiosk")));
+            until("it is answered", () -> desk.overlay.lookup(".progress-indicator") == null);
+        });
     }
 
-    /// Until what was asked for in the background has come and is drawn.
-    private static void rest() {
-        for (int i = 0; i < 30; i++) {
-            settle();
+    /// What is told rarely, and at last the window where all is read.
+    private void rest(Docket docket) throws Exception {
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
+            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            window(docket, "dialog-name" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarVerbs.rename(
+                    desk.sidebar.lines().stream().filter(Line.Feed.class::isInstance).findFirst().orElseThrow())));
+            window(docket, "dialog-preferences-search" + name, 1400, 900, theme, desk -> {
+                run(() -> desk.preferences(Preferences.Section.READING));
+                rest();
+                run(() -> ((TextField) desk.overlay.lookup(".text-field")).setText("read"));
+            });
+            window(docket, "sidebar-rail" + name, 1400, 900, theme, desk -> {
+                act(desk, "sidebar");
+                for (String key : List.of("watch:", "feed:")) {
+                    run(() -> desk.rail.lookupAll(".icon-button").stream().filter(each -> key.equals(each.getUserData())).forEach(each -> ((Button) each).fire()));
+                    rest();
+                    List<Window> menus = fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList());
+                    for (Window menu : menus) {
+                        write("sidebar-flyout-" + key.replace(":", "") + name, fx(() -> menu.getScene().snapshot(null)));
+                        run(menu::hide);
+                    }
+                }
+            });
         }
-    }
-
-    private static void act(Desk desk, String action) {
-        run(() -> desk.actions.perform(action));
-        rest();
-    }
-
-    private void open(Desk desk, String path) {
-        long article = Objects.requireNonNull(desk.docket.reading.find(stand.web.url(path)), path);
-        run(() -> {
-            desk.timeline.point(article);
-            desk.opening.open(article);
+        window(docket, "feed-moved", 1400, 900, Theme.Choice.LIGHT, desk -> run(() -> desk.notices.offer(
+                Words.of("notice.feedMoved", "Spectrum Weekly"), Words.of("remedy.OLD_ADDRESS"), () -> {})));
+        window(docket, "dialog-keys-taken", 1400, 900, Theme.Choice.LIGHT, desk -> {
+            act(desk, "help");
+            run(() -> ((Button) desk.overlay.lookup(".key-button")).fire());
+            run(() -> desk.overlay.lookup(".key-button").requestFocus());
+            run(() -> robot().keyType(KeyCode.J));
         });
-        until("the article is open", () -> desk.opening.article() == article);
-        rest();
-    }
-
-    private static void search(Desk desk, String query) {
-        run(() -> {
-            desk.search.set(query);
-            desk.places.search(query);
-        });
-        rest();
+        docket.marks.set(Mark.READ, docket.timeline.rows(new Scope.All(), Filter.ALL, null, 1_000).stream().map(Row::id).toList(), true);
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
+            window(docket, "state-all-read-" + theme.name().toLowerCase(java.util.Locale.ROOT), 1400, 900, theme, desk -> {});
+        }
     }
 
     private void fill(Docket docket) throws InterruptedException {
@@ -350,59 +334,5 @@ class Pictures extends FxTest {
         docket.search.save("AI Act implementation", "cites:2024/1689");
         docket.search.save("Section 230 in court", "cites:\"47 U.S.C. § 230\"");
         docket.search.save("Age verification", "age OR ages");
-    }
-
-    private long id(Docket docket, String path) {
-        return Objects.requireNonNull(docket.reading.find(stand.web.url(path)), path);
-    }
-
-    private void write(String name, WritableImage picture) {
-        try {
-            save(name, picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void save(String name, WritableImage picture) throws IOException {
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        var copy = new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        PixelReader pixels = picture.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        javax.imageio.ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
-        taken++;
-        System.out.println(name);
-    }
-
-    private static void until(String what, BooleanSupplier holds) {
-        for (int i = 0; i < PULSES; i++) {
-            if (fx(holds::getAsBoolean)) {
-                return;
-            }
-            settle();
-        }
-        throw new AssertionError("never: " + what);
-    }
-
-    @AfterEach
-    void close() {
-        stand.close();
-        background.shutdownNow();
-        try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
