@@ -1,6 +1,7 @@
 package docket.ui;
 
 import docket.Docket;
+import docket.LoopbackWeb.Answer;
 import docket.app.Library;
 import docket.app.Marks.Mark;
 import docket.app.Refresher;
@@ -8,6 +9,7 @@ import docket.model.Filter;
 import docket.model.Outcome;
 import docket.model.Problem;
 import docket.model.Sort;
+import docket.store.Settings;
 import docket.store.StoreProblem;
 import docket.store.Storylines;
 import docket.ui.dialogs.Choices;
@@ -80,6 +82,9 @@ class Pictures extends FxTest {
                 window(docket, name + "-760", 760, 640, theme, desk -> {});
             }
         }
+        try (Docket docket = new Docket(data.resolve("brief"), clock)) {
+            summaries(docket);
+        }
         // Each on the store opened anew: what listens to a store keeps all windows over it in memory.
         for (Part part : List.<Part>of(this::states, this::troubles, this::dialogs, this::settings)) {
             try (Docket docket = new Docket(data.resolve("full"), clock)) {
@@ -94,13 +99,24 @@ class Pictures extends FxTest {
         void take(Docket docket) throws Exception;
     }
 
+    /// Articles of which only the feed's words are there.
+    private void summaries(Docket docket) throws Exception {
+        String path = "/statehouse/app-store-ages";
+        docket.library.subscribe(stand.web.url("/statehouse/feed"), "Statehouse Wire", null);
+        docket.refresher.run(new Refresher.Order(null, false, false), progress -> {});
+        window(docket, "summary-only", 1400, 900, Theme.Choice.LIGHT, desk -> open(desk, path));
+        stand.web.route(path, Answer.status(404));
+        docket.reading.fetch(stand.web.url(path), null);
+        window(docket, "summary-failed", 1400, 900, Theme.Choice.LIGHT, desk -> open(desk, path));
+    }
+
     private void states(Docket docket) throws Exception {
         Theme.Choice light = Theme.Choice.LIGHT;
         window(docket, "wide-1700-trail", 1700, 950, light, desk -> {
             open(desk, NewsStand.STORY);
             act(desk, "trail");
         });
-        window(docket, "story-followed", 1400, 1100, light, desk -> {
+        window(docket, "story-followed", 1400, 1060, light, desk -> {
             Long story = Objects.requireNonNull(docket.following.of(id(docket, NewsStand.STORY)));
             docket.store.update(db -> Storylines.follow(db, story, NewsStand.NOW.minusSeconds(60)));
             open(desk, NewsStand.STORY);
@@ -126,6 +142,13 @@ class Pictures extends FxTest {
             run(() -> desk.view.page(true));
             rest();
         });
+        window(docket, "reader-middle", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> desk.view.page(true));
+            rest();
+            run(() -> desk.view.page(true));
+            rest();
+        });
         window(docket, "reader-end", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             run(desk.view::toEnd);
@@ -137,7 +160,7 @@ class Pictures extends FxTest {
             act(desk, "trail");
         });
         window(docket, "one-pane-760-article", 760, 640, light, desk -> open(desk, NewsStand.STORY));
-        window(docket, "right-to-left", 1400, 900, light, desk -> open(desk, NewsStand.ARABIC));
+        window(docket, "right-to-left", 1400, 1060, light, desk -> open(desk, NewsStand.ARABIC));
         window(docket, "text-24", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             run(() -> desk.view.textSize().set(24));
@@ -174,9 +197,17 @@ class Pictures extends FxTest {
             run(() -> desk.choices.typeface().set(Choices.Typeface.LITERATA));
             open(desk, NewsStand.STORY);
         });
-        window(docket, "recommended", 1400, 1100, light, desk -> {
+        // A choice stays, as it does for a person.
+        docket.store.update(db -> Settings.put(db, "reading.typeface", Choices.Typeface.SOURCE_SERIF.name()));
+        window(docket, "recommended", 1400, 1060, light, desk -> {
             open(desk, "/open-courts/ranking-speech");
             act(desk, "trail");
+        });
+        window(docket, "story-unfolded", 1400, 900, light, desk -> {
+            run(() -> desk.timeline.lines().stream().filter(line -> line instanceof docket.ui.timeline.Line.Card card && !card.others().isEmpty())
+                    .findFirst().ifPresent(line -> desk.timeline.fold((docket.ui.timeline.Line.Card) line, true)));
+            open(desk, NewsStand.STORY);
+            run(() -> desk.notices.say(Words.of("notice.copied")));
         });
         window(docket, "story-apart", 1400, 900, light, desk -> {
             long story = Objects.requireNonNull(docket.following.of(id(docket, NewsStand.STORY)));
@@ -190,13 +221,12 @@ class Pictures extends FxTest {
         window(docket, "compact", 1400, 900, light, desk -> run(() -> desk.timelinePane.compact().set(true)));
         window(docket, "search", 1400, 900, light, desk -> search(desk, "code cites:2024/1689"));
         window(docket, "search-nothing", 1400, 900, light, desk -> search(desk, "is:unread zeppelin"));
-        window(docket, "search-operator", 1400, 900, light, desk -> search(desk, "scource:ledger code"));
+        window(docket, "search-operator", 1400, 900, light, desk -> search(desk, "scource:office code"));
         window(docket, "find", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             act(desk, "find");
             run(() -> desk.find.lookupAll(".text-field").forEach(node -> ((javafx.scene.control.TextField) node).setText("summary")));
         });
-        window(docket, "summary-only", 1400, 900, light, desk -> open(desk, "/statehouse/app-store-ages"));
         window(docket, "nothing-starred", 1400, 900, light, desk -> run(() -> desk.places.go(SmartView.LATER)));
         window(docket, "no-article", 1400, 900, light, desk -> {});
         window(docket, "feed-failing", 1400, 900, Theme.Choice.DARK, desk -> {

@@ -2,6 +2,7 @@ package docket.ui.theme;
 
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import javafx.css.Styleable;
 
 /// Makes right-to-left text safe in labels that wrap. JavaFX 26.0.2 throws from its layout
 /// (`PrismTextLayout.computeTrailingSpaceWidth`) when a line ends inside a right-to-left run, and one such label stops the
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 ///
 /// For showing only: never store, compare or copy the result.
 public final class Breakable {
+    private static final String FROM_RIGHT = "from-right";
     private static final char MARK = '\u200E';
     private static final char BEGIN_EMBEDDING = '\u202B';
     private static final char END_EMBEDDING = '\u202C';
@@ -73,12 +75,22 @@ public final class Breakable {
         return out.toString();
     }
 
+    /// Takes a font for a text from right to left that has all of its letters and points: where two fonts share a word, JavaFX puts
+    /// its point at the wrong end, and not every font has the signs of [#of].
+    public static void dress(Styleable shown, String text) {
+        shown.getStyleClass().remove(FROM_RIGHT);
+        if (hasRightToLeft(text)) {
+            shown.getStyleClass().add(FROM_RIGHT);
+        }
+    }
+
     /// Whether a label needs what [#of] returns.
     public static boolean isNeeded(String text) {
         return hasRightToLeft(text);
     }
 
-    private static boolean beginsRightToLeft(String text) {
+    /// Whether a text as a whole runs from right to left: its first letter with a direction does.
+    public static boolean beginsRightToLeft(String text) {
         return text.codePoints().filter(c -> isRightToLeft(c)
                 || Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT)
                 .mapToObj(Breakable::isRightToLeft).findFirst().orElse(false);

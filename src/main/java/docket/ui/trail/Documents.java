@@ -2,6 +2,7 @@ package docket.ui.trail;
 
 import docket.app.Trail;
 import docket.model.Citation;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Prose;
 import docket.ui.theme.Tip;
@@ -76,6 +77,9 @@ final class Documents extends VBox {
     private Button cited(Citation citation) {
         Button cited = new Button(Words.of("documents.cited", citation.match()));
         cited.getStyleClass().setAll("button", "cited-button");
+        // JavaFX breaks no line safely within words from right to left: those are cut.
+        cited.setWrapText(!Breakable.isNeeded(citation.match()));
+        cited.setMinHeight(Region.USE_PREF_SIZE);
         // The whole of it, for a long one is cut on the button.
         Tip.on(cited, cited.getText() + "\n" + Words.of("documents.jump"));
         cited.setMinWidth(0);

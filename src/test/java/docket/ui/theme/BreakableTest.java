@@ -41,6 +41,22 @@ class BreakableTest extends FxTest {
     }
 
     @Test
+    void aTextFromRightToLeftHasOneFontForItsLettersAndPoints() {
+        String family = fx(() -> {
+            Prose label = new Prose("The law.");
+            label.say(LAW + ".");
+            StackPane pane = new StackPane(label);
+            new Theme(Theme.Choice.LIGHT).dress(new javafx.scene.Scene(pane, 300, 200));
+            pane.applyCss();
+            String first = label.getFont().getFamily();
+            label.say("The law again.");
+            pane.applyCss();
+            return first + ", " + label.getFont().getFamily();
+        });
+        assertEquals("System, Inter", family);
+    }
+
+    @Test
     void aWordWithoutEndIsBroken() {
         String word = "\u05D0\u05D1\u05D2".repeat(300);
         assertTrue(heightAt("The " + word + " of it", 190) > 0);
