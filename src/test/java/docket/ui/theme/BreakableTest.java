@@ -27,7 +27,15 @@ class BreakableTest extends FxTest {
 
     @Test
     void theWordsStayWhatTheyWere() {
-        assertEquals("The law " + LAW + " passed", Breakable.of("The law " + LAW + " passed").replaceAll("[\u200B\u200E\u202B\u202C]", ""));
+        for (String law : List.of(LAW, LAW + " " + LAW)) {
+            assertEquals("The law " + law + " passed", Breakable.of("The law " + law + " passed").replaceAll("[\u200B\u200E]", "").replace('\u00A0', ' '));
+        }
+    }
+
+    /// Not every font has signs for direction.
+    @Test
+    void aFewWordsFromRightToLeftStayTogetherWithoutSigns() {
+        assertEquals("The law " + LAW.replace(' ', '\u00A0') + " passed", Breakable.of("The law " + LAW + " passed"));
     }
 
     @ParameterizedTest
