@@ -20,7 +20,7 @@ final class Zoom extends Pane {
     Zoom(Region content) {
         this.content = content;
         content.getTransforms().add(scale);
-        getChildren().add(content);
+        getChildren().addAll(content, new Speck());
         getStyleClass().add("zoom-100");
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Pings {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long LONG_NANOS = 16_000_000;
+    private static final long LATE_NANOS = 20_000_000;
 
     /// A wait for the JavaFX thread.
     ///
@@ -31,6 +33,8 @@ final class Pings {
     private final @Nullable Thread renderer;
     private final List<Wait> waits = new ArrayList<>();
     private final List<Long> frames = new ArrayList<>();
+    /// Frames of more than [#LATE_NANOS], by what was done.
+    private final Map<String, Integer> late = new TreeMap<>();
     /// How late a thread was that only sleeps: what the machine and the collector alone make one wait.
     private final List<Long> sleeps = new ArrayList<>();
     private long begun;
@@ -38,6 +42,7 @@ final class Pings {
     private long drawn;
     private long collecting;
     private volatile boolean over;
+    private volatile String doing = "";
 
     /// JavaFX thread only.
     Pings() {
@@ -57,12 +62,20 @@ final class Pings {
                 if (last != 0) {
                     synchronized (Pings.this) {
                         frames.add(at - last);
+                        if (at - last > LATE_NANOS) {
+                            late.merge(doing, 1, Integer::sum);
+                        }
                     }
                 }
                 last = at;
             }
         }.start();
         begin();
+    }
+
+    /// What the person does from now on, for the frames that are late.
+    void doing(String what) {
+        doing = what;
     }
 
     void end() {
@@ -73,6 +86,7 @@ final class Pings {
     synchronized void begin() {
         waits.clear();
         frames.clear();
+        late.clear();
         sleeps.clear();
         begun = System.nanoTime();
         cpu = THREADS.getThreadCpuTime(fx.threadId());
@@ -149,7 +163,7 @@ final class Pings {
         line(what, waits.stream().mapToLong(Wait::nanos).sorted().toArray());
         System.out.printf("   %.2f, %.2f, %d ms%n", (THREADS.getThreadCpuTime(fx.threadId()) - cpu) / 1e9, (drawing() - drawn) / 1e9, collecting() - collecting);
         line("  frame intervals", frames.stream().mapToLong(Long::longValue).sorted().toArray());
-        System.out.printf("   over 100 ms: %d%n", frames.stream().filter(nanos -> nanos > 100_000_000).count());
+        System.out.printf("   over 100 ms: %d; over 20: %s%n", frames.stream().filter(nanos -> nanos > 100_000_000).count(), late);
         line("  a thread that only sleeps", sleeps.stream().mapToLong(Long::longValue).sorted().toArray());
         System.out.println();
         causes();

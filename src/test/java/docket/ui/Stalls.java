@@ -48,6 +48,7 @@ class Stalls extends FxTest {
     private static final int WARM_SECONDS = Integer.getInteger("docket.warm", 24);
     private static final int LEAST_SECONDS = Integer.getInteger("docket.least", 24);
     private static final int MOST_SECONDS = Integer.getInteger("docket.most", 120);
+    private static final List<String> DOINGS = List.of("scrolling", "switching", "typing", "opening");
     /// A word that narrows each of them.
     private String also = " state";
     private String[] queries = {"privacy law", "court ruling", "spectrum auction", "encryption", "data broker bill"};
@@ -126,7 +127,7 @@ class Stalls extends FxTest {
             }
             if (rounds.contains("warm")) {
                 pings.begin();
-                use(desk, hands, WARM_SECONDS, () -> false);
+                use(desk, hands, pings, WARM_SECONDS, () -> false);
                 pings.tell("first use, not counted");
             }
             if (rounds.contains("speed")) {
@@ -136,7 +137,7 @@ class Stalls extends FxTest {
             }
             if (rounds.contains("use")) {
                 pings.begin();
-                use(desk, hands, LEAST_SECONDS, () -> false);
+                use(desk, hands, pings, LEAST_SECONDS, () -> false);
                 pings.tell("in use");
             }
             if (rounds.contains("refresh")) {
@@ -146,7 +147,7 @@ class Stalls extends FxTest {
                 while (!fx(() -> desk.freshness.busy().get()) && seconds(asked) < 20) {
                     pause(20);
                 }
-                double took = use(desk, hands, LEAST_SECONDS, () -> desk.freshness.busy().get());
+                double took = use(desk, hands, pings, LEAST_SECONDS, () -> desk.freshness.busy().get());
                 pings.tell("in use while all feeds refresh");
                 System.out.printf("  the refresh took %.1f s%n", took);
             }
@@ -158,7 +159,7 @@ class Stalls extends FxTest {
     /// Does what a hurried person does, for so long and until the work beside it is over.
     ///
     /// @return when that work was over, in seconds
-    private double use(Desk desk, Hands hands, int seconds, BooleanSupplier busy) {
+    private double use(Desk desk, Hands hands, Pings pings, int seconds, BooleanSupplier busy) {
         Point2D list = fx(() -> desk.timelinePane.list().localToScreen(100, 300));
         long from = System.nanoTime();
         double worked = 0;
@@ -166,7 +167,8 @@ class Stalls extends FxTest {
         for (int tick = 0; seconds(from) < seconds || works && seconds(from) < MOST_SECONDS; tick++) {
             long next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
             int now = tick;
-            switch (tick / 40 % 4) {
+            pings.doing(DOINGS.get(tick / 40 % DOINGS.size()));
+            switch (tick / 40 % DOINGS.size()) {
                 case 0 -> hands.wheel(list, now % 40 < 30 ? 1 : -1);
                 case 1 -> {
                     if (now % 10 == 0) {
