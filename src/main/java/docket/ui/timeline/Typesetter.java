@@ -98,10 +98,10 @@ final class Typesetter {
         LayoutInfo info = measure.getLayoutInfo();
         if (info.getTextLineCount() > order.lines || words.length() < order.words.length()) {
             String head = words.substring(0, Math.min(words.length(), info.getTextLine(Math.min(order.lines, info.getTextLineCount()) - 1, false).end()));
-            measure.setText(head.stripTrailing() + ELLIPSIS);
+            measure.setText(cut(head));
             while (measure.getLayoutInfo().getTextLineCount() > order.lines && !head.isEmpty()) {
                 head = shorter(head);
-                measure.setText(head + ELLIPSIS);
+                measure.setText(cut(head));
             }
         }
         return new Block(measure.getText(), height(), order.width, false);
@@ -154,6 +154,15 @@ final class Typesetter {
             }
         }
         return all.append(line).toString();
+    }
+
+    /// With an ellipsis, which takes the place of a comma.
+    private static String cut(String words) {
+        int end = words.length();
+        while (end > 0 && (Character.isWhitespace(words.charAt(end - 1)) || ",;:".indexOf(words.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return words.substring(0, end) + ELLIPSIS;
     }
 
     /// Without its last word; a single word without its last letter.

@@ -50,6 +50,14 @@ class TypesetterTest extends FxTest {
     }
 
     @Test
+    void anEllipsisTakesThePlaceOfAComma() {
+        for (int width = 60; width < 400; width += 9) {
+            String cut = set("Logs, maps, keys; rules: forms, ".repeat(20), width, 2).words();
+            assertTrue(cut.matches(".*\\w\u2026"), cut);
+        }
+    }
+
+    @Test
     void aTextSaysWhetherItRunsFromTheRight() {
         assertTrue(set(ARABIC, 200, 3).fromRight());
         assertFalse(set("The law " + ARABIC, 200, 3).fromRight());
