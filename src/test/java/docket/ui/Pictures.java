@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,7 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Makes the set of pictures of the window: every theme, width, state and dialog, on a real store filled from [NewsStand].
-/// `mvn test -Dtest=Pictures -Ddocket.pictures=FOLDER [-Ddocket.only=PART_OF_A_NAME]`; needs no display.
+/// `mvn test -Dtest=Pictures -Ddocket.pictures=FOLDER [-Ddocket.only=PART_OF_A_NAME,...] [-Ddocket.language=de]`; needs no display.
 class Pictures extends FxTest {
     private static final int PULSES = 1_000;
 
@@ -66,13 +67,14 @@ class Pictures extends FxTest {
 
     @Test
     void take() throws Exception {
+        Words.speak(Locale.forLanguageTag(System.getProperty("docket.language", "en")));
         try (Docket docket = new Docket(data.resolve("new"), clock)) {
             window(docket, "first-run", 1400, 900, Theme.Choice.LIGHT, desk -> until("first steps", desk.reader::isFirstRun));
         }
         try (Docket docket = new Docket(data.resolve("full"), clock)) {
             fill(docket);
             for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
-                String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+                String name = theme.name().toLowerCase(Locale.ROOT);
                 window(docket, name + "-1400", 1400, 900, theme, desk -> open(desk, NewsStand.STORY));
                 window(docket, name + "-1400-trail", 1400, 900, theme, desk -> {
                     open(desk, NewsStand.STORY);
@@ -240,7 +242,7 @@ class Pictures extends FxTest {
     private void troubles(Docket docket) throws Exception {
         Problem nobody = new Problem(Outcome.CONNECT, "No feed could be reached: this machine seems to be offline.", null);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
-            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            String name = "-" + theme.name().toLowerCase(Locale.ROOT);
             window(docket, "state-offline" + name, 1400, 900, theme, desk -> {
                 open(desk, NewsStand.STORY);
                 act(desk, "trail");
@@ -267,7 +269,7 @@ class Pictures extends FxTest {
 
     private void dialogs(Docket docket) throws Exception {
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
-            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            String name = "-" + theme.name().toLowerCase(Locale.ROOT);
             window(docket, "dialog-preferences" + name, 1400, 900, theme, desk -> act(desk, "preferences"));
             window(docket, "dialog-keys" + name, 1400, 900, theme, desk -> act(desk, "help"));
             window(docket, "dialog-subscribe" + name, 1400, 900, theme, desk -> {
@@ -287,9 +289,9 @@ class Pictures extends FxTest {
 
     private void settings(Docket docket) throws Exception {
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            String name = "-" + theme.name().toLowerCase(Locale.ROOT);
             for (Preferences.Section section : Preferences.Section.values()) {
-                window(docket, "dialog-preferences-" + section.name().toLowerCase(java.util.Locale.ROOT) + name, 1400, 900, theme,
+                window(docket, "dialog-preferences-" + section.name().toLowerCase(Locale.ROOT) + name, 1400, 900, theme,
                         desk -> run(() -> desk.preferences(section)));
             }
             window(docket, "dialog-feed" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarVerbs.settings(desk.sidebar.feeds().getFirst())));

@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,12 +28,10 @@ final class Documents extends VBox {
         this.model = model;
         this.actions = actions;
         getStyleClass().add("documents");
-        Label title = new Label(Words.of("documents.title"));
-        title.getStyleClass().add("trail-section");
-        Label why = new Label(model.citations().isEmpty() ? Words.of("documents.none")
+        HeadLine words = new HeadLine(Words.of("documents.title"), model.citations().isEmpty() ? Words.of("documents.none")
                 : Words.of("documents.count", model.citations().size()));
-        why.getStyleClass().add("trail-why");
-        HBox head = new HBox(title, why);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(words);
         head.getStyleClass().add("trail-section-head");
         getChildren().add(head);
         model.citations().forEach(citation -> getChildren().add(row(citation)));
