@@ -157,6 +157,7 @@ final class Desk implements Opening.Shell {
         root = new StackPane(frame(), notices, overlay);
         root.getStyleClass().addAll("desk", choices.typeface().get().styleClass());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        notices.keepOff(() -> reader.isVisible() && view.isVisible() ? view.textStart() : Double.NaN);
         zoom = new Zoom(root);
         watch();
         openTrail(state.trail());

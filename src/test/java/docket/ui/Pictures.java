@@ -10,6 +10,7 @@ import docket.model.Problem;
 import docket.model.Row;
 import docket.model.Scope;
 import docket.model.Sort;
+import docket.store.Settings;
 import docket.store.StoreProblem;
 import docket.store.Storylines;
 import docket.ui.dialogs.Choices;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -35,12 +37,13 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /// Makes the set of pictures of the window: every theme, width, state and dialog, on a real store filled from [NewsStand].
-/// `mvn test -Dtest=Pictures -Ddocket.pictures=FOLDER [-Ddocket.only=PART_OF_A_NAME]`; needs no display.
+/// `mvn test -Dtest=Pictures -Ddocket.pictures=FOLDER [-Ddocket.only=PART_OF_A_NAME,...] [-Ddocket.language=de]`; needs no display.
 class Pictures extends Studio {
     Pictures() throws IOException {}
 
     @Test
     void take() throws Exception {
+        Words.speak(Locale.forLanguageTag(System.getProperty("docket.language", "en")));
         try (Docket docket = new Docket(data.resolve("new"), clock)) {
             window(docket, "first-run", 1400, 900, Theme.Choice.LIGHT, desk -> until("first steps", desk.reader::isFirstRun));
             window(docket, "first-run-dark", 1400, 900, Theme.Choice.DARK, desk -> until("first steps", desk.reader::isFirstRun));
@@ -49,7 +52,7 @@ class Pictures extends Studio {
         try (Docket docket = new Docket(data.resolve("full"), clock)) {
             fill(docket);
             for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
-                String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+                String name = theme.name().toLowerCase(Locale.ROOT);
                 window(docket, name + "-1400", 1400, 900, theme, desk -> open(desk, NewsStand.STORY));
                 window(docket, name + "-1400-trail", 1400, 900, theme, desk -> {
                     open(desk, NewsStand.STORY);
@@ -58,6 +61,9 @@ class Pictures extends Studio {
                 window(docket, name + "-1000", 1000, 700, theme, desk -> open(desk, NewsStand.STORY));
                 window(docket, name + "-760", 760, 640, theme, desk -> {});
             }
+        }
+        try (Docket docket = new Docket(data.resolve("brief"), clock)) {
+            summaries(docket);
         }
         // Each on the store opened anew: what listens to a store keeps all windows over it in memory.
         for (Part part : List.<Part>of(this::states, this::troubles, this::dialogs, this::settings, this::subscribing, this::rest)) {
@@ -73,13 +79,24 @@ class Pictures extends Studio {
         void take(Docket docket) throws Exception;
     }
 
+    /// Articles of which only the feed's words are there.
+    private void summaries(Docket docket) throws Exception {
+        String path = "/statehouse/app-store-ages";
+        docket.library.subscribe(stand.web.url("/statehouse/feed"), "Statehouse Wire", null);
+        docket.refresher.run(new Refresher.Order(null, false, false), progress -> {});
+        window(docket, "summary-only", 1400, 900, Theme.Choice.LIGHT, desk -> open(desk, path));
+        stand.web.route(path, Answer.status(404));
+        docket.reading.fetch(stand.web.url(path), null);
+        window(docket, "summary-failed", 1400, 900, Theme.Choice.LIGHT, desk -> open(desk, path));
+    }
+
     private void states(Docket docket) throws Exception {
         Theme.Choice light = Theme.Choice.LIGHT;
         window(docket, "wide-1700-trail", 1700, 950, light, desk -> {
             open(desk, NewsStand.STORY);
             act(desk, "trail");
         });
-        window(docket, "story-followed", 1400, 1100, light, desk -> {
+        window(docket, "story-followed", 1400, 1060, light, desk -> {
             Long story = Objects.requireNonNull(docket.following.of(id(docket, NewsStand.STORY)));
             docket.store.update(db -> Storylines.follow(db, story, NewsStand.NOW.minusSeconds(60)));
             open(desk, NewsStand.STORY);
@@ -105,6 +122,13 @@ class Pictures extends Studio {
             run(() -> desk.view.page(true));
             rest();
         });
+        window(docket, "reader-middle", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> desk.view.page(true));
+            rest();
+            run(() -> desk.view.page(true));
+            rest();
+        });
         window(docket, "reader-end", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             run(desk.view::toEnd);
@@ -116,7 +140,7 @@ class Pictures extends Studio {
             act(desk, "trail");
         });
         window(docket, "one-pane-760-article", 760, 640, light, desk -> open(desk, NewsStand.STORY));
-        window(docket, "right-to-left", 1400, 900, light, desk -> open(desk, NewsStand.ARABIC));
+        window(docket, "right-to-left", 1400, 1060, light, desk -> open(desk, NewsStand.ARABIC));
         window(docket, "text-24", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             run(() -> desk.view.textSize().set(24));
@@ -153,9 +177,17 @@ class Pictures extends Studio {
             run(() -> desk.choices.typeface().set(Choices.Typeface.LITERATA));
             open(desk, NewsStand.STORY);
         });
-        window(docket, "recommended", 1400, 1100, light, desk -> {
+        // A choice stays, as it does for a person.
+        docket.store.update(db -> Settings.put(db, "reading.typeface", Choices.Typeface.SOURCE_SERIF.name()));
+        window(docket, "recommended", 1400, 1060, light, desk -> {
             open(desk, "/open-courts/ranking-speech");
             act(desk, "trail");
+        });
+        window(docket, "story-unfolded", 1400, 900, light, desk -> {
+            run(() -> desk.timeline.lines().stream().filter(line -> line instanceof docket.ui.timeline.Line.Card card && !card.others().isEmpty())
+                    .findFirst().ifPresent(line -> desk.timeline.fold((docket.ui.timeline.Line.Card) line, true)));
+            open(desk, NewsStand.STORY);
+            run(() -> desk.notices.say(Words.of("notice.copied")));
         });
         window(docket, "story-apart", 1400, 900, light, desk -> {
             long story = Objects.requireNonNull(docket.following.of(id(docket, NewsStand.STORY)));
@@ -169,13 +201,12 @@ class Pictures extends Studio {
         window(docket, "compact", 1400, 900, light, desk -> run(() -> desk.timelinePane.compact().set(true)));
         window(docket, "search", 1400, 900, light, desk -> search(desk, "code cites:2024/1689"));
         window(docket, "search-nothing", 1400, 900, light, desk -> search(desk, "is:unread zeppelin"));
-        window(docket, "search-operator", 1400, 900, light, desk -> search(desk, "scource:ledger code"));
+        window(docket, "search-operator", 1400, 900, light, desk -> search(desk, "scource:office code"));
         window(docket, "find", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             act(desk, "find");
             run(() -> desk.find.lookupAll(".text-field").forEach(node -> ((javafx.scene.control.TextField) node).setText("summary")));
         });
-        window(docket, "summary-only", 1400, 900, light, desk -> open(desk, "/statehouse/app-store-ages"));
         window(docket, "nothing-starred", 1400, 900, light, desk -> run(() -> desk.places.go(SmartView.LATER)));
         window(docket, "no-article", 1400, 900, light, desk -> {});
         window(docket, "feed-failing", 1400, 900, Theme.Choice.DARK, desk -> {
@@ -189,7 +220,7 @@ class Pictures extends Studio {
     private void troubles(Docket docket) throws Exception {
         Problem nobody = new Problem(Outcome.CONNECT, "No feed could be reached: this machine seems to be offline.", null);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
-            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            String name = "-" + theme.name().toLowerCase(Locale.ROOT);
             window(docket, "state-offline" + name, 1400, 900, theme, desk -> {
                 open(desk, NewsStand.STORY);
                 act(desk, "trail");
@@ -216,7 +247,7 @@ class Pictures extends Studio {
 
     private void dialogs(Docket docket) throws Exception {
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
-            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            String name = "-" + theme.name().toLowerCase(Locale.ROOT);
             window(docket, "dialog-preferences" + name, 1400, 900, theme, desk -> act(desk, "preferences"));
             window(docket, "dialog-keys" + name, 1400, 900, theme, desk -> act(desk, "help"));
             window(docket, "dialog-subscribe" + name, 1400, 900, theme, desk -> {
@@ -236,9 +267,9 @@ class Pictures extends Studio {
 
     private void settings(Docket docket) throws Exception {
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
-            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            String name = "-" + theme.name().toLowerCase(Locale.ROOT);
             for (Preferences.Section section : Preferences.Section.values()) {
-                window(docket, "dialog-preferences-" + section.name().toLowerCase(java.util.Locale.ROOT) + name, 1400, 900, theme,
+                window(docket, "dialog-preferences-" + section.name().toLowerCase(Locale.ROOT) + name, 1400, 900, theme,
                         desk -> run(() -> desk.preferences(section)));
             }
             window(docket, "dialog-feed" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarVerbs.settings(desk.sidebar.feeds().getFirst())));

@@ -11,16 +11,21 @@ import docket.store.Body;
 import docket.store.Fewer;
 import docket.store.PageWriter;
 import docket.store.SavedPage;
+import docket.store.Storylines;
+import docket.ui.theme.Words;
 import docket.url.CanonicalUrl;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
@@ -29,6 +34,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the trail offers beside the story: cited documents, and articles recommended to this reader.
 class TrailWindowTest extends DeskTest {
@@ -72,6 +79,22 @@ class TrailWindowTest extends DeskTest {
         until("it is stored", () -> desk.trailPane.lookupAll(".document-row .fetch-button").size() == missing - 1);
         run(() -> ((Button) desk.trailPane.lookup(".cited-button")).fire());
         until("the place is marked", () -> desk.view.findNumber() == 1 && desk.view.isFocused());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void noHeadOfTheTrailIsCutInAnyLanguage(String language) {
+        Words.speak(Locale.of(language));
+        docket.store.update(db -> Storylines.follow(db, Objects.requireNonNull(docket.following.of(docket.reading.find(stand.web.url(NewsStand.STORY)))),
+                NewsStand.NOW.minusSeconds(60)));
+        try {
+            open(NewsStand.STORY);
+            quiet();
+            assertEquals(List.of(), fx(() -> Stream.of(".trail-section", ".trail-why", ".follow-button", ".fetch-button").flatMap(part -> desk.trailPane.lookupAll(part).stream())
+                    .filter(node -> node instanceof Labeled label && label.getWidth() < label.prefWidth(-1) - 1).map(node -> ((Labeled) node).getText()).toList()));
+        } finally {
+            Words.speak(Locale.getDefault());
+        }
     }
 
     @Test

@@ -224,7 +224,7 @@ final class LineCell extends ListCell<Line> {
     private Card.Facts facts(Line line) {
         Row row = line.shownRow();
         String passage = row == null ? null : model.totals().get().snippets().get(row.id());
-        return new Card.Facts(passage == null ? null : Snippet.near(passage), pane.isCompact());
+        return new Card.Facts(passage == null ? null : Snippet.near(passage), model.terms(), pane.isCompact());
     }
 
     private double width() {

@@ -28,8 +28,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The threads about an article, each with its comments as a tree.
 final class Discussion extends VBox {
-    /// A title with fewer letters stays whole; what is said of it beside gives way.
-    private static final int SHORT_TITLE = 16;
     /// Comments shown at first, and with each step more.
     private static final int STEP = 30;
 
@@ -106,17 +104,9 @@ final class Discussion extends VBox {
     }
 
     private HBox head(String title, String words, boolean refreshable, @Nullable String url) {
-        Label name = new Label(title);
-        name.getStyleClass().add("trail-section");
-        if (title.length() <= SHORT_TITLE) {
-            name.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        Label why = new Label(words);
-        why.getStyleClass().add("trail-why");
-        why.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(name, why, gap);
+        HeadLine line = new HeadLine(title, words);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox head = new HBox(line);
         head.getStyleClass().add("trail-section-head");
         head.setAlignment(Pos.CENTER_LEFT);
         if (refreshable) {

@@ -284,15 +284,10 @@ public final class TrailPane extends VBox {
     }
 
     private static HBox head(String title, String why) {
-        Label name = new Label(title);
-        name.getStyleClass().add("trail-section");
-        name.setMinWidth(0);
-        Label reason = new Label(why);
-        reason.getStyleClass().add("trail-why");
-        reason.setMinWidth(0);
-        HBox head = new HBox(name, reason);
+        HeadLine words = new HeadLine(title, why);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(words);
         head.getStyleClass().add("trail-section-head");
-        head.setAlignment(Pos.BASELINE_LEFT);
         return head;
     }
 
