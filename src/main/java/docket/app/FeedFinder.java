@@ -3,6 +3,7 @@ package docket.app;
 import docket.feed.Discovery;
 import docket.feed.FeedParser;
 import docket.feed.NotAFeed;
+import docket.feed.Opml;
 import docket.fetch.Fetched;
 import docket.fetch.Web;
 import docket.html.PlainText;
@@ -88,7 +89,8 @@ final class FeedFinder {
             if (fetched instanceof Fetched.Body body) {
                 NotAFeed refused = take(first, body);
                 if (refused != null && !isPage(refused, body)) {
-                    return result(refused.problem());
+                    int feeds = feeds(Opml.read(body.bytes()).outlines());
+                    return feeds == 0 ? result(refused.problem()) : new Library.Found.Subscriptions(refused.problem(), feeds, body.bytes());
                 }
                 if (refused != null) {
                     look(body);
@@ -100,6 +102,10 @@ final class FeedFinder {
                 tryUntilFound(Discovery.knownSites(first)); // sites that keep programs from their pages let them have the feeds
             }
             return result(problem);
+        }
+
+        private static int feeds(List<Opml.Outline> outlines) {
+            return outlines.stream().mapToInt(each -> (each.feedUrl() == null ? 0 : 1) + feeds(each.children())).sum();
         }
 
         private Library.Found result(Problem problem) {
@@ -189,7 +195,10 @@ final class FeedFinder {
         discovered.keep(Secrets.without(url), body);
         @Nullable Instant newest = feed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at)
                 .max(Comparator.naturalOrder()).orElse(null);
-        List<String> titles = feed.entries().stream().map(Entry::title).filter(Objects::nonNull).limit(3).toList();
+        // Some feeds begin with their oldest entry. Those without a time keep their order, below.
+        List<String> titles = feed.entries().stream().filter(e -> e.title() != null)
+                .sorted(Comparator.comparing((Entry e) -> e.published() == null ? Instant.MIN : e.published().at()).reversed())
+                .map(e -> String.valueOf(e.title())).limit(3).toList();
         long full = feed.entries().stream().filter(e -> e.contentHtml() != null
                 && Body.words(PlainText.of(e.contentHtml())) >= FULL_WORDS).count();
         Long known = store.read(db -> {

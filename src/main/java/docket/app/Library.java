@@ -35,14 +35,15 @@ public final class Library {
     ///
     /// @param title the person's own title, else the feed's, else its host
     /// @param folder where it lies; null at the top; the first where it lies in several
+    /// @param lastGood when it last answered well, with a document or with word that there is no new one; null where that is not known
     /// @param problem what went wrong last; null when all is well
     /// @param failures how many times in a row
     /// @param interval the person's own time between two looks, for the feed or its folder; null leaves it to Docket
     /// @param facts what [Health] is told from
     public record Subscription(long id, String url, String title, @Nullable String site, @Nullable Long folder, int position,
-            int entries, int unread, @Nullable Instant lastChecked, @Nullable Instant lastChanged, @Nullable Instant nextCheck,
-            FeedState state, @Nullable Problem problem, int failures, @Nullable Instant failingSince, @Nullable Duration interval,
-            Health.Facts facts) {
+            int entries, int unread, @Nullable Instant lastChecked, @Nullable Instant lastChanged, @Nullable Instant lastGood,
+            @Nullable Instant nextCheck, FeedState state, @Nullable Problem problem, int failures,
+            @Nullable Instant failingSince, @Nullable Duration interval, Health.Facts facts) {
         /// @param zone of the person who reads this
         public Health health(Instant now, ZoneId zone) {
             return Health.of(facts, now, zone);
@@ -63,6 +64,12 @@ public final class Library {
         record Feeds(List<Preview> candidates) implements Found {}
 
         record Nothing(Problem problem, List<String> tried) implements Found {}
+
+        /// A list of subscriptions, for [#importOpml].
+        ///
+        /// @param problem why it is no feed
+        /// @param feeds how many it names
+        record Subscriptions(Problem problem, int feeds, byte[] list) implements Found {}
     }
 
     /// A feed that could be subscribed to.
@@ -136,7 +143,7 @@ public final class Library {
 
     private static Subscription subscription(Feeds.Line f, Folders.@Nullable Placement place, @Nullable Instant offlineSince) {
         return new Subscription(f.id(), f.url(), f.title(), f.site(), place == null ? null : place.folder(),
-                place == null ? 0 : place.position(), f.entries(), f.unread(), f.checkedAt(), f.changedAt(), f.nextCheckAt(),
+                place == null ? 0 : place.position(), f.entries(), f.unread(), f.checkedAt(), f.changedAt(), f.goodAt(), f.nextCheckAt(),
                 f.state(), f.problem(), f.failures(), f.failingSince(), f.pace().own(),
                 new Health.Facts(f.url(), f.state(), f.entries(), f.outcome(), f.problem(), f.status() == null ? 0 : f.status(),
                         f.failingSince(), f.checkedAt(), f.nextCheckAt(), f.newestAt(), f.pace().gap(), f.took(), f.documentEntries(),

@@ -90,11 +90,12 @@ record SearchQuery(@Nullable String match, @Nullable String otherwise, List<Cond
                 boolean not = token.startsWith("-") && token.length() > 1;
                 String bare = not ? token.substring(1) : token;
                 int colon = bare.indexOf(':');
-                if (colon > 0 && colon < bare.length() - 1 && bare.charAt(0) != '"' && operator(token, bare, colon, not)) {
+                String words = colon > 0 && colon < bare.length() - 1 && bare.charAt(0) != '"' ? operator(token, bare, colon, not) : bare;
+                if (words == null) {
                     continue;
                 }
                 boolean halfTyped = i == tokens.size() - 1 && !Character.isWhitespace(typed.charAt(typed.length() - 1));
-                word(bare, not, or, halfTyped);
+                word(words, not, or, halfTyped);
                 or = false;
             }
             return new SearchQuery(match(), otherwise(), conditions, terms, operators, notes);
@@ -146,23 +147,24 @@ record SearchQuery(@Nullable String match, @Nullable String otherwise, List<Cond
             return unwanted.isEmpty() ? all : "(" + all + ") NOT (" + String.join(" OR ", unwanted) + ")";
         }
 
-        private boolean operator(String token, String bare, int colon, boolean not) {
+        /// @return what is to be searched for as words: nothing of an operator, what follows one that is misspelt
+        private @Nullable String operator(String token, String bare, int colon, boolean not) {
             String name = bare.substring(0, colon).toLowerCase(Locale.ROOT);
             String value = letters(bare.substring(colon + 1));
             if (!NAMES.contains(name)) {
                 String near = nearest(name);
-                if (near != null) {
-                    notes.add("No operator '" + name + ":'. Did you mean " + near + ": ?");
+                if (near == null) {
+                    return bare;
                 }
-                return false;
+                notes.add("No operator '" + name + ":'. Did you mean " + near + ": ?");
+                return bare.substring(colon + 1);
             }
             Condition condition = condition(name, bare.substring(colon + 1).replace("\"", ""), value);
-            if (condition == null) {
-                return true;
+            if (condition != null) {
+                operators.add(token);
+                conditions.add(not ? new Condition.Not(condition) : condition);
             }
-            operators.add(token);
-            conditions.add(not ? new Condition.Not(condition) : condition);
-            return true;
+            return null;
         }
 
         private @Nullable Condition condition(String name, String raw, String value) {

@@ -174,7 +174,7 @@ final class FeedCommand implements Callable<Integer> {
                     .put("message", problem == null ? null : problem.summary())
                     .put("health", health.state().label()).put("advice", health.next() == null ? health.advice()
                             : health.advice() == null ? health.next() : health.next() + " " + health.advice())
-                    .put("since", When.json(health.since()))
+                    .put("since", When.json(health.since())).put("lastGood", When.json(shown.lastGood()))
                     .put("earlierUrl", shown.facts().earlierUrl() == null ? null : Secrets.without(shown.facts().earlierUrl()))
                     .put("interval", time == null ? null : When.shown(time)).put("userAgent", options.userAgent()).put("proxy", way)
                     .put("certificate", options.certificate()).put("login", name)
@@ -185,6 +185,7 @@ final class FeedCommand implements Callable<Integer> {
         table.row("title", shown.title());
         table.row("address", Secrets.without(shown.url()));
         table.row("last look", when(shown.lastChecked() == null ? null : When.shown(shown.lastChecked(), docket.zone())));
+        table.row("last good", when(shown.lastGood() == null ? null : When.shown(shown.lastGood(), docket.zone())));
         table.row("next look", when(shown.nextCheck() == null ? null : When.shown(shown.nextCheck(), docket.zone())));
         if (shown.facts().earlierUrl() != null) {
             table.row("earlier", Secrets.without(shown.facts().earlierUrl()));

@@ -67,6 +67,7 @@ final class FeedsCommand implements Callable<Integer> {
                 .put("advice", together(health))
                 .put("since", When.json(health.since()))
                 .put("attention", health.needsAttention() ? true : null)
+                .put("lastGood", When.json(feed.lastGood()))
                 .put("earlierUrl", feed.facts().earlierUrl() == null ? null : Secrets.without(feed.facts().earlierUrl()))
                 .put("intervalMinutes", feed.interval() == null ? null : feed.interval().toMinutes());
     }

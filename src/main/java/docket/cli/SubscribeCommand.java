@@ -38,6 +38,10 @@ final class SubscribeCommand implements Callable<Integer> {
                             + (nothing.problem().advice() == null ? "" : " " + nothing.problem().advice())));
                     yield UNUSABLE.contains(nothing.problem().outcome()) ? 2 : 1;
                 }
+                case Found.Subscriptions many -> {
+                    docket.terminal().say(Words.line("docket: " + many.problem().summary() + " Save it as a file, then 'docket import FILE'."));
+                    yield UNUSABLE.contains(many.problem().outcome()) ? 2 : 1;
+                }
                 case Found.Feeds(List<Preview> candidates) when candidates.size() == 1 -> {
                     subscribe(program, candidates.getFirst());
                     yield 0;

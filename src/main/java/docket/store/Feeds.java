@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Feeds {
     /// A feed as lists show it.
     ///
+    /// @param goodAt when it last answered well, with a document or with word that there is no new one; null where that is not known
     /// @param newestAt of its entries
     /// @param earlierUrl where it was before it moved
     /// @param movedTo where its publisher says it is, while that proves itself
@@ -28,7 +29,7 @@ public final class Feeds {
     /// @param documentEntries in the last document that was read
     /// @param repaired true when that one was damaged
     public record Line(long id, String url, String title, @Nullable String site, int entries, int unread,
-            @Nullable Instant checkedAt, @Nullable Instant changedAt, @Nullable Instant nextCheckAt, FeedState state,
+            @Nullable Instant checkedAt, @Nullable Instant changedAt, @Nullable Instant goodAt, @Nullable Instant nextCheckAt, FeedState state,
             @Nullable Outcome outcome, @Nullable Problem problem, int failures, @Nullable Instant failingSince,
             @Nullable Instant newestAt, @Nullable String earlierUrl, @Nullable String movedTo, @Nullable Instant movedAt,
             @Nullable Integer status, @Nullable Duration took, @Nullable Integer documentEntries, boolean repaired, Pace pace) {}
@@ -189,7 +190,7 @@ public final class Feeds {
         Long next = Db.longOrNull(r, "next_check_at");
         Pace pace = Pace.of(r);
         return new Line(r.getLong("id"), r.getString("url"), own != null ? own : r.getString("title"), r.getString("site_url"),
-                r.getInt("entries"), r.getInt("unread"), instant(r, "checked_at"), instant(r, "changed_at"),
+                r.getInt("entries"), r.getInt("unread"), instant(r, "checked_at"), instant(r, "changed_at"), instant(r, "good_at"),
                 next == null || next == 0 ? null : Instant.ofEpochMilli(next), FeedState.valueOf(r.getString("state")), last,
                 problem, r.getInt("failures"), instant(r, "failing_since"), instant(r, "newest_at"), r.getString("earlier_url"),
                 r.getInt("moved_count") < 0 ? null : r.getString("moved_to"), instant(r, "moved_since"), Db.intOrNull(r, "status"),

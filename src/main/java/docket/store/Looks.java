@@ -121,9 +121,9 @@ public final class Looks {
         Problem problem = failing == null ? null : failing.problem();
         db.run("UPDATE feed SET checked_at = ?, next_check_at = ?, leased_until = 0, looked_ms = ?, etag = ?, last_modified = ?, "
                 + "validated_at = ?, body_hash = ifnull(?, body_hash), changed_at = CASE WHEN ? THEN ? ELSE changed_at END, "
-                + "state = ?, outcome = ?, problem = ?, advice = ?, status = ?, failures = ?, failing_since = ? WHERE id = ?",
+                + "good_at = CASE WHEN ? THEN ? ELSE good_at END, state = ?, outcome = ?, problem = ?, advice = ?, status = ?, failures = ?, failing_since = ? WHERE id = ?",
                 look.at(), look.nextCheck(), look.took().toMillis(), look.validators().etag(), look.validators().lastModified(),
-                look.validatedAt(), look.bodyHash(), look.changed(), look.at(), look.state().name(),
+                look.validatedAt(), look.bodyHash(), look.changed(), look.at(), failing == null, look.at(), look.state().name(),
                 problem == null ? Outcome.OK.name() : problem.outcome().name(), problem == null ? null : problem.summary(),
                 problem == null ? null : problem.advice(), failing == null || failing.status() == 0 ? null : failing.status(),
                 failing == null ? 0 : failing.times(), failing == null ? null : failing.since(), look.feed());

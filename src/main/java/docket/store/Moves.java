@@ -89,7 +89,9 @@ public final class Moves {
             db.run("UPDATE feed SET " + column + " = ifnull(" + column + ", (SELECT " + column + " FROM feed WHERE id = ?)) WHERE id = ?",
                     gone, kept);
         }
-        db.run("UPDATE feed SET changed_at = ifnull(changed_at, (SELECT changed_at FROM feed WHERE id = ?)) WHERE id = ?", gone, kept);
+        for (String time : List.of("changed_at", "good_at")) {
+            db.run("UPDATE feed SET " + time + " = ifnull(" + time + ", (SELECT " + time + " FROM feed WHERE id = ?)) WHERE id = ?", gone, kept);
+        }
         db.run("DELETE FROM feed WHERE id = ?", gone);
     }
 

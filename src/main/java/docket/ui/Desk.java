@@ -46,6 +46,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -156,6 +157,7 @@ final class Desk implements Opening.Shell {
         root = new StackPane(frame(), notices, overlay);
         root.getStyleClass().addAll("desk", choices.typeface().get().styleClass());
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        notices.keepOff(() -> reader.isVisible() && view.isVisible() ? view.textStart() : Double.NaN);
         zoom = new Zoom(root);
         watch();
         openTrail(state.trail());
@@ -232,6 +234,7 @@ final class Desk implements Opening.Shell {
             }
         });
         rounds.giveWayIn(scene);
+        MenuKey.serve(scene);
         KeyMap map = new KeyMap(actions::all);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             map.forget();
@@ -243,6 +246,8 @@ final class Desk implements Opening.Shell {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (!overlay.isOpen()) {
                 map.pressLate(e, scene.getFocusOwner());
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+                overlay.close();
             }
         });
         return scene;

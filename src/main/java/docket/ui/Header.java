@@ -2,6 +2,7 @@ package docket.ui;
 
 import docket.ui.search.SearchField;
 import docket.ui.sidebar.Freshness;
+import docket.ui.theme.Icon;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Sentences;
 import docket.ui.theme.Theme;
@@ -14,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The top of the window.
 final class Header extends Pane {
@@ -28,7 +28,7 @@ final class Header extends Pane {
     private final HBox left;
     private final HBox right;
     private final SearchField search;
-    private final FontIcon moon = Icons.of(Feather.MOON);
+    private final Icon moon = Icons.of(Feather.MOON);
 
     Header(Actions actions, SearchField search, Freshness freshness, Theme theme) {
         this.search = search;
@@ -48,7 +48,7 @@ final class Header extends Pane {
         Runnable offlineWords = () -> {
             boolean out = freshness.offline().get();
             String waiting = freshness.waiting().get() == 0 ? "" : " " + Words.of("offline.waiting", freshness.waiting().get());
-            offline.setText(Words.of("offline.pill") + (waiting.isEmpty() ? "" : " \u00b7 " + freshness.waiting().get()));
+            offline.setText(Words.of("offline.pill") + (waiting.isEmpty() ? "" : " \u00b7 " + Words.of("offline.waiting.short", freshness.waiting().get())));
             Tip.on(offline, freshness.why() == null ? Words.of("offline.pill") : Sentences.of(freshness.why().summary()) + waiting);
             offline.setAccessibleText(Words.of("offline.pill") + "." + waiting);
             Icons.name(refresh, out ? Words.of("offline.refresh", actions.described("refreshAll")) : actions.described("refreshAll"));
@@ -59,8 +59,8 @@ final class Header extends Pane {
         refresh.disableProperty().bind(freshness.busy());
         Button look = actions.button("theme", Feather.MOON);
         look.setGraphic(moon);
-        theme.look().addListener((at, was, is) -> moon.setIconCode(is == Theme.Look.DARK ? Feather.SUN : Feather.MOON));
-        moon.setIconCode(theme.look().get() == Theme.Look.DARK ? Feather.SUN : Feather.MOON);
+        theme.look().addListener((at, was, is) -> moon.show(is == Theme.Look.DARK ? Feather.SUN : Feather.MOON));
+        moon.show(theme.look().get() == Theme.Look.DARK ? Feather.SUN : Feather.MOON);
         right = new HBox(offline, refresh, actions.button("subscribe", Feather.PLUS_CIRCLE), look,
                 actions.button("preferences", Feather.SETTINGS));
         right.setAlignment(Pos.CENTER_RIGHT);

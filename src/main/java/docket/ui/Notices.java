@@ -2,9 +2,11 @@ package docket.ui;
 
 import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
+import java.util.function.DoubleSupplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,6 +19,10 @@ final class Notices extends HBox {
     /// For what is worth taking back.
     private static final Duration LONG = Duration.seconds(10);
 
+    /// Between a notice and the text, and the window's edge.
+    private static final double APART = 12;
+
+    private DoubleSupplier textStart = () -> Double.NaN;
     private final Prose words = new Prose("");
     private final Button undo = new Button(Words.of("notice.undo"));
     private final PauseTransition gone = new PauseTransition(SHORT);
@@ -39,6 +45,22 @@ final class Notices extends HBox {
                 gone.play();
             }
         });
+    }
+
+    /// @param start where the text of the open article begins, in the scene; not a number where none is seen
+    void keepOff(DoubleSupplier start) {
+        textStart = start;
+    }
+
+    /// In the middle, but not over the beginning of the lines that are being read where there is room beside it.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Parent around = getParent();
+        double start = around == null ? Double.NaN : around.sceneToLocal(textStart.getAsDouble(), 0).getX();
+        double back = getLayoutX() + getWidth() + APART - start;
+        boolean over = getLayoutX() - APART < start && back > 0;
+        setTranslateX(over && getLayoutX() - back >= APART ? -back : 0);
     }
 
     void say(String sentence) {
@@ -77,6 +99,7 @@ final class Notices extends HBox {
     private void show(String sentence, @Nullable Runnable does, String name, Duration time) {
         words.say(sentence);
         setAccessibleText(sentence);
+        requestLayout();
         undo.setText(name);
         undo.setVisible(does != null);
         undo.setManaged(does != null);

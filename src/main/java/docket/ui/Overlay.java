@@ -3,9 +3,11 @@ package docket.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,8 +15,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// Shows a dialog over the window; Escape or a press beside it closes it, and the focus returns to where it was.
+/// Shows a dialog over the window; Tab goes round within it, Escape or a press beside it closes it, and the focus returns to where
+/// it was.
 final class Overlay extends StackPane {
+    /// What stands behind the last control: to go back from there leads to it.
+    private final Region end = new Region();
     private @Nullable Former former;
 
     /// What had the focus before.
@@ -54,6 +59,12 @@ final class Overlay extends StackPane {
     Overlay() {
         getStyleClass().add("overlay");
         setVisible(false);
+        end.setManaged(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.TAB && !e.isControlDown() && !e.isAltDown() && turn(e.isShiftDown())) {
+                e.consume();
+            }
+        });
         setOnMousePressed(e -> {
             if (e.getTarget() == this) {
                 close();
@@ -77,9 +88,67 @@ final class Overlay extends StackPane {
             former = scene.getFocusOwner() == null ? null : Former.of(scene.getFocusOwner());
         }
         dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getStyleClass().remove("full");
-        getChildren().setAll(dialog);
+        getStyleClass().removeAll("full", "from-top");
+        if (dialog.getStyleClass().contains("growing")) {
+            getStyleClass().add("from-top");
+        }
+        getChildren().setAll(dialog, end);
         setVisible(true);
+        // What scrolls has its controls in the window only when it was dressed: before, none of them takes the focus.
+        applyCss();
+        layout();
+        Platform.runLater(this::takeFocus);
+    }
+
+    /// Where the dialog gave the focus to none of its parts, to its main button, else to its first control.
+    private void takeFocus() {
+        if (isVisible() && getScene() != null && !holds(getScene().getFocusOwner())) {
+            List<Node> stops = stops();
+            stops.stream().filter(node -> node.getStyleClass().contains("main-button")).findFirst().or(() -> stops.stream().findFirst())
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    /// From the last control to the first one, or back; without this the focus would go to what lies below.
+    ///
+    /// @return false where it is at neither end
+    private boolean turn(boolean back) {
+        List<Node> stops = stops();
+        Node now = getScene().getFocusOwner();
+        if (!stops.isEmpty() && now != (back ? stops.getFirst() : stops.getLast())) {
+            return false;
+        }
+        Node outside = back ? end : this;
+        outside.requestFocus();
+        return outside.requestFocusTraversal(back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
+
+    private boolean holds(@Nullable Node node) {
+        Node each = node;
+        while (each != null && each != this) {
+            each = each.getParent();
+        }
+        return each != null && node != this;
+    }
+
+    /// What Tab comes to, in its order.
+    private List<Node> stops() {
+        List<Node> stops = new ArrayList<>();
+        gather(this, stops);
+        return stops;
+    }
+
+    private static void gather(Parent parent, List<Node> stops) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isVisible() && !child.isDisabled()) {
+                if (child.isFocusTraversable()) {
+                    stops.add(child);
+                }
+                if (child instanceof Parent inner) {
+                    gather(inner, stops);
+                }
+            }
+        }
     }
 
     /// Shows something over the whole window.

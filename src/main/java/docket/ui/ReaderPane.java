@@ -63,6 +63,8 @@ final class ReaderPane extends VBox {
     /// @param title of the next unread article; empty when all is read
     void invite(String title) {
         invitation.say(title);
+        // The box of an empty label that wraps reaches out of the window, all of which would be drawn anew for it.
+        invitation.setVisible(!title.isEmpty());
         hint.setVisible(!title.isEmpty());
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// nothing in sight (what lies below the article's edge; the styles of nodes that came while others were laid out, which JavaFX looks
 /// at once more a frame later), JavaFX draws the whole window. One pixel that did change keeps it from that.
 final class Speck extends Region {
-    /// How many frames that takes: nodes come, are styled, and their icons get their letters.
-    private static final int FRAMES = 3;
+    /// The one that lays out, and the one after it.
+    private static final int FRAMES = 2;
 
     private final Runnable change = this::change;
     private int left;

@@ -53,7 +53,17 @@ final class Subscriptions {
     /// @param typed an address to begin with
     void subscribe(String typed) {
         overlay.show(new SubscribeDialog(library, settings, background, ages.get(), sidebar.folders(), sidebar.feeds(), typed,
-                 this::subscribed, overlay::close));
+                new SubscribeDialog.Subscribed() {
+                    @Override
+                    public void feed(long id, String title) {
+                        subscribed(id, title);
+                    }
+
+                    @Override
+                    public void list(byte[] opml) {
+                        background.ask(() -> library.importOpml(opml), Subscriptions.this::imported);
+                    }
+                }, overlay::close));
     }
 
     private void subscribed(long feed, String title) {

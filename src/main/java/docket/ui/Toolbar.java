@@ -7,6 +7,7 @@ import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
 import docket.ui.trail.TrailModel;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -27,6 +28,7 @@ final class Toolbar extends HBox {
     /// From this width on the breadcrumb is told whole; from the other on, its end.
     private static final double ROOMY = 640;
     private static final double CLOSE = 540;
+    private static final double BEFORE_TRAIL = 4;
 
     private final Actions actions;
     private final Button back;
@@ -73,6 +75,7 @@ final class Toolbar extends HBox {
         count.run();
         tools = new HBox(star, later, type, button("find", Feather.SEARCH), button("copyLink", Feather.LINK),
                 button("browse", Feather.EXTERNAL_LINK), trail);
+        HBox.setMargin(trail, new Insets(0, 0, 0, BEFORE_TRAIL));
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.getStyleClass().add("tools");
         tools.setMinWidth(USE_PREF_SIZE);

@@ -57,6 +57,17 @@ class FeedFinderTest {
     }
 
     @Test
+    void theNewestTitlesArePreviewedWhereTheOldestStandFirst() throws Exception {
+        StringBuilder items = new StringBuilder("<item><title>No date</title></item>");
+        for (int day = 1; day <= 5; day++) {
+            items.append("<item><title>Day ").append(day).append("</title><pubDate>0").append(day).append(" Jun 2026 08:00:00 GMT</pubDate></item>");
+        }
+        web.route("/feed", Answer.xml("<rss version='2.0'><channel><title>Wire</title>" + items + "</channel></rss>"));
+        assertEquals(List.of("Day 5", "Day 4", "Day 3"), assertInstanceOf(Library.Found.Feeds.class, docket.library.discover(web.url("/feed")))
+                .candidates().getFirst().newest());
+    }
+
+    @Test
     void aFeedItselfNeedsNoSearch() throws Exception {
         web.route("/feed", feed("Wire"));
         assertEquals(List.of("Wire"), found("/feed"));

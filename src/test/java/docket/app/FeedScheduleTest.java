@@ -59,6 +59,22 @@ class FeedScheduleTest {
     }
 
     @Test
+    void theLastGoodFetchIsTheLastDocumentOrTheLastWordThatNothingIsNew() throws Exception {
+        web.route("/f", Answer.xml(round.rss(round.item("1", "/a", "First", "x"))).with("ETag", "\"1\""), Answer.status(304),
+                Answer.status(500), Answer.html("<html><body>Back soon</body></html>"));
+        round.subscribe("/f");
+        assertNull(round.feed().lastGood());
+        List<Instant> good = new ArrayList<>();
+        for (int look = 0; look < 4; look++) {
+            round.refresh();
+            good.add(round.feed().lastGood());
+            round.pass(Duration.ofHours(13));
+        }
+        Instant unchanged = Rounds.NOON.plus(Duration.ofHours(13));
+        assertEquals(List.of(Rounds.NOON, unchanged, unchanged, unchanged), good);
+    }
+
+    @Test
     void validatorsAreLeftOutAfterEightDays() throws Exception {
         web.route("/f", Answer.xml(round.rss(round.item("1", "/a", "First", "x"))).with("ETag", "\"1\""));
         round.subscribe("/f");

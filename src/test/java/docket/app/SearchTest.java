@@ -93,8 +93,11 @@ class SearchTest {
 
     @Test
     void anUnknownOperatorIsNamedAndTheWordsAreStillSearchedFor() {
-        Search.Results results = docket.search.search("sorce:diary", 10);
-        assertEquals(List.of("No operator 'sorce:'. Did you mean source: ?"), results.notes());
+        for (String query : List.of("sorce:spectrum", "sorce:\"spectrum auction\"", "-sorce:cables spectrum")) {
+            Search.Results results = docket.search.search(query, 10);
+            assertEquals(List.of("No operator 'sorce:'. Did you mean source: ?"), results.notes());
+            assertEquals(List.of("Spectrum auction ends"), results.rows().stream().map(Row::title).toList(), query);
+        }
     }
 
     @Test

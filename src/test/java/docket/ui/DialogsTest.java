@@ -2,24 +2,35 @@ package docket.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import docket.LoopbackWeb;
+import docket.LoopbackWeb.Answer;
 import docket.app.FeedSettings;
+import docket.app.Library;
 import docket.model.Login;
 import docket.ui.dialogs.Choices;
+import docket.ui.dialogs.ImportReport;
 import docket.ui.dialogs.Preferences;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +148,113 @@ class DialogsTest extends DeskTest {
             return key != null && new Login("reader", "secret").equals(settings.login(key)) && "none".equals(settings.of(feed).proxy().text());
         });
         until("the dialog is closed", () -> !desk.overlay.isOpen());
+    }
+
+    @Test
+    void arrowsGoThroughTheSectionsOfThePreferences() {
+        run(() -> desk.preferences(Preferences.Section.READING));
+        settle();
+        ToggleButton reading = find(ToggleButton.class, "Reading");
+        run(reading::requestFocus);
+        type(KeyCode.DOWN);
+        assertTrue(says("Theme"));
+        assertFalse(says("Typeface of articles"));
+        ToggleButton appearance = find(ToggleButton.class, "Appearance");
+        run(appearance::fire);
+        assertTrue(fx(appearance::isSelected), "one of them is always chosen");
+        assertTrue(says("Theme"));
+    }
+
+    @Test
+    void anAnswerToAnAddressIsOneSentenceAndTheFieldKeepsWhatWasTyped() {
+        for (String[] each : new String[][] {{"http://127.0.0.1:1/x", "127.0.0.1 refuses connections. Check the address, or look again later."},
+            {"two words", "\"two words\" is no web address. Type the address of a site or feed, like example.org."}}) {
+            run(() -> desk.subscriptions.subscribe(each[0]));
+            until("it is answered", () -> says(each[1]));
+            assertEquals(each[0], find(TextField.class, "Address of a feed or a site").getText());
+            run(desk.overlay::close);
+        }
+    }
+
+    @Test
+    void aListOfFeedsIsImportedFromItsAddress() {
+        try (LoopbackWeb web = LoopbackWeb.start()) {
+            web.route("/list", Answer.of("text/x-opml", ("<opml version='2.0'><body><outline text='Law'>"
+                    + "<outline type='rss' text='Gamma' xmlUrl='http://127.0.0.1:1/gamma'/></outline>"
+                    + "<outline type='rss' text='Delta' xmlUrl='http://127.0.0.1:1/delta'/></body></opml>").getBytes(StandardCharsets.UTF_8)));
+            run(() -> desk.subscriptions.subscribe(web.url("/list")));
+            until("it is offered", () -> focused() instanceof Button button && button.getText().equals("Import 2 feeds"));
+            type(KeyCode.ENTER);
+            until("both are followed", () -> docket.library.subscriptions().size() == 3);
+            until("what was taken is told", () -> says("2 new feeds."));
+        }
+    }
+
+    @Test
+    void theMenuKeyLeadsToTheSettingsOfAFeed() {
+        run(() -> desk.sidebar.choose(Objects.requireNonNull(desk.sidebar.find("feed:" + feed))));
+        run(desk.sidebarPane.list()::requestFocus);
+        press(KeyCode.SHIFT, KeyCode.F10);
+        List<ContextMenu> menus = fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast).toList());
+        assertEquals(1, menus.size());
+        run(() -> menus.getFirst().getItems().stream().filter(item -> "Feed settings\u2026".equals(item.getText())).forEach(MenuItem::fire));
+        until("the dialog is there", () -> says("How Docket asks for Alpha"));
+        until("its first field has the focus", () -> focused() instanceof TextField);
+    }
+
+    @Test
+    void tabGoesRoundWithinADialogAndEscapeLeadsBack() {
+        run(desk.timelinePane.list()::requestFocus);
+        run(() -> desk.watchlists.save("code"));
+        settle();
+        List<Node> round = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            type(KeyCode.TAB);
+            round.add(focused());
+        }
+        assertEquals(List.of(), round.stream().filter(node -> !isInDialog(node)).toList());
+        assertEquals(6, Set.copyOf(round).size(), "the cross, two fields, the tick, two buttons");
+        assertEquals(round.subList(0, 6), round.subList(6, 12));
+        for (int i = 0; i < 6; i++) {
+            press(KeyCode.SHIFT, KeyCode.TAB);
+            assertSame(round.get(10 - i), focused());
+        }
+        type(KeyCode.ESCAPE);
+        assertFalse(desk.overlay.isOpen());
+        assertSame(desk.timelinePane.list(), focused());
+    }
+
+    @Test
+    void everyDialogTakesTheFocusAndEnterDoesWhatItsMainButtonSays() {
+        run(() -> desk.sidebarVerbs.settings(Objects.requireNonNull(desk.sidebar.feed(feed))));
+        until("the dialog is there", () -> desk.overlay.isOpen());
+        until("its first field has the focus", () -> focused() instanceof TextField field && "Name".equals(field.getAccessibleText()));
+        type(KeyCode.ENTER);
+        until("it is saved", () -> !desk.overlay.isOpen());
+        run(() -> desk.overlay.show(new ImportReport(new Library.Imported(1, 0, List.of(), List.of("a"), List.of()), desk.overlay::close)));
+        until("its button has the focus", () -> focused() instanceof Button button && button.getText().equals("Done"));
+        type(KeyCode.ENTER);
+        until("it is closed", () -> !desk.overlay.isOpen());
+        run(() -> desk.watchlists.save("code"));
+        settle();
+        Button cancel = find(Button.class, "Cancel");
+        run(cancel::requestFocus);
+        type(KeyCode.ENTER);
+        until("it is closed", () -> !desk.overlay.isOpen());
+        assertEquals(List.of(), docket.search.watchlists(), "Enter is the button\u2019s that has the focus");
+    }
+
+    private Node focused() {
+        return fx(() -> stage.getScene().getFocusOwner());
+    }
+
+    private boolean isInDialog(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == desk.overlay) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

@@ -1,13 +1,16 @@
 package docket.ui;
 
 import docket.Docket;
-import docket.app.Library;
+import docket.LoopbackWeb.Answer;
 import docket.app.Marks.Mark;
 import docket.app.Refresher;
 import docket.model.Filter;
 import docket.model.Outcome;
 import docket.model.Problem;
+import docket.model.Row;
+import docket.model.Scope;
 import docket.model.Sort;
+import docket.store.Settings;
 import docket.store.StoreProblem;
 import docket.store.Storylines;
 import docket.ui.dialogs.Choices;
@@ -18,59 +21,38 @@ import docket.ui.article.Paper;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /// Makes the set of pictures of the window: every theme, width, state and dialog, on a real store filled from [NewsStand].
-/// `mvn test -Dtest=Pictures -Ddocket.pictures=FOLDER [-Ddocket.only=PART_OF_A_NAME]`; needs no display.
-class Pictures extends FxTest {
-    private static final int PULSES = 1_000;
-
-    private final Path folder;
-    /// Parts of the names of the wanted ones, with commas between.
-    private final String only = System.getProperty("docket.only", "");
-    private final Path data = Files.createTempDirectory("docket-pictures");
-    private final NewsStand stand = new NewsStand();
-    private final InstantSource clock = InstantSource.fixed(NewsStand.NOW);
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private int taken;
-
-    /// The folder to write to; the system's temporary one where none is named.
-    Pictures() throws IOException {
-        folder = Files.createDirectories(Path.of(System.getProperty("docket.pictures", System.getProperty("java.io.tmpdir") + "/docket-pictures")));
-    }
+/// `mvn test -Dtest=Pictures -Ddocket.pictures=FOLDER [-Ddocket.only=PART_OF_A_NAME,...] [-Ddocket.language=de]`; needs no display.
+class Pictures extends Studio {
+    Pictures() throws IOException {}
 
     @Test
     void take() throws Exception {
+        Words.speak(Locale.forLanguageTag(System.getProperty("docket.language", "en")));
         try (Docket docket = new Docket(data.resolve("new"), clock)) {
             window(docket, "first-run", 1400, 900, Theme.Choice.LIGHT, desk -> until("first steps", desk.reader::isFirstRun));
+            window(docket, "first-run-dark", 1400, 900, Theme.Choice.DARK, desk -> until("first steps", desk.reader::isFirstRun));
+            window(docket, "first-run-narrow", 1000, 700, Theme.Choice.SEPIA, desk -> until("first steps", desk.reader::isFirstRun));
         }
         try (Docket docket = new Docket(data.resolve("full"), clock)) {
             fill(docket);
             for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
-                String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+                String name = theme.name().toLowerCase(Locale.ROOT);
                 window(docket, name + "-1400", 1400, 900, theme, desk -> open(desk, NewsStand.STORY));
                 window(docket, name + "-1400-trail", 1400, 900, theme, desk -> {
                     open(desk, NewsStand.STORY);
@@ -80,8 +62,11 @@ class Pictures extends FxTest {
                 window(docket, name + "-760", 760, 640, theme, desk -> {});
             }
         }
+        try (Docket docket = new Docket(data.resolve("brief"), clock)) {
+            summaries(docket);
+        }
         // Each on the store opened anew: what listens to a store keeps all windows over it in memory.
-        for (Part part : List.<Part>of(this::states, this::troubles, this::dialogs, this::settings)) {
+        for (Part part : List.<Part>of(this::states, this::troubles, this::dialogs, this::settings, this::subscribing, this::rest)) {
             try (Docket docket = new Docket(data.resolve("full"), clock)) {
                 part.take(docket);
             }
@@ -94,13 +79,24 @@ class Pictures extends FxTest {
         void take(Docket docket) throws Exception;
     }
 
+    /// Articles of which only the feed's words are there.
+    private void summaries(Docket docket) throws Exception {
+        String path = "/statehouse/app-store-ages";
+        docket.library.subscribe(stand.web.url("/statehouse/feed"), "Statehouse Wire", null);
+        docket.refresher.run(new Refresher.Order(null, false, false), progress -> {});
+        window(docket, "summary-only", 1400, 900, Theme.Choice.LIGHT, desk -> open(desk, path));
+        stand.web.route(path, Answer.status(404));
+        docket.reading.fetch(stand.web.url(path), null);
+        window(docket, "summary-failed", 1400, 900, Theme.Choice.LIGHT, desk -> open(desk, path));
+    }
+
     private void states(Docket docket) throws Exception {
         Theme.Choice light = Theme.Choice.LIGHT;
         window(docket, "wide-1700-trail", 1700, 950, light, desk -> {
             open(desk, NewsStand.STORY);
             act(desk, "trail");
         });
-        window(docket, "story-followed", 1400, 1100, light, desk -> {
+        window(docket, "story-followed", 1400, 1060, light, desk -> {
             Long story = Objects.requireNonNull(docket.following.of(id(docket, NewsStand.STORY)));
             docket.store.update(db -> Storylines.follow(db, story, NewsStand.NOW.minusSeconds(60)));
             open(desk, NewsStand.STORY);
@@ -126,6 +122,13 @@ class Pictures extends FxTest {
             run(() -> desk.view.page(true));
             rest();
         });
+        window(docket, "reader-middle", 1400, 900, light, desk -> {
+            open(desk, NewsStand.STORY);
+            run(() -> desk.view.page(true));
+            rest();
+            run(() -> desk.view.page(true));
+            rest();
+        });
         window(docket, "reader-end", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             run(desk.view::toEnd);
@@ -137,7 +140,7 @@ class Pictures extends FxTest {
             act(desk, "trail");
         });
         window(docket, "one-pane-760-article", 760, 640, light, desk -> open(desk, NewsStand.STORY));
-        window(docket, "right-to-left", 1400, 900, light, desk -> open(desk, NewsStand.ARABIC));
+        window(docket, "right-to-left", 1400, 1060, light, desk -> open(desk, NewsStand.ARABIC));
         window(docket, "text-24", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             run(() -> desk.view.textSize().set(24));
@@ -174,9 +177,17 @@ class Pictures extends FxTest {
             run(() -> desk.choices.typeface().set(Choices.Typeface.LITERATA));
             open(desk, NewsStand.STORY);
         });
-        window(docket, "recommended", 1400, 1100, light, desk -> {
+        // A choice stays, as it does for a person.
+        docket.store.update(db -> Settings.put(db, "reading.typeface", Choices.Typeface.SOURCE_SERIF.name()));
+        window(docket, "recommended", 1400, 1060, light, desk -> {
             open(desk, "/open-courts/ranking-speech");
             act(desk, "trail");
+        });
+        window(docket, "story-unfolded", 1400, 900, light, desk -> {
+            run(() -> desk.timeline.lines().stream().filter(line -> line instanceof docket.ui.timeline.Line.Card card && !card.others().isEmpty())
+                    .findFirst().ifPresent(line -> desk.timeline.fold((docket.ui.timeline.Line.Card) line, true)));
+            open(desk, NewsStand.STORY);
+            run(() -> desk.notices.say(Words.of("notice.copied")));
         });
         window(docket, "story-apart", 1400, 900, light, desk -> {
             long story = Objects.requireNonNull(docket.following.of(id(docket, NewsStand.STORY)));
@@ -190,13 +201,12 @@ class Pictures extends FxTest {
         window(docket, "compact", 1400, 900, light, desk -> run(() -> desk.timelinePane.compact().set(true)));
         window(docket, "search", 1400, 900, light, desk -> search(desk, "code cites:2024/1689"));
         window(docket, "search-nothing", 1400, 900, light, desk -> search(desk, "is:unread zeppelin"));
-        window(docket, "search-operator", 1400, 900, light, desk -> search(desk, "scource:ledger code"));
+        window(docket, "search-operator", 1400, 900, light, desk -> search(desk, "scource:office code"));
         window(docket, "find", 1400, 900, light, desk -> {
             open(desk, NewsStand.STORY);
             act(desk, "find");
             run(() -> desk.find.lookupAll(".text-field").forEach(node -> ((javafx.scene.control.TextField) node).setText("summary")));
         });
-        window(docket, "summary-only", 1400, 900, light, desk -> open(desk, "/statehouse/app-store-ages"));
         window(docket, "nothing-starred", 1400, 900, light, desk -> run(() -> desk.places.go(SmartView.LATER)));
         window(docket, "no-article", 1400, 900, light, desk -> {});
         window(docket, "feed-failing", 1400, 900, Theme.Choice.DARK, desk -> {
@@ -210,7 +220,7 @@ class Pictures extends FxTest {
     private void troubles(Docket docket) throws Exception {
         Problem nobody = new Problem(Outcome.CONNECT, "No feed could be reached: this machine seems to be offline.", null);
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
-            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            String name = "-" + theme.name().toLowerCase(Locale.ROOT);
             window(docket, "state-offline" + name, 1400, 900, theme, desk -> {
                 open(desk, NewsStand.STORY);
                 act(desk, "trail");
@@ -237,7 +247,7 @@ class Pictures extends FxTest {
 
     private void dialogs(Docket docket) throws Exception {
         for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
-            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            String name = "-" + theme.name().toLowerCase(Locale.ROOT);
             window(docket, "dialog-preferences" + name, 1400, 900, theme, desk -> act(desk, "preferences"));
             window(docket, "dialog-keys" + name, 1400, 900, theme, desk -> act(desk, "help"));
             window(docket, "dialog-subscribe" + name, 1400, 900, theme, desk -> {
@@ -256,10 +266,10 @@ class Pictures extends FxTest {
     }
 
     private void settings(Docket docket) throws Exception {
-        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
-            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
+            String name = "-" + theme.name().toLowerCase(Locale.ROOT);
             for (Preferences.Section section : Preferences.Section.values()) {
-                window(docket, "dialog-preferences-" + section.name().toLowerCase(java.util.Locale.ROOT) + name, 1400, 900, theme,
+                window(docket, "dialog-preferences-" + section.name().toLowerCase(Locale.ROOT) + name, 1400, 900, theme,
                         desk -> run(() -> desk.preferences(section)));
             }
             window(docket, "dialog-feed" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarVerbs.settings(desk.sidebar.feeds().getFirst())));
@@ -279,63 +289,68 @@ class Pictures extends FxTest {
         }
     }
 
-    /// Something done to a window.
-    private interface Step {
-        void take(Desk desk) throws Exception;
-    }
-
-    private void window(Docket docket, String name, double width, double height, Theme.Choice theme, Step step) throws Exception {
-        if (Arrays.stream(only.split(",", -1)).noneMatch(name::contains)) {
-            return;
+    /// What the answers to an address look like.
+    private void subscribing(Docket docket) throws Exception {
+        stand.web.route("/kiosk", Answer.html("<html><head><title>Kiosk</title><link rel='alternate' type='application/rss+xml' href='/all/feed'>"
+                + "<link rel='alternate' type='application/rss+xml' href='/policy-ledger/feed'></head><body>Papers</body></html>"));
+        stand.web.route("/leaflet", Answer.html("<html><head><title>Leaflet</title></head><body>Only words.</body></html>"));
+        stand.web.route("/list.opml", Answer.of("text/x-opml", stand.opml()));
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
+            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            window(docket, "dialog-subscribe-empty" + name, 1400, 900, theme, desk -> run(desk.subscriptions::subscribe));
+            for (Map.Entry<String, String> each : Map.of("found", "/kiosk", "without", "/leaflet", "list", "/list.opml").entrySet()) {
+                window(docket, "dialog-subscribe-" + each.getKey() + name, 1400, 900, theme, desk -> {
+                    run(() -> desk.subscriptions.subscribe(stand.web.url(each.getValue())));
+                    until("it is answered", () -> desk.overlay.lookup(".progress-indicator") == null);
+                });
+            }
         }
-        WindowState state = new WindowState(width, height, false, Widths.Wanted.USUAL, false, theme, false, WindowState.TEXT, null,
-                Filter.ALL, 0, docket.library.folders().stream().map(Library.Folder::id)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet()), 100, Set.of(), Map.of());
-        Desk desk = fx(() -> new Desk(docket, clock, ZoneOffset.UTC, background, Platform::runLater, state, url -> {}));
-        Stage stage = fx(() -> {
-            Stage made = new Stage();
-            made.setScene(desk.scene(width, height));
-            made.setX(0);
-            made.setY(0);
-            made.show();
-            desk.begin(state, List.of());
-            return made;
+        window(docket, "dialog-subscribe-unreached", 1400, 900, Theme.Choice.LIGHT, desk -> {
+            run(() -> desk.subscriptions.subscribe("http://127.0.0.1:1/feed"));
+            until("it is answered", () -> desk.overlay.lookup(".progress-indicator") == null);
         });
-        rest();
-        step.take(desk);
-        rest();
-        save(name, fx(() -> stage.getScene().snapshot(null)));
-        run(stage::hide);
+        window(docket, "dialog-subscribe-small", 760, 520, Theme.Choice.DARK, desk -> {
+            run(() -> desk.subscriptions.subscribe(stand.web.url("/kiosk")));
+            until("it is answered", () -> desk.overlay.lookup(".progress-indicator") == null);
+        });
     }
 
-    /// Until what was asked for in the background has come and is drawn.
-    private static void rest() {
-        for (int i = 0; i < 30; i++) {
-            settle();
+    /// What is told rarely, and at last the window where all is read.
+    private void rest(Docket docket) throws Exception {
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
+            String name = "-" + theme.name().toLowerCase(java.util.Locale.ROOT);
+            window(docket, "dialog-name" + name, 1400, 900, theme, desk -> run(() -> desk.sidebarVerbs.rename(
+                    desk.sidebar.lines().stream().filter(Line.Feed.class::isInstance).findFirst().orElseThrow())));
+            window(docket, "dialog-preferences-search" + name, 1400, 900, theme, desk -> {
+                run(() -> desk.preferences(Preferences.Section.READING));
+                rest();
+                run(() -> ((TextField) desk.overlay.lookup(".text-field")).setText("read"));
+            });
+            window(docket, "sidebar-rail" + name, 1400, 900, theme, desk -> {
+                act(desk, "sidebar");
+                for (String key : List.of("watch:", "feed:")) {
+                    run(() -> desk.rail.lookupAll(".icon-button").stream().filter(each -> key.equals(each.getUserData())).forEach(each -> ((Button) each).fire()));
+                    rest();
+                    List<Window> menus = fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList());
+                    for (Window menu : menus) {
+                        write("sidebar-flyout-" + key.replace(":", "") + name, fx(() -> menu.getScene().snapshot(null)));
+                        run(menu::hide);
+                    }
+                }
+            });
         }
-    }
-
-    private static void act(Desk desk, String action) {
-        run(() -> desk.actions.perform(action));
-        rest();
-    }
-
-    private void open(Desk desk, String path) {
-        long article = Objects.requireNonNull(desk.docket.reading.find(stand.web.url(path)), path);
-        run(() -> {
-            desk.timeline.point(article);
-            desk.opening.open(article);
+        window(docket, "feed-moved", 1400, 900, Theme.Choice.LIGHT, desk -> run(() -> desk.notices.offer(
+                Words.of("notice.feedMoved", "Spectrum Weekly"), Words.of("remedy.OLD_ADDRESS"), () -> {})));
+        window(docket, "dialog-keys-taken", 1400, 900, Theme.Choice.LIGHT, desk -> {
+            act(desk, "help");
+            run(() -> ((Button) desk.overlay.lookup(".key-button")).fire());
+            run(() -> desk.overlay.lookup(".key-button").requestFocus());
+            run(() -> robot().keyType(KeyCode.J));
         });
-        until("the article is open", () -> desk.opening.article() == article);
-        rest();
-    }
-
-    private static void search(Desk desk, String query) {
-        run(() -> {
-            desk.search.set(query);
-            desk.places.search(query);
-        });
-        rest();
+        docket.marks.set(Mark.READ, docket.timeline.rows(new Scope.All(), Filter.ALL, null, 1_000).stream().map(Row::id).toList(), true);
+        for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.SEPIA)) {
+            window(docket, "state-all-read-" + theme.name().toLowerCase(java.util.Locale.ROOT), 1400, 900, theme, desk -> {});
+        }
     }
 
     private void fill(Docket docket) throws InterruptedException {
@@ -350,59 +365,5 @@ class Pictures extends FxTest {
         docket.search.save("AI Act implementation", "cites:2024/1689");
         docket.search.save("Section 230 in court", "cites:\"47 U.S.C. § 230\"");
         docket.search.save("Age verification", "age OR ages");
-    }
-
-    private long id(Docket docket, String path) {
-        return Objects.requireNonNull(docket.reading.find(stand.web.url(path)), path);
-    }
-
-    private void write(String name, WritableImage picture) {
-        try {
-            save(name, picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void save(String name, WritableImage picture) throws IOException {
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        var copy = new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        PixelReader pixels = picture.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        javax.imageio.ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
-        taken++;
-        System.out.println(name);
-    }
-
-    private static void until(String what, BooleanSupplier holds) {
-        for (int i = 0; i < PULSES; i++) {
-            if (fx(holds::getAsBoolean)) {
-                return;
-            }
-            settle();
-        }
-        throw new AssertionError("never: " + what);
-    }
-
-    @AfterEach
-    void close() {
-        stand.close();
-        background.shutdownNow();
-        try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

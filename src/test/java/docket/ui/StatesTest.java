@@ -11,11 +11,13 @@ import docket.app.Refresher.Progress;
 import docket.model.Outcome;
 import docket.model.Problem;
 import docket.store.DiskRoom;
+import docket.ui.sidebar.SmartView;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.shape.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,59 @@ class StatesTest extends DeskTest {
         run(() -> desk.sidebar.choose(desk.sidebar.find("feed:" + feed)));
         until("the cause is told", () -> Texts.in(desk.timelinePane).contains("2 saved articles stay readable."));
         assertTrue(fx(() -> button(desk.timelinePane, "Retry").isVisible()));
+    }
+
+    @Test
+    void aMisspeltOperatorIsNamedAndTheWordsAreFoundAllTheSame() throws Exception {
+        follow("/all/feed");
+        window();
+        run(() -> desk.places.search("scource:ledger code"));
+        until("what was meant is asked", () -> Texts.in(desk.timelinePane).contains("No operator 'scource:'. Did you mean source: ?"));
+        run(() -> desk.places.search("scource:code"));
+        until("the words are found", () -> Texts.in(desk.timelinePane).contains("Model makers get a year"));
+        assertTrue(fx(() -> Texts.in(desk.timelinePane)).contains("No operator 'scource:'. Did you mean source: ?"));
+    }
+
+    @Test
+    void whatWasSearchedForIsMarkedInTheTitlesToo() throws Exception {
+        follow("/all/feed");
+        window();
+        run(() -> desk.places.search("judge"));
+        until("a title is marked", () -> desk.timelinePane.lookupAll(".title-mark").stream().anyMatch(mark -> mark instanceof Path path && !path.getElements().isEmpty()));
+        run(() -> desk.places.go(SmartView.UNREAD));
+        until("no title is marked", () -> Texts.in(desk.timelinePane).contains("Outdoor 6 GHz")
+                && desk.timelinePane.lookupAll(".title-mark").stream().allMatch(mark -> mark instanceof Path path && path.getElements().isEmpty()));
+    }
+
+    @Test
+    void aNoticeStandsBesideTheLinesThatAreRead() throws Exception {
+        follow("/all/feed");
+        window(1400, 900, state(1400, 900, true, Set.of()));
+        long article = docket.reading.find(stand.web.url(NewsStand.STORY));
+        run(() -> desk.notices.say("Nothing is open, and this stands in the middle."));
+        settle();
+        assertEquals(0, fx(() -> desk.notices.getTranslateX()));
+        run(() -> desk.opening.open(article));
+        until("the article is open", () -> desk.opening.article() == article && desk.view.isVisible());
+        settle();
+        for (String words : List.of("Short.", "A notice of the usual length, of one sentence.", "A long one that says a good deal. ".repeat(4))) {
+            run(() -> desk.notices.say(words));
+            settle();
+            double end = fx(() -> desk.notices.localToScene(desk.notices.getWidth(), 0).getX());
+            double begin = fx(() -> desk.notices.localToScene(0, 0).getX());
+            double text = fx(() -> desk.view.textStart());
+            assertTrue(begin > 0 && (end < text || begin > text), begin + " to " + end + " over " + text);
+        }
+    }
+
+    @Test
+    void anArticleSeenWholeHasNoLineOfProgress() throws Exception {
+        follow("/all/feed");
+        window();
+        run(() -> desk.opening.open(docket.reading.find(stand.web.url("/statehouse/app-store-ages"))));
+        until("the article is open", () -> desk.view.isVisible());
+        settle();
+        assertEquals(0, fx(() -> desk.view.progress().get()));
     }
 
     @Test

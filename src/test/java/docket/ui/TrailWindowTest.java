@@ -11,16 +11,21 @@ import docket.store.Body;
 import docket.store.Fewer;
 import docket.store.PageWriter;
 import docket.store.SavedPage;
+import docket.store.Storylines;
+import docket.ui.theme.Words;
 import docket.url.CanonicalUrl;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
@@ -29,6 +34,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the trail offers beside the story: cited documents, and articles recommended to this reader.
 class TrailWindowTest extends DeskTest {
@@ -74,6 +81,22 @@ class TrailWindowTest extends DeskTest {
         until("the place is marked", () -> desk.view.findNumber() == 1 && desk.view.isFocused());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr"})
+    void noHeadOfTheTrailIsCutInAnyLanguage(String language) {
+        Words.speak(Locale.of(language));
+        docket.store.update(db -> Storylines.follow(db, Objects.requireNonNull(docket.following.of(docket.reading.find(stand.web.url(NewsStand.STORY)))),
+                NewsStand.NOW.minusSeconds(60)));
+        try {
+            open(NewsStand.STORY);
+            quiet();
+            assertEquals(List.of(), fx(() -> Stream.of(".trail-section", ".trail-why", ".follow-button", ".fetch-button").flatMap(part -> desk.trailPane.lookupAll(part).stream())
+                    .filter(node -> node instanceof Labeled label && label.getWidth() < label.prefWidth(-1) - 1).map(node -> ((Labeled) node).getText()).toList()));
+        } finally {
+            Words.speak(Locale.getDefault());
+        }
+    }
+
     @Test
     void whatComesBelowMovesNothingThatIsReadInTheTrailAndADialogGivesTheFocusBackToIt() throws InterruptedException {
         open(NewsStand.STORY);
@@ -100,6 +123,38 @@ class TrailWindowTest extends DeskTest {
         assertEquals(before, fx(() -> again.localToScene(0, 0).getY()), 1.0);
         run(() -> desk.overlay.close());
         assertEquals(words, fx(() -> stage.getScene().getFocusOwner().getAccessibleText()));
+    }
+
+    @Test
+    void openedAtItsTopTheTrailDrawsTheDiscussionBitByBitUntilAllStandsAndTheDocumentsAreSeen() throws InterruptedException {
+        open(NewsStand.STORY);
+        docket.talk.fetch(fx(desk.opening::article), false);
+        until("comments came", () -> desk.trailPane.lookupAll(".comment").size() > 4);
+        int all = fx(() -> desk.trailPane.lookupAll(".comment").size());
+        run(() -> desk.actions.perform("trail"));
+        settle();
+        long other = Objects.requireNonNull(docket.reading.find(stand.web.url("/open-courts/ranking-speech")));
+        long article = fx(desk.opening::article);
+        run(() -> desk.opening.open(other));
+        until("another article is open", () -> desk.trail.article() == other);
+        run(() -> desk.actions.perform("trail"));
+        settle();
+        run(() -> desk.actions.perform("trail"));
+        run(() -> desk.opening.open(article));
+        until("the first is open again", () -> desk.trail.article() == article && desk.trail.comments().get() >= all);
+        until("its trail is read", () -> desk.trail.links().get() > 0);
+        int atOnce = fx(() -> {
+            desk.actions.perform("trail");
+            return desk.trailPane.lookupAll(".comment").size();
+        });
+        assertTrue(atOnce < all, atOnce + " of " + all);
+        until("all stand", () -> desk.trailPane.lookupAll(".comment").size() == all && desk.trailPane.lookup(".documents").isVisible());
+        run(() -> desk.actions.perform("trail"));
+        settle();
+        assertEquals(all, fx(() -> {
+            desk.actions.perform("documents");
+            return desk.trailPane.lookupAll(".comment").size();
+        }));
     }
 
     @Test

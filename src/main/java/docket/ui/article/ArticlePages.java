@@ -45,11 +45,17 @@ public final class ArticlePages {
                 row.published() == null ? null : date(row.published(), locale, zone),
                 opened.changedAt() == null || opened.earlier().isEmpty() ? null
                         : Words.of("article.changed", moment(opened.changedAt(), locale, zone)),
-                opened.words() == 0 ? 0 : Math.max(1, Math.round((float) opened.words() / WORDS_A_MINUTE)),
+                minutes(opened),
                 fetching ? new Saved(State.FETCHING, Words.of("article.fetching"), null) : saved(opened),
                 chips(opened.citations()), lead(opened), opened.document(), citations(opened.citations()), stored(opened),
                 sizes, sections(opened.related(), locale, zone), comments(opened), opened.lang(),
                 Direction.isRightToLeftLanguage(opened.lang()));
+    }
+
+    /// 0 where the text is not all here: how long the article takes is not known then.
+    private static int minutes(Opened opened) {
+        boolean whole = opened.body() == Reading.Body.PAGE || opened.body() == Reading.Body.FEED;
+        return opened.words() == 0 || !whole ? 0 : Math.max(1, Math.round((float) opened.words() / WORDS_A_MINUTE));
     }
 
     /// The source, its site where that is called otherwise, and the section.

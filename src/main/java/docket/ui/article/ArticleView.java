@@ -56,7 +56,6 @@ public final class ArticleView extends Pane {
         gallery = new Gallery(images);
         scroller = new Scroller(sheet, this::moved);
         pointer = new Pointer(scroller, sheet, selection, actions, this::pressed, this::enlarge);
-        Glyphs.load();
         getStyleClass().addAll("article", sizeClass(USUAL_TEXT));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
@@ -136,12 +135,17 @@ public final class ArticleView extends Pane {
         return page;
     }
 
+    /// The left edge of the text, in the scene.
+    public double textStart() {
+        return sheet.localToScene(sheet.getInsets().getLeft(), 0).getX();
+    }
+
     /// Size of the body's letters in pixels; everything else follows. From [#SMALLEST_TEXT] to [#LARGEST_TEXT].
     public IntegerProperty textSize() {
         return textSize;
     }
 
-    /// How much is behind the reader: 0 to 1.
+    /// How much is behind the reader: 0 to 1; 0 where all of the article is seen at once.
     public ReadOnlyDoubleProperty progress() {
         return scroller.progress();
     }

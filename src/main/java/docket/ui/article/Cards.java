@@ -1,5 +1,7 @@
 package docket.ui.article;
 
+import docket.ui.theme.Icon;
+import docket.ui.theme.Icons;
 import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import java.util.Locale;
@@ -18,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Things to press that stand on their own: document chips, related articles, the way to the discussion, films.
 final class Cards {
@@ -28,7 +29,7 @@ final class Cards {
     private Cards() {}
 
     static Region chip(ArticlePage.Chip chip, ArticleActions actions) {
-        FontIcon icon = FontIcon.of(Feather.FILE_TEXT);
+        Icon icon = Icons.of(Feather.FILE_TEXT);
         HBox box = new HBox(icon, new Label(chip.label()));
         box.getStyleClass().add("chip");
         String url = chip.url();
@@ -62,7 +63,7 @@ final class Cards {
         }
         words.getStyleClass().add("related-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox card = new Tall(words, FontIcon.of(item.stored() ? Feather.CHECK_CIRCLE : Feather.ARROW_RIGHT));
+        HBox card = new Tall(words, Icons.of(item.stored() ? Feather.CHECK_CIRCLE : Feather.ARROW_RIGHT));
         card.getStyleClass().addAll("related", item.stored() ? "is-stored" : "is-away");
         String name = item.title() + (item.stored() ? ". " + Words.of("article.storedOffline") : "");
         pressable(card, name, item.url(), actions, browser -> actions.openRelated(item, browser));
@@ -70,7 +71,7 @@ final class Cards {
     }
 
     static Region discussion(String words, ArticleActions actions) {
-        HBox card = new HBox(FontIcon.of(Feather.MESSAGE_SQUARE), new Label(words));
+        HBox card = new HBox(Icons.of(Feather.MESSAGE_SQUARE), new Label(words));
         card.getStyleClass().add("discussion");
         pressable(card, words, null, actions, browser -> actions.openDiscussion());
         return card;
@@ -84,7 +85,7 @@ final class Cards {
         hint.getStyleClass().add("media-hint");
         VBox words = new VBox(name, hint);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox card = new Tall(FontIcon.of(Feather.PLAY_CIRCLE), words);
+        HBox card = new Tall(Icons.of(Feather.PLAY_CIRCLE), words);
         card.getStyleClass().add("media");
         pressable(card, (title == null ? what : title) + ". " + hint.getText(), url, actions, browser -> actions.openLink(url, true));
         VBox box = new VBox(card);

@@ -68,16 +68,16 @@ final class Found {
 
     private List<Hit> search(List<String> needles, boolean matchCase, boolean atWordStart) {
         List<Hit> found = new ArrayList<>();
-        List<String> folded = needles.stream().map(String::strip).filter(n -> !n.isEmpty())
+        List<String> folded = needles.stream().map(needle -> Letters.of(needle.strip()).text()).filter(n -> !n.isEmpty())
                 .map(n -> matchCase ? n : folded(n)).toList();
         for (int i = 0; i < leaves.size() && !folded.isEmpty(); i++) {
             if (leaves.get(i) instanceof TextBlock block) {
-                String text = plain(block.text());
-                text = matchCase ? text : folded(text);
+                Letters letters = Letters.of(block.text());
+                String text = matchCase ? letters.text() : folded(letters.text());
                 for (String needle : folded) {
                     for (int at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length())) {
                         if (!atWordStart || at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))) {
-                            found.add(new Hit(i, new Span(at, at + needle.length())));
+                            found.add(new Hit(i, letters.span(at, at + needle.length())));
                         }
                     }
                 }
@@ -88,15 +88,11 @@ final class Found {
 
     /// In lower case, letter by letter, so that places stay the same.
     private static String folded(String text) {
-        char[] letters = plain(text).toCharArray();
+        char[] letters = text.toCharArray();
         for (int i = 0; i < letters.length; i++) {
             letters[i] = Character.toLowerCase(Character.toUpperCase(letters[i]));
         }
         return new String(letters);
-    }
-
-    private static String plain(String text) {
-        return text.replace('\u00A0', ' ').replace('\n', ' ').replace('\u2019', '\'');
     }
 
     /// Paints the leaves that had or have marks.

@@ -1,7 +1,6 @@
 package docket.ui.article;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Signs of the icon font that stand in running text.
 final class Glyphs {
@@ -9,9 +8,4 @@ final class Glyphs {
     static final int WARNING = Feather.ALERT_TRIANGLE.getCode();
 
     private Glyphs() {}
-
-    /// Makes the icon font known by name to style sheets; Ikonli loads it with the first icon.
-    static void load() {
-        FontIcon.of(Feather.CHECK_CIRCLE);
-    }
 }

@@ -86,7 +86,7 @@ public final class Paper {
         Bounds at = sheet.boundsOf(node);
         if (node instanceof TextBlock block) {
             double more = block.getStyleClass().contains("heading") ? WITH_HEADING : 0;
-            for (Rectangle2D line : block.lineBoxes()) {
+            for (Rectangle2D line : together(block.lineBoxes())) {
                 whole.add(new Rectangle2D(0, at.getMinY() + line.getMinY(), 1, line.getHeight() + more));
             }
         } else if (node.getStyleClass().contains("section-title")) {
@@ -96,6 +96,17 @@ public final class Paper {
         } else if (node.isManaged() && at.getHeight() > 0) {
             whole.add(new Rectangle2D(0, at.getMinY(), 1, at.getHeight()));
         }
+    }
+
+    /// Lines of a text of which the first two, and the last two, stand on one page: no line is alone at its head or its foot.
+    static List<Rectangle2D> together(List<Rectangle2D> lines) {
+        List<Rectangle2D> boxes = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Rectangle2D line = lines.get(i);
+            Rectangle2D last = i + 1 < lines.size() && (i == 0 || i == lines.size() - 2) ? lines.get(i + 1) : line;
+            boxes.add(new Rectangle2D(line.getMinX(), line.getMinY(), line.getWidth(), last.getMaxY() - line.getMinY()));
+        }
+        return boxes;
     }
 
     private static boolean isCard(Node node) {

@@ -133,7 +133,7 @@ final class Scroller extends Region {
         bar.setValue(y);
         settingBar = false;
         bar.setVisible(most > 0);
-        progress.set(most <= 0 ? 1 : y / most);
+        progress.set(most <= 0 ? 0 : y / most);
         moved.run();
     }
 

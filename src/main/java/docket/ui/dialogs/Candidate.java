@@ -63,7 +63,7 @@ final class Candidate extends VBox {
                 : week < 1 ? Words.of("candidate.month", Math.max(1, Math.round(week * 30 / DAILY)))
                 : Words.of("candidate.week", Math.round(week)));
         if (preview.newestAt() != null) {
-            facts.add(Words.of("candidate.newest", ages.of(preview.newestAt())));
+            facts.add(Words.of("candidate.newest", ages.when(preview.newestAt())));
         }
         facts.add(Words.of(preview.fullText() ? "candidate.full" : "candidate.summary"));
         return facts;

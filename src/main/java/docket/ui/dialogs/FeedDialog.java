@@ -9,10 +9,12 @@ import docket.model.ProxyChoice;
 import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -42,6 +44,8 @@ public final class FeedDialog extends Dialog {
     /// RFC 7617 section 2: a name ends at the first colon.
     private static final String NO_NAME = ":";
     private static final int LONGEST_NAME = 500;
+    /// Where the certificate stands among the lines, where there is one to trust: below the login.
+    private static final int CERTIFICATE = 5;
 
     private final FeedSettings settings;
     private final Library.Subscription feed;
@@ -80,20 +84,21 @@ public final class FeedDialog extends Dialog {
         articles.setSelected(now.articles());
         comments.setSelected(now.comments());
         trust.setSelected(now.options().certificate() != null);
-        trust.setDisable(certificate == null);
         VBox page = new VBox(words(Secrets.without(feed.url()), "dialog-address"), section("feed.login"), words(Words.of("feed.login.words"), "dialog-words"),
                 line("feed.name", name), line("feed.password", password),
-                section("feed.certificate"), words(certificate == null ? Words.of("feed.certificate.none")
-                        : Words.of("feed.certificate.words", spaced(certificate)), "dialog-words"), trust,
                 section("feed.way"), line("feed.proxy", proxy), line("feed.agent", agent), line("feed.selector", selector), articles,
                 new VBox(comments, words(Words.of("subscribe.comments.note"), "dialog-hint")));
+        if (certificate != null) {
+            page.getChildren().addAll(CERTIFICATE, List.of(section("feed.certificate"),
+                    words(Words.of("feed.certificate.words", spaced(certificate)), "dialog-words"), trust));
+        }
         page.getStyleClass().add("preferences");
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("dialog-scroll");
+        ScrollPane scroll = scroll(page, "feed-scroll");
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         fill(scroll, trouble);
-        foot(button("dialog.cancel", close), main("dialog.save", () -> save(close)));
+        Button save = main("dialog.save", () -> save(close));
+        foot(button("dialog.cancel", close), save);
+        onEnter(save);
         Platform.runLater(name::requestFocus);
     }
 

@@ -5,6 +5,7 @@ import docket.app.Library;
 import docket.ui.sidebar.FeedWords;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -13,14 +14,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The feeds that go wrong, then those worth a word, each with what happens next and buttons for what can be done.
 final class FeedHealth extends VBox {
     private record Patient(Library.Subscription feed, Health health) {}
 
+    private final Ages ages;
     private final BiConsumer<Library.Subscription, Health.Remedy> heal;
 
     FeedHealth(List<Library.Subscription> feeds, Ages ages, BiConsumer<Library.Subscription, Health.Remedy> heal) {
+        this.ages = ages;
         this.heal = heal;
         getStyleClass().add("feed-health");
         List<Patient> all = feeds.stream().map(feed -> new Patient(feed, feed.health(ages.now(), ages.zone(), Words.language())))
@@ -46,8 +50,19 @@ final class FeedHealth extends VBox {
             }
         }
         VBox lines = new VBox(line, Dialog.words(FeedWords.words(health), "dialog-words"));
+        String good = good(patient.feed());
+        if (good != null) {
+            lines.getChildren().add(Dialog.words(good, "preferences-note"));
+        }
         lines.getStyleClass().add("patient");
         getChildren().add(lines);
+    }
+
+    /// Of a feed that goes wrong; null where that is not known: a store of an earlier version kept it not.
+    private @Nullable String good(Library.Subscription feed) {
+        Instant at = feed.lastGood();
+        return feed.problem() == null ? null : at != null ? Words.of("health.good", ages.when(at))
+                : feed.lastChanged() == null ? Words.of("health.never") : null;
     }
 
     private Button button(Patient patient, Health.Remedy remedy) {

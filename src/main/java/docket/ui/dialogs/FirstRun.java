@@ -80,6 +80,7 @@ public final class FirstRun extends VBox {
             CheckBox box = new CheckBox(feed.title());
             box.setMnemonicParsing(false);
             box.setMinWidth(0);
+            box.setWrapText(true);
             boxes.put(box, new Chosen(folder, feed));
             mine.add(box);
             flow.getChildren().add(box);

@@ -26,9 +26,7 @@ public final class HelpSheet extends Dialog {
         filter.setPromptText(Words.of("help.filter"));
         filter.setAccessibleText(Words.of("help.filter"));
         filter.textProperty().addListener((at, was, is) -> show(is));
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("dialog-scroll", "help-scroll");
+        ScrollPane scroll = scroll(body, "help-scroll");
         fill(filter, scroll, words(Words.of("keys.words"), "dialog-words"));
         show("");
         Platform.runLater(filter::requestFocus);

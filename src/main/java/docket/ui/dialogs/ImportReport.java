@@ -13,6 +13,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What an import took and what it left out, line by line with the reason.
 public final class ImportReport extends Dialog {
+    /// The height of the list, in pixels: that of a line of two rows, what each further line adds, and the most.
+    private static final double FIRST = 46;
+    private static final double NEXT = 36;
+    private static final double MOST = 300;
+
     private record Line(Feather icon, String styleClass, String words) {}
 
     public ImportReport(Library.Imported imported, Runnable close) {
@@ -30,6 +35,7 @@ public final class ImportReport extends Dialog {
             ListView<Line> list = new ListView<>();
             list.getItems().setAll(lines);
             list.getStyleClass().add("report-list");
+            list.setPrefHeight(Math.min(MOST, FIRST + NEXT * (lines.size() - 1)));
             list.setAccessibleText(Words.of("import.title"));
             list.setCellFactory(view -> new Cell());
             fill(list);

@@ -10,7 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -136,10 +138,14 @@ final class KeyLine extends HBox {
         listening = false;
         Label words = Dialog.words(Words.of("keys.taken", book.shown(chord), other), "dialog-trouble");
         Button yes = Dialog.button("keys.take", () -> give(chord));
-        getChildren().setAll(words, Dialog.gap(), yes, Dialog.button("dialog.cancel", () -> {
+        HBox answers = new HBox(8, yes, Dialog.button("dialog.cancel", () -> {
             show();
             change.requestFocus();
         }));
+        answers.setAlignment(Pos.CENTER_RIGHT);
+        VBox question = new VBox(4, words, answers);
+        HBox.setHgrow(question, Priority.ALWAYS);
+        getChildren().setAll(question);
         yes.requestFocus();
     }
 

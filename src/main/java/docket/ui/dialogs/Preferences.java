@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,13 +54,16 @@ public final class Preferences extends Dialog {
         READING, APPEARANCE, FEEDS, STORAGE, PRIVACY, SHORTCUTS, HEALTH
     }
 
+    /// How much closer the lines of keys stand, in pixels at either side: there are many, and each has one row.
+    private static final double CLOSER = 6;
+
     private record Part(Section section, Label title, List<Setting> lines) {}
 
     private final Subject of;
     private final Verbs verbs;
     private final List<Part> parts = new ArrayList<>();
     private final VBox page = new VBox();
-    private final ScrollPane scroll = new ScrollPane(page);
+    private final ScrollPane scroll = scroll(page, "preferences-scroll");
     private final ToggleGroup sections = new ToggleGroup();
     private final TextField search = new TextField();
     private final Label nothing = words(Words.of("preferences.nothing"), "dialog-words");
@@ -71,8 +75,6 @@ public final class Preferences extends Dialog {
         this.verbs = verbs;
         getStyleClass().add("preferences-dialog");
         page.getStyleClass().add("preferences");
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("dialog-scroll", "preferences-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         search.setPromptText(Words.of("preferences.search"));
         search.setAccessibleText(Words.of("preferences.search"));
@@ -87,12 +89,15 @@ public final class Preferences extends Dialog {
             choose.setUserData(section);
             choose.setMaxWidth(Double.MAX_VALUE);
             choose.setSelected(section == first);
-            choose.setOnAction(e -> {
-                choose.setSelected(true);
-                show();
-            });
+            choose.setOnAction(e -> choose.setSelected(true));
             list.getChildren().add(choose);
         }
+        // Arrows choose without pressing.
+        sections.selectedToggleProperty().addListener((at, was, is) -> {
+            if (is != null) {
+                show();
+            }
+        });
         search.textProperty().addListener((at, was, is) -> show());
         fill(search, new HBox(16, list, scroll));
         foot(main("dialog.done", close));
@@ -162,7 +167,9 @@ public final class Preferences extends Dialog {
             for (KeyBook.Entry entry : column.entries()) {
                 KeyLine line = new KeyLine(of.keys(), entry, () -> keys.forEach(KeyLine::show));
                 keys.add(line);
-                lines.add(Setting.wide(entry.name() + " " + column.title() + " " + String.join(" ", entry.keys()), line));
+                Setting setting = Setting.wide(entry.name() + " " + column.title() + " " + String.join(" ", entry.keys()), line);
+                VBox.setMargin(setting, new Insets(-CLOSER, 0, -CLOSER, 0));
+                lines.add(setting);
             }
         }
         return lines;

@@ -35,6 +35,9 @@ final class Setting extends HBox {
         left.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(left, Priority.ALWAYS);
         getChildren().setAll(left, control);
+        if (control instanceof HBox several) {
+            several.setAlignment(Pos.CENTER_RIGHT);
+        }
         if (control instanceof Control named) {
             called.setLabelFor(control);
             if (named.getAccessibleText() == null) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Subscribes: an address, the feeds found there, a folder.
 public final class SubscribeDialog extends Dialog {
+    /// The height that what was found takes at most, in pixels: about two and a half feeds.
+    private static final double MOST_FOUND = 360;
+
     private final Library library;
     private final FeedSettings settings;
     private final List<Library.Folder> folders;
@@ -45,11 +48,16 @@ public final class SubscribeDialog extends Dialog {
     private final CheckBox articles = new CheckBox(Words.of("subscribe.articles"));
     private final CheckBox comments = new CheckBox(Words.of("subscribe.comments"));
     private final Button subscribe;
+    /// What is asked only where there is something to subscribe to.
+    private final VBox wishes;
+    private byte @Nullable [] list;
 
     /// Told of a new feed on the JavaFX thread.
-    @FunctionalInterface
     public interface Subscribed {
         void feed(long id, String title);
+
+        /// @param opml a list of feeds that are all to be followed
+        void list(byte[] opml);
     }
 
     /// @param feeds those followed already
@@ -57,6 +65,7 @@ public final class SubscribeDialog extends Dialog {
     public SubscribeDialog(Library library, FeedSettings settings, Background background, Ages ages, List<Library.Folder> folders,
             List<Library.Subscription> feeds, String typed, Subscribed subscribed, Runnable close) {
         super(Words.of("subscribe.title"), close);
+        getStyleClass().add("growing");
         this.library = library;
         this.settings = settings;
         this.folders = List.copyOf(folders);
@@ -78,19 +87,24 @@ public final class SubscribeDialog extends Dialog {
         HBox top = new HBox(address, look);
         top.getStyleClass().add("dialog-line");
         found.getStyleClass().add("candidates");
-        ScrollPane scroll = new ScrollPane(found);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("dialog-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox into = new HBox(words(Words.of("subscribe.folder"), "dialog-label"), folder);
+        ScrollPane scroll = scroll(found, "found-scroll");
+        found.heightProperty().addListener((at, was, is) -> scroll.setPrefHeight(Math.min(MOST_FOUND, Math.ceil(is.doubleValue()))));
+        Prose where = words(Words.of("subscribe.folder"), "dialog-label");
+        where.setMinWidth(USE_PREF_SIZE);
+        HBox into = new HBox(where, folder);
         into.getStyleClass().add("dialog-line");
         HBox.setHgrow(folder, Priority.ALWAYS);
-        choice.selectedToggleProperty().addListener((at, was, is) -> subscribe.setDisable(is == null));
+        choice.selectedToggleProperty().addListener((at, was, is) -> subscribe.setDisable(is == null && list == null));
         articles.setSelected(true);
         Prose asked = words(Words.of("subscribe.comments.note"), "dialog-hint");
         comments.setAccessibleHelp(asked.getText());
-        fill(top, scroll, into, articles, new VBox(comments, asked));
+        wishes = new VBox(into, articles, new VBox(comments, asked));
+        wishes.getStyleClass().add("wishes");
+        wishes.visibleProperty().bind(choice.selectedToggleProperty().isNotNull());
+        wishes.managedProperty().bind(wishes.visibleProperty());
+        fill(top, scroll, wishes);
         foot(button("dialog.cancel", close), subscribe);
+        onEnter(subscribe);
         found.getChildren().add(words(Words.of("subscribe.hint"), "dialog-words"));
         Platform.runLater(address::requestFocus);
         if (!typed.isBlank()) {
@@ -104,6 +118,7 @@ public final class SubscribeDialog extends Dialog {
             return;
         }
         choice.selectToggle(null);
+        offer(null, 0);
         ProgressIndicator wait = new ProgressIndicator();
         wait.setMaxSize(18, 18);
         HBox line = new HBox(wait, words(Words.of("subscribe.looking", typed), "dialog-words"));
@@ -120,9 +135,15 @@ public final class SubscribeDialog extends Dialog {
             case Found.Nothing nothing -> {
                 found.getChildren().add(words(words(nothing.problem()), "dialog-trouble"));
                 if (!nothing.tried().isEmpty()) {
-                    found.getChildren().add(words(Words.of("subscribe.tried"), "dialog-label"));
-                    nothing.tried().forEach(tried -> found.getChildren().add(words(tried, "dialog-address")));
+                    VBox tried = new VBox(4, words(Words.of("subscribe.tried"), "dialog-label"));
+                    nothing.tried().forEach(each -> tried.getChildren().add(words(each, "dialog-address")));
+                    found.getChildren().add(tried);
                 }
+            }
+            case Found.Subscriptions many -> {
+                found.getChildren().add(words(Words.of("subscribe.list", many.feeds()), "dialog-words"));
+                offer(many.list(), many.feeds());
+                subscribe.requestFocus();
             }
             case Found.Feeds feeds -> {
                 for (Preview preview : feeds.candidates()) {
@@ -136,10 +157,17 @@ public final class SubscribeDialog extends Dialog {
         }
     }
 
+    /// Makes the main button import a list, or again subscribe to what is chosen.
+    private void offer(byte @Nullable [] opml, int feeds) {
+        list = opml;
+        subscribe.setText(opml == null ? Words.of("subscribe.do") : Words.of("subscribe.import", feeds));
+        subscribe.setDisable(opml == null && choice.getSelectedToggle() == null);
+    }
+
     /// Advice for a feed that is followed says when Docket asks again; here it does not.
     private static String words(Problem problem) {
         boolean fits = problem.outcome() == Outcome.NOT_A_FEED || problem.outcome() == Outcome.REFUSED;
-        return Sentences.of(problem.summary()) + (fits && problem.advice() != null ? " " + Sentences.of(problem.advice()) : "");
+        return Sentences.of(problem.summary()) + " " + (fits && problem.advice() != null ? Sentences.of(problem.advice()) : Words.of("subscribe.check"));
     }
 
     /// Where the feed lies that is followed already.
@@ -156,6 +184,12 @@ public final class SubscribeDialog extends Dialog {
     }
 
     private void subscribe() {
+        byte[] many = list;
+        if (many != null) {
+            close.run();
+            subscribed.list(many);
+            return;
+        }
         if (choice.getSelectedToggle() == null || !(choice.getSelectedToggle().getUserData() instanceof Preview preview)) {
             return;
         }

@@ -55,10 +55,8 @@ public final class VersionsDialog extends Dialog {
         choice.setAccessibleText(Words.of("versions.choose"));
         choice.valueProperty().addListener((at, was, is) -> compare(is));
         flow.getStyleClass().add("versions-text");
-        ScrollPane scroll = new ScrollPane(flow);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = scroll(flow, "versions-scroll");
         scroll.setAccessibleText(Words.of("versions.title"));
-        scroll.getStyleClass().addAll("dialog-scroll", "versions-scroll");
         HBox line = new HBox(choice, told);
         line.getStyleClass().add("dialog-line");
         fill(line, scroll);

@@ -42,6 +42,7 @@ public final class WatchlistDialog extends Dialog {
         fill(new VBox(LABEL, words(Words.of("watchlist.query"), "dialog-label"), asked), new VBox(LABEL, words(Words.of("watchlist.name"), "dialog-label"), called), tell,
                 words(Words.of("watchlist.words"), "dialog-words"));
         foot(button("dialog.cancel", close), save);
+        onEnter(save);
         Platform.runLater(query.isEmpty() ? asked::requestFocus : called::requestFocus);
     }
 

@@ -3,6 +3,7 @@ package docket.ui.sidebar;
 import docket.app.Library;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Breakable;
+import docket.ui.theme.Icon;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Tip;
@@ -32,7 +33,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of the sidebar.
 final class LineCell extends ListCell<Line> {
@@ -44,8 +44,8 @@ final class LineCell extends ListCell<Line> {
     private final SidebarModel model;
     private final Supplier<Ages> ages;
     private final FeedIcons icons;
-    private final FontIcon icon = Icons.of(Feather.SUN);
-    private final FontIcon triangle = Icons.of(Feather.ALERT_TRIANGLE, "trouble");
+    private final Icon icon = Icons.of(Feather.SUN);
+    private final Icon triangle = Icons.of(Feather.ALERT_TRIANGLE, "trouble");
     private final Tile tile = new Tile("tile-side");
     private final StackPane sign = new StackPane();
     private final Label name = new Label();
@@ -247,7 +247,7 @@ final class LineCell extends ListCell<Line> {
     }
 
     private Node icon(Feather which) {
-        icon.setIconCode(which);
+        icon.show(which);
         return icon;
     }
 

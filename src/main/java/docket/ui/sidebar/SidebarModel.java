@@ -9,9 +9,12 @@ import docket.ui.work.News;
 import docket.ui.work.Paced;
 import docket.ui.work.Shelf;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -88,7 +91,7 @@ public final class SidebarModel {
     /// Loads everything, then calls `then` once.
     public void load(Runnable then) {
         onceLoaded.add(then);
-        reload.ask(this::read, this::take);
+        reload.ask(reader(), this::take);
     }
 
     /// Told of watchlists with a notice that got new articles.
@@ -106,7 +109,7 @@ public final class SidebarModel {
         arrived |= !news.articles().isEmpty();
         feedsToo |= news.touchesFeeds();
         if (feedsToo) {
-            recount.ask(this::read, read -> {
+            recount.ask(reader(), read -> {
                 feedsToo = false;
                 take(read);
             });
@@ -118,8 +121,18 @@ public final class SidebarModel {
 
     private record Counts(Timeline.Unread unread, List<Search.Watchlist> watchlists) {}
 
-    private Lines.Contents read() {
-        return new Lines.Contents(library.folders(), library.subscriptions(), timeline.unread(), search.watchlists());
+    /// Reads everything anew. A feed that is as it was stays the same object: of a thousand lines the JavaFX thread compares only those.
+    private Callable<Lines.Contents> reader() {
+        List<Library.Subscription> last = contents.feeds();
+        return () -> {
+            Map<Long, Library.Subscription> known = new HashMap<>();
+            last.forEach(feed -> known.put(feed.id(), feed));
+            List<Library.Subscription> feeds = library.subscriptions().stream().map(feed -> {
+                Library.Subscription before = known.get(feed.id());
+                return feed.equals(before) ? before : feed;
+            }).toList();
+            return new Lines.Contents(library.folders(), feeds, timeline.unread(), search.watchlists());
+        };
     }
 
     private void take(Lines.Contents read) {

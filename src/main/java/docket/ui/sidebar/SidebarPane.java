@@ -52,6 +52,7 @@ public final class SidebarPane extends VBox {
             return cell;
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        new KeyFocus(list);
         list.setOnContextMenuRequested(this::menuByKey);
         list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change ->
                 list.pseudoClassStateChanged(SEVERAL, list.getSelectionModel().getSelectedIndices().size() > 1));

@@ -75,6 +75,14 @@ public record Ages(Instant now, ZoneId zone) {
         return CLOCK.withLocale(language()).format(at.atZone(zone));
     }
 
+    /// A moment of the past within a sentence: "yesterday, 14:02", "14 June, 14:02".
+    public String when(Instant at) {
+        LocalDate day = at.atZone(zone).toLocalDate();
+        long days = ChronoUnit.DAYS.between(day, today());
+        return days <= 0 ? Words.of("when.today", clock(at)) : days == 1 ? Words.of("when.yesterday", clock(at))
+                : Words.of("when.day", date(day), clock(at));
+    }
+
     /// The local day an article is listed under.
     public LocalDate day(long sortAt) {
         return Instant.ofEpochMilli(sortAt).atZone(zone).toLocalDate();

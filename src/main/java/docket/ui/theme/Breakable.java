@@ -2,32 +2,35 @@ package docket.ui.theme;
 
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import javafx.css.Styleable;
 
 /// Makes right-to-left text safe in labels that wrap. JavaFX 26.0.2 throws from its layout
 /// (`PrismTextLayout.computeTrailingSpaceWidth`) when a line ends inside a right-to-left run, and one such label stops the
 /// layout of the whole window. Here each word is a run of its own: a left-to-right mark stands at both sides of each blank,
-/// and where the text as a whole runs from left to right, a stretch of several words lies in an embedding, so that their
-/// order stays what it was (Unicode Bidirectional Algorithm, sections 2.1 and 2.6). The signs have no width; fonts have
-/// them, other than the isolates of section 2.4. Words of endless length are broken.
+/// and where the text as a whole runs from left to right, as many words as fit a line stay one run, with blanks at which no line
+/// ends, so that their order stays what it was (Unicode Bidirectional Algorithm, section 2.6). The sign has no width, and fonts
+/// have it, other than those of embeddings and isolates. Words of endless length are broken.
 ///
 /// Enough where nothing wraps within a word: in tooltips, and in what is wide. A label that wraps is a [Prose].
 ///
 /// For showing only: never store, compare or copy the result.
 public final class Breakable {
+    private static final String FROM_RIGHT = "from-right";
     private static final char MARK = '\u200E';
-    private static final char BEGIN_EMBEDDING = '\u202B';
-    private static final char END_EMBEDDING = '\u202C';
+    private static final char UNBROKEN = '\u00A0';
     /// Longer than real words; such a piece is narrower than 190 pixels in the letters of lists.
     private static final int LONGEST = 18;
+    /// Letters of several words that stay together where nothing is measured: narrower than a tooltip.
+    private static final int LONGEST_STRETCH = 40;
 
     private Breakable() {}
 
     /// `text` for a label; the same string when nothing in it runs from right to left.
     public static String of(String text) {
-        return of(text, word -> LONGEST);
+        return of(text, piece -> piece.indexOf(UNBROKEN) < 0 ? LONGEST : LONGEST_STRETCH);
     }
 
-    /// @param most how many letters of a word stay together; at least 1
+    /// @param most how many letters of a word, or of several with unbroken blanks between, stay together; at least 1
     static String of(String text, ToIntFunction<String> most) {
         if (!hasRightToLeft(text)) {
             return text;
@@ -39,24 +42,22 @@ public final class Breakable {
         boolean whole = beginsRightToLeft(text);
         StringBuilder out = new StringBuilder();
         String[] words = text.split(" ", -1);
-        boolean embedded = false;
         for (int i = 0; i < words.length; i++) {
-            boolean turned = hasRightToLeft(words[i]);
-            boolean follows = i + 1 < words.length && hasRightToLeft(words[i + 1]);
+            String piece = words[i];
+            boolean turned = hasRightToLeft(piece);
             if (i > 0) {
-                out.append(whole || embedded ? MARK + " " + MARK : " ");
+                out.append(whole || turned && hasRightToLeft(words[i - 1]) ? MARK + " " + MARK : " ");
             }
-            if (turned && follows && !whole && !embedded) {
-                out.append(BEGIN_EMBEDDING);
-                embedded = true;
+            while (turned && !whole && i + 1 < words.length && hasRightToLeft(words[i + 1]) && fits(piece + UNBROKEN + words[i + 1], most)) {
+                piece = piece + UNBROKEN + words[++i];
             }
-            out.append(turned ? broken(words[i], Math.max(1, most.applyAsInt(words[i]))) : words[i]);
-            if (embedded && !follows) {
-                out.append(END_EMBEDDING);
-                embedded = false;
-            }
+            out.append(turned ? broken(piece, Math.max(1, most.applyAsInt(piece))) : piece);
         }
         return out.toString();
+    }
+
+    private static boolean fits(String piece, ToIntFunction<String> most) {
+        return most.applyAsInt(piece) >= piece.length();
     }
 
     /// With blanks, for within a word JavaFX breaks nowhere safely.
@@ -73,12 +74,22 @@ public final class Breakable {
         return out.toString();
     }
 
+    /// Takes a font for a text from right to left that has all of its letters and points: where two fonts share a word, JavaFX puts
+    /// its point at the wrong end, and not every font has the signs of [#of].
+    public static void dress(Styleable shown, String text) {
+        shown.getStyleClass().remove(FROM_RIGHT);
+        if (hasRightToLeft(text)) {
+            shown.getStyleClass().add(FROM_RIGHT);
+        }
+    }
+
     /// Whether a label needs what [#of] returns.
     public static boolean isNeeded(String text) {
         return hasRightToLeft(text);
     }
 
-    private static boolean beginsRightToLeft(String text) {
+    /// Whether a text as a whole runs from right to left: its first letter with a direction does.
+    public static boolean beginsRightToLeft(String text) {
         return text.codePoints().filter(c -> isRightToLeft(c)
                 || Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT)
                 .mapToObj(Breakable::isRightToLeft).findFirst().orElse(false);

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The typefaces that Docket brings along: Inter for the window, Source Serif 4 for reading. Each covers Latin, Greek and
 /// Cyrillic in one file, for JavaFX does not join subset files of one family; other scripts come from the system.
@@ -21,16 +19,14 @@ public final class Fonts {
             "Inter-Regular", "Inter-Italic", "Inter-Medium", "Inter-SemiBold",
             "SourceSerif4-Regular", "SourceSerif4-It", "SourceSerif4-Semibold", "SourceSerif4-SemiboldIt",
             "SourceSerif4-Bold", "SourceSerif4-BoldIt",
-            "Literata-Regular", "Literata-Italic", "Literata-SemiBold", "Literata-SemiBoldItalic", "Literata-Bold", "Literata-BoldItalic");
+            "Literata-Regular", "Literata-Italic", "Literata-SemiBold", "Literata-SemiBoldItalic", "Literata-Bold", "Literata-BoldItalic",
+            "Feather");
 
     private Fonts() {}
 
     /// Makes the families known to JavaFX. Once, before the first scene; loading twice does no harm.
     public static void load() {
         FILES.forEach(Fonts::load);
-        // The pack's own font, which is loaded with the first icon, has the same name: the last one loaded counts.
-        FontIcon.of(Feather.CIRCLE);
-        load("Feather");
     }
 
     private static void load(String name) {

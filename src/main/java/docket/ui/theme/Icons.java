@@ -2,16 +2,14 @@ package docket.ui.theme;
 
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Icons of the Feather pack and the buttons that show nothing else. Size and colour come from the style sheet.
 public final class Icons {
     private Icons() {}
 
     /// @param styleClasses beside `icon`: `small`, `stored`, ...
-    public static FontIcon of(Feather icon, String... styleClasses) {
-        FontIcon node = FontIcon.of(icon);
-        node.getStyleClass().add("icon");
+    public static Icon of(Feather icon, String... styleClasses) {
+        Icon node = new Icon(icon);
         node.getStyleClass().addAll(styleClasses);
         return node;
     }

@@ -30,6 +30,7 @@ public final class Prose extends Label {
     /// Shows other words. The text of the label holds signs for showing only.
     public void say(String other) {
         rightToLeft = Breakable.isNeeded(other);
+        Breakable.dress(this, other);
         words = rightToLeft ? LONGER.matcher(other).replaceAll("$1\u2026") : other;
         room = Double.MAX_VALUE;
         font = null;

@@ -34,6 +34,7 @@ public final class Tip {
         Tooltip tip = node.getProperties().get(Tooltip.class) instanceof Tooltip made ? made : new Tooltip();
         String words = words(node);
         tip.setText(Breakable.of(words));
+        Breakable.dress(tip, words);
         if (words.isEmpty()) {
             Tooltip.uninstall(node, tip);
         } else {

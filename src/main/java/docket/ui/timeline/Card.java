@@ -7,11 +7,16 @@ import docket.ui.theme.Tile;
 import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,6 +35,10 @@ final class Card extends Pane {
     private static final double TITLE_SPACING = 1.5;
     private static final int TEASER_LINES = 2;
     private static final double BESIDE_THUMB = 14;
+    /// As far from the point as the two blanks after it are wide.
+    private static final double BEFORE_AGE = 5;
+    /// Matches are heavier than the letters by which a passage is measured.
+    private static final double HEAVY = 12;
     private static final double ABOVE_PILL = 9;
     private static final double COMPACT_HEIGHT = 44;
 
@@ -45,14 +54,16 @@ final class Card extends Pane {
     private @Nullable Region star;
     private @Nullable Node tick;
     private @Nullable Snippet snippet;
+    private @Nullable Path marks;
     private @Nullable Thumb thumb;
     private @Nullable Pill pill;
 
     /// What a card says beside the article itself.
     ///
     /// @param found the passage that matched; null outside a search
+    /// @param terms the words searched for
     /// @param dense true for one line a card
-    record Facts(@Nullable String found, boolean dense) {}
+    record Facts(@Nullable String found, List<String> terms, boolean dense) {}
 
     Card(Typesetter setter, Face face, Runnable fold) {
         this.setter = setter;
@@ -70,7 +81,7 @@ final class Card extends Pane {
     void show(Line.Card card, Facts facts, FeedIcons icons, Ages ages, double width) {
         Row row = card.row();
         boolean dense = facts.dense;
-        face.dress(row.read(), source, age, title, teaser);
+        face.dress(row, source, age, title, teaser);
         dot.setVisible(!row.read());
         tile.show(row.source(), icons.of(row.feed()));
         String old = ages.of(row.published(), row.sortAt());
@@ -87,20 +98,21 @@ final class Card extends Pane {
         double x;
         if (dense) {
             double from = LEFT + TILE + 8;
-            Typesetter.Block words = setter.set(row.title(), face.title(row.read()), right - wide - 10 - from, 1);
-            write(title, words, from, Math.round(middle - words.height() / 2));
+            Typesetter.Block words = setter.set(row.title(), face.title(row.read(), row.title()), right - wide - 10 - from, 1);
+            write(title, words, from, Math.round(middle - words.height() / 2), 0);
             x = right - wide;
         } else {
             double from = LEFT + TILE + 6;
-            Typesetter.Block name = setter.set(row.source(), face.source(), right - from - wide - 8, 1);
-            write(source, name, from, Math.round(middle - line / 2));
-            x = from + setter.width(name.words(), face.source()) + 8;
+            Typesetter.Block name = setter.set(row.source(), face.source(), right - from - wide - BEFORE_AGE, 1);
+            write(source, name, from, Math.round(middle - line / 2), 0);
+            x = from + setter.width(name.words(), face.source()) + BEFORE_AGE;
         }
-        write(age, new Typesetter.Block(beside, line, 0), x, Math.round(middle - line / 2));
+        write(age, Typesetter.Block.line(beside, line), x, Math.round(middle - line / 2), 0);
         double end = dense ? 0 : body(card, facts, width);
         picture(row, dense, width);
         fold(card, dense, icons, width, end);
         found(dense ? null : facts.found, row, width);
+        mark(facts.terms);
     }
 
     /// Puts the loaded picture in the place kept for it.
@@ -133,35 +145,38 @@ final class Card extends Pane {
 
     private double textEnd(Row row, Facts facts, double width) {
         double room = textWidth(row, width);
-        double below = facts.found == null ? teaser(row, room).height() : foundHeight(facts.found, room);
+        double below = facts.found == null ? teaser(row, room).height() : passage(facts.found, room).height();
         return top() + title(row, room).height() + (below == 0 ? 0 : below + 4);
     }
 
     private Typesetter.Block title(Row row, double room) {
-        return setter.set(row.title(), face.title(row.read()), room, TITLE_LINES, TITLE_SPACING);
+        return setter.set(row.title(), face.title(row.read(), row.title()), room, TITLE_LINES, TITLE_SPACING);
     }
 
     private Typesetter.Block teaser(Row row, double room) {
-        return row.teaser() == null ? Typesetter.Block.NONE : setter.set(row.teaser(), face.teaser(), room, TEASER_LINES);
+        return row.teaser() == null ? Typesetter.Block.NONE : setter.set(row.teaser(), face.teaser(row.teaser()), room, TEASER_LINES);
     }
 
-    private double foundHeight(String found, double room) {
-        return setter.set(Snippet.plain(found), face.teaser(), room, TEASER_LINES).height();
+    private Typesetter.Block passage(String found, double room) {
+        return setter.set(Snippet.plain(found), face.teaser(found), room - HEAVY, TEASER_LINES);
     }
 
     private double body(Line.Card card, Facts facts, double width) {
         Row row = card.row();
         double room = textWidth(row, width);
         Typesetter.Block head = title(row, room);
-        write(title, head, LEFT, top());
-        write(teaser, facts.found == null ? teaser(row, room) : Typesetter.Block.NONE, LEFT, top() + head.height() + 4);
+        write(title, head, LEFT, top(), room);
+        write(teaser, facts.found == null ? teaser(row, room) : Typesetter.Block.NONE, LEFT, top() + head.height() + 4, room);
         return Math.max(textEnd(row, facts, width), hasThumb(row) ? top() + Thumb.HEIGHT : 0);
     }
 
-    private static void write(Text text, Typesetter.Block block, double x, double y) {
+    /// @param room what runs from right to left ends at its right edge; 0 for what begins at `x` in any script
+    private static void write(Text text, Typesetter.Block block, double x, double y, double room) {
+        boolean right = block.fromRight() && room > 0;
         text.setWrappingWidth(block.wrap());
+        text.setTextAlignment(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
         text.setText(block.words());
-        text.relocate(x, y);
+        text.relocate(right ? x + room - Math.ceil(text.getLayoutBounds().getWidth()) : x, y);
     }
 
     private double signs(Row row, double right, double middle) {
@@ -223,11 +238,30 @@ final class Card extends Pane {
         }
         if (snippet != null) {
             snippet.setVisible(passage != null);
-            snippet.show(passage);
             if (passage != null) {
                 double room = textWidth(row, width);
-                snippet.resizeRelocate(LEFT, top() + title(row, room).height() + 4, room, foundHeight(passage, room));
+                Typesetter.Block fitting = passage(passage, room);
+                snippet.show(fitting.words().endsWith("\u2026") ? Snippet.cut(passage, fitting.words().length() - 1) : passage);
+                snippet.resizeRelocate(LEFT, top() + title(row, room).height() + 4, room, fitting.height());
             }
+        }
+    }
+
+    /// Marks the words searched for in the title.
+    private void mark(List<String> terms) {
+        List<PathElement> shape = new ArrayList<>();
+        Snippet.places(title.getText(), terms, (from, to) -> shape.addAll(List.of(title.rangeShape(from, to))));
+        if (marks == null && !shape.isEmpty()) {
+            Path ground = add(new Path());
+            ground.getStyleClass().setAll("title-mark");
+            ground.toBack();
+            ground.applyCss();
+            marks = ground;
+        }
+        if (marks != null) {
+            marks.getElements().setAll(shape);
+            marks.setLayoutX(title.getLayoutX());
+            marks.setLayoutY(title.getLayoutY());
         }
     }
 

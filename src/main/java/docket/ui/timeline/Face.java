@@ -1,5 +1,7 @@
 package docket.ui.timeline;
 
+import docket.model.Row;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Tile;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +88,16 @@ final class Face extends Pane {
     }
 
     /// Gives the texts of a card their fonts and colours.
-    void dress(boolean read, Text itsSource, Text itsAge, Text itsTitle, Text itsTeaser) {
+    void dress(Row row, Text itsSource, Text itsAge, Text itsTitle, Text itsTeaser) {
+        boolean read = row.read();
         dress(itsSource, source);
         dress(itsAge, age);
         dress(itsTitle, read ? titleRead : title);
         dress(itsTeaser, read ? teaserRead : teaser);
+        itsTitle.setFont(title(read, row.title()));
+        if (row.teaser() != null) {
+            itsTeaser.setFont(teaser(row.teaser()));
+        }
     }
 
     private static void dress(Text text, Text like) {
@@ -97,16 +105,21 @@ final class Face extends Pane {
         text.setFill(like.getFill());
     }
 
+    /// The font that shows words: another one where they run from right to left, as [Breakable#dress] has it.
+    private static Font of(Font usual, FontWeight weight, String words) {
+        return Breakable.isNeeded(words) ? Font.font("System", weight, usual.getSize()) : usual;
+    }
+
     Font source() {
         return source.getFont();
     }
 
-    Font title(boolean read) {
-        return (read ? titleRead : title).getFont();
+    Font title(boolean read, String words) {
+        return of((read ? titleRead : title).getFont(), read ? FontWeight.NORMAL : FontWeight.BOLD, words);
     }
 
-    Font teaser() {
-        return teaser.getFont();
+    Font teaser(String words) {
+        return of(teaser.getFont(), FontWeight.NORMAL, words);
     }
 
     /// Behind the line of the open article.

@@ -95,12 +95,13 @@ final class Head extends VBox {
         Shown shown = model.shown().get();
         Pages.Totals counted = model.totals().get();
         title.setText(Breakable.of(shown.title()));
+        Breakable.dress(title, shown.title());
         boolean search = shown instanceof Shown.Query;
         save.setVisible(shown instanceof Shown.Query query && !query.saved());
         save.setManaged(save.isVisible());
         totals.setText(counted.articles() < 0 ? "" : search ? Words.of("totals.found", counted.articles(), counted.sources(), counted.millis())
                 : Words.of("totals." + model.sort().get(), counted.unread(), counted.articles()));
-        if (!search && counted.articles() == 0) {
+        if (counted.articles() == 0) {
             totals.setText("");
         } else if (counted.articles() >= 0 && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
             totals.setText(search ? Words.of("totals.found.short", counted.articles(), counted.sources())

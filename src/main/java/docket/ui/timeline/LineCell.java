@@ -4,9 +4,6 @@ import docket.model.Row;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,7 +35,6 @@ final class LineCell extends ListCell<Line> {
     private @Nullable Label day;
     private @Nullable Pane more;
     private @Nullable Node shown;
-    private final Set<Node> styled = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Drawn drawn;
 
     /// What is drawn now.
@@ -56,6 +52,7 @@ final class LineCell extends ListCell<Line> {
         getStyleClass().setAll("line-cell");
         rule.getStyleClass().add("line-rule");
         rule.setManaged(false);
+        getChildren().add(rule);
         setOnMousePressed(e -> {
             if (getListView() != null) {
                 getListView().requestFocus();
@@ -170,18 +167,20 @@ final class LineCell extends ListCell<Line> {
         if (shown == node) {
             return;
         }
+        if (shown != null) {
+            // Hidden, not taken away: what comes back is styled from the start.
+            shown.setVisible(false);
+        }
         shown = node;
         if (node == null) {
             drawn = null;
-            getChildren().clear();
+        } else if (node.getParent() == this) {
+            node.setVisible(true);
         } else {
             node.setManaged(false);
-            getChildren().setAll(node, rule);
-            if (styled.add(node)) {
-                // Now, or it would be drawn once without its style.
-                node.applyCss();
-                rule.applyCss();
-            }
+            getChildren().addFirst(node);
+            // Now, or it would be drawn once without its style.
+            node.applyCss();
         }
     }
 
@@ -225,7 +224,7 @@ final class LineCell extends ListCell<Line> {
     private Card.Facts facts(Line line) {
         Row row = line.shownRow();
         String passage = row == null ? null : model.totals().get().snippets().get(row.id());
-        return new Card.Facts(passage == null ? null : Snippet.near(passage), pane.isCompact());
+        return new Card.Facts(passage == null ? null : Snippet.near(passage), model.terms(), pane.isCompact());
     }
 
     private double width() {

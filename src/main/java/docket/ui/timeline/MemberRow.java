@@ -2,6 +2,7 @@ package docket.ui.timeline;
 
 import docket.model.Row;
 import docket.ui.theme.Ages;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Tile;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -37,6 +38,7 @@ final class MemberRow extends HBox {
         pseudoClassStateChanged(READ, row.read());
         tile.show(row.source(), icon);
         title.setText(row.title());
+        Breakable.dress(title, row.title());
         age.setText(ages.of(row.published(), row.sortAt()));
     }
 }

@@ -74,15 +74,20 @@ final class Nothing extends VBox {
         if (model.scope() instanceof Scope.Followed) {
             say(Words.of("nothing.followed"), null, () -> {});
         } else if (model.scope() instanceof Scope.Later) {
-            say(Words.of("nothing.later", actions.keyed("later", Words.of("menu.later"))), null, () -> {});
+            say(Words.of("nothing.later", keyed("later")), null, () -> {});
         } else if (model.scope() instanceof Scope.Starred) {
-            say(Words.of("nothing.star", actions.keyed("star", Words.of("menu.star"))), null, () -> {});
+            say(Words.of("nothing.star", keyed("star")), null, () -> {});
         } else if (trouble != null) {
             say(trouble, Words.of(actions.isRefreshing() ? "nothing.asking" : "remedy.RETRY"), actions::retry);
             step.setDisable(actions.isRefreshing());
         } else {
             say(Words.of(actions.isRefreshing() ? "nothing.refreshing" : "nothing.place"), null, () -> {});
         }
+    }
+
+    /// What an action is called, its key on one line with its last word.
+    private String keyed(String action) {
+        return actions.keyed(action, Words.of("menu." + action)).replace(" (", "\u00A0(");
     }
 
     private void say(String what, @org.jspecify.annotations.Nullable String next, Runnable does) {

@@ -1,6 +1,7 @@
 package docket.ui.timeline;
 
 import docket.model.Row;
+import docket.ui.theme.Icon;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Tile;
 import docket.ui.theme.Words;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// "4 sources tell this story": folds and unfolds it.
 final class Pill extends HBox {
@@ -24,7 +24,7 @@ final class Pill extends HBox {
     private final HBox tiles = new HBox();
     private final List<Tile> made = new ArrayList<>();
     private final Label words = new Label();
-    private final FontIcon chevron = Icons.of(Feather.CHEVRON_DOWN, "pill-chevron");
+    private final Icon chevron = Icons.of(Feather.CHEVRON_DOWN, "pill-chevron");
 
     Pill(Runnable fold) {
         getStyleClass().add("pill");
@@ -60,6 +60,6 @@ final class Pill extends HBox {
         long count = card.sources();
         words.setText(count == 1 ? Words.of("pill.articles", card.others().size() + 1)
                 : count == 2 ? Words.of("pill.two") : Words.of("pill.sources", count));
-        chevron.setIconCode(card.open() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
+        chevron.show(card.open() ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN);
     }
 }

@@ -1,6 +1,9 @@
 package docket.ui.timeline;
 
+import docket.ui.theme.Breakable;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -36,6 +39,36 @@ final class Snippet extends TextFlow {
         return "\u2026" + marked.substring(blank < 0 || blank > begin ? begin : blank + 1);
     }
 
+    /// Where words searched for begin a word of a text, as the index has it: a match is nothing within a word.
+    static void places(String text, List<String> terms, BiConsumer<Integer, Integer> found) {
+        for (String term : terms) {
+            for (int at = 0; at + term.length() <= text.length(); at++) {
+                if (text.regionMatches(true, at, term, 0, term.length()) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
+                    found.accept(at, at + term.length());
+                }
+            }
+        }
+    }
+
+    /// A passage cut after so many letters, with an ellipsis.
+    static String cut(String marked, int letters) {
+        StringBuilder out = new StringBuilder();
+        boolean within = false;
+        int kept = 0;
+        for (int i = 0; i < marked.length(); i++) {
+            char c = marked.charAt(i);
+            if (c == BEGIN && kept == letters) {
+                return out.append('\u2026').toString();
+            } else if (c == BEGIN || c == END) {
+                within = c == BEGIN;
+            } else if (kept++ == letters) {
+                return out.append('\u2026').append(within ? String.valueOf(END) : "").toString();
+            }
+            out.append(c);
+        }
+        return marked;
+    }
+
     /// The words of a passage, to be measured.
     static String plain(String marked) {
         return marked.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), "");
@@ -46,6 +79,7 @@ final class Snippet extends TextFlow {
             return;
         }
         shown = marked;
+        Breakable.dress(this, marked == null ? "" : marked);
         int used = 0;
         for (int at = 0; marked != null && at < marked.length();) {
             int begin = marked.indexOf(BEGIN, at);

@@ -20,8 +20,14 @@ final class Typesetter {
     /// @param words those that fit
     /// @param height of their lines, in whole pixels; 0 for no words
     /// @param wrap the width at which a text breaks the lines; 0 where the words hold the breaks
-    record Block(String words, double height, double wrap) {
-        static final Block NONE = new Block("", 0, 0);
+    /// @param fromRight whether the words as a whole run from right to left
+    record Block(String words, double height, double wrap, boolean fromRight) {
+        static final Block NONE = line("", 0);
+
+        /// Words that need no measuring.
+        static Block line(String words, double height) {
+            return new Block(words, height, 0, false);
+        }
     }
 
     private record Order(String words, Font font, double width, int lines, double spacing) {}
@@ -80,20 +86,53 @@ final class Typesetter {
         if (Breakable.isNeeded(words)) {
             measure.setWrappingWidth(0);
             measure.setText(broken(words, order.width, order.lines));
-            return new Block(measure.getText(), Math.ceil(measure.getLayoutBounds().getHeight()), 0);
+            return new Block(measure.getText(), height(), 0, Breakable.beginsRightToLeft(words));
+        }
+        if (order.lines == 1) {
+            measure.setWrappingWidth(0);
+            measure.setText(oneLine(words, order.words, order.width));
+            return Block.line(measure.getText(), height());
         }
         measure.setWrappingWidth(order.width);
         measure.setText(words);
         LayoutInfo info = measure.getLayoutInfo();
         if (info.getTextLineCount() > order.lines || words.length() < order.words.length()) {
             String head = words.substring(0, Math.min(words.length(), info.getTextLine(Math.min(order.lines, info.getTextLineCount()) - 1, false).end()));
-            measure.setText(head.stripTrailing() + ELLIPSIS);
+            measure.setText(cut(head));
             while (measure.getLayoutInfo().getTextLineCount() > order.lines && !head.isEmpty()) {
                 head = shorter(head);
-                measure.setText(head + ELLIPSIS);
+                measure.setText(cut(head));
             }
         }
-        return new Block(measure.getText(), Math.ceil(measure.getLayoutBounds().getHeight()), order.width);
+        return new Block(measure.getText(), height(), order.width, false);
+    }
+
+    private double height() {
+        return Math.ceil(measure.getLayoutBounds().getHeight());
+    }
+
+    /// Cut within a word where that fills the line: where there is but one, each letter counts.
+    private String oneLine(String words, String whole, double width) {
+        if (words.equals(whole) && fits(words, width)) {
+            return words;
+        }
+        int fitting = 0;
+        int tooMany = words.length() + 1;
+        while (tooMany - fitting > 1) {
+            int middle = (fitting + tooMany) / 2;
+            if (fits(words.substring(0, middle) + ELLIPSIS, width)) {
+                fitting = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        boolean pair = fitting > 0 && fitting < words.length() && Character.isLowSurrogate(words.charAt(fitting));
+        return words.substring(0, pair ? fitting - 1 : fitting).stripTrailing() + ELLIPSIS;
+    }
+
+    private boolean fits(String words, double width) {
+        measure.setText(words);
+        return measure.getLayoutBounds().getWidth() <= width;
     }
 
     /// Breaks lines by hand where words run from right to left: see [Breakable] for what JavaFX does with them. No font has to
@@ -115,6 +154,15 @@ final class Typesetter {
             }
         }
         return all.append(line).toString();
+    }
+
+    /// With an ellipsis, which takes the place of a comma.
+    private static String cut(String words) {
+        int end = words.length();
+        while (end > 0 && (Character.isWhitespace(words.charAt(end - 1)) || ",;:".indexOf(words.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return words.substring(0, end) + ELLIPSIS;
     }
 
     /// Without its last word; a single word without its last letter.

@@ -6,12 +6,16 @@ import docket.ui.theme.Ages;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Prose;
 import docket.ui.theme.Words;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -24,8 +28,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The threads about an article, each with its comments as a tree.
 final class Discussion extends VBox {
-    /// A title with fewer letters stays whole; what is said of it beside gives way.
-    private static final int SHORT_TITLE = 16;
     /// Comments shown at first, and with each step more.
     private static final int STEP = 30;
 
@@ -33,7 +35,11 @@ final class Discussion extends VBox {
     private final TrailActions actions;
     private final Ages ages;
     private final Set<String> folded;
+    /// What is still to be drawn, in order.
+    private final Deque<Supplier<Node>> rows = new ArrayDeque<>();
 
+    /// Empty until [#draw].
+    ///
     /// @param folded branches that the reader closed; kept by the caller
     /// @param shown how many comments a thread shows
     Discussion(TrailModel model, TrailActions actions, Ages ages, Set<String> folded, int shown, Runnable more, Runnable again) {
@@ -54,13 +60,25 @@ final class Discussion extends VBox {
         }
     }
 
+    /// Draws the next rows.
+    ///
+    /// @return true while there are more
+    boolean draw(int most) {
+        List<Node> next = new ArrayList<>();
+        while (next.size() < most && !rows.isEmpty()) {
+            next.add(rows.remove().get());
+        }
+        getChildren().addAll(next);
+        return !rows.isEmpty();
+    }
+
     private void none(CommentFacts facts) {
         boolean feed = facts.feedUrl() != null || facts.url() != null;
         Integer count = facts.count();
         String words = model.isAsking() ? Words.of("discussion.asking")
                 : feed && count != null && count > 0 ? Words.of("discussion.unread", count)
                 : feed ? Words.of("discussion.none") : Words.of("discussion.nowhere");
-        getChildren().add(head(Words.of("discussion.title"), words, feed, facts.url()));
+        rows.add(() -> head(Words.of("discussion.title"), words, feed, facts.url()));
     }
 
     private void thread(TrailModel.Discussion thread, int shown, Runnable more, Runnable again) {
@@ -70,30 +88,25 @@ final class Discussion extends VBox {
         String count = model.fresh() == 0 ? all : all + " \u00b7 " + Words.of("discussion.news", model.fresh());
         String words = model.isAsking() ? Words.of("discussion.asking")
                 : talk.seen() == null ? count : count + " \u00b7 " + Words.of("discussion.saved", ages.clock(talk.seen()));
-        getChildren().add(head(title, words, true, talk.url()));
+        rows.add(() -> head(title, words, true, talk.url()));
         List<CommentLine> lines = CommentLine.unfolded(thread.lines(), folded);
-        lines.stream().limit(shown).forEach(line -> getChildren().add(comment(line, again)));
+        lines.stream().limit(shown).forEach(line -> rows.add(() -> comment(line, again)));
         if (lines.size() > shown) {
-            Button next = new Button(Words.of("discussion.more", Math.min(STEP, lines.size() - shown)),
-                    Icons.of(Feather.CHEVRON_DOWN));
-            next.getStyleClass().setAll("button", "link-button");
-            next.setOnAction(e -> more.run());
-            getChildren().add(next);
+            rows.add(() -> next(Math.min(STEP, lines.size() - shown), more));
         }
     }
 
+    private static Button next(int comments, Runnable more) {
+        Button next = new Button(Words.of("discussion.more", comments), Icons.of(Feather.CHEVRON_DOWN));
+        next.getStyleClass().setAll("button", "link-button");
+        next.setOnAction(e -> more.run());
+        return next;
+    }
+
     private HBox head(String title, String words, boolean refreshable, @Nullable String url) {
-        Label name = new Label(title);
-        name.getStyleClass().add("trail-section");
-        if (title.length() <= SHORT_TITLE) {
-            name.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        Label why = new Label(words);
-        why.getStyleClass().add("trail-why");
-        why.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(name, why, gap);
+        HeadLine line = new HeadLine(title, words);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox head = new HBox(line);
         head.getStyleClass().add("trail-section-head");
         head.setAlignment(Pos.CENTER_LEFT);
         if (refreshable) {

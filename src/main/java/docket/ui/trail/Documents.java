@@ -2,6 +2,7 @@ package docket.ui.trail;
 
 import docket.app.Trail;
 import docket.model.Citation;
+import docket.ui.theme.Breakable;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Prose;
 import docket.ui.theme.Tip;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,12 +28,10 @@ final class Documents extends VBox {
         this.model = model;
         this.actions = actions;
         getStyleClass().add("documents");
-        Label title = new Label(Words.of("documents.title"));
-        title.getStyleClass().add("trail-section");
-        Label why = new Label(model.citations().isEmpty() ? Words.of("documents.none")
+        HeadLine words = new HeadLine(Words.of("documents.title"), model.citations().isEmpty() ? Words.of("documents.none")
                 : Words.of("documents.count", model.citations().size()));
-        why.getStyleClass().add("trail-why");
-        HBox head = new HBox(title, why);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(words);
         head.getStyleClass().add("trail-section-head");
         getChildren().add(head);
         model.citations().forEach(citation -> getChildren().add(row(citation)));
@@ -76,6 +74,9 @@ final class Documents extends VBox {
     private Button cited(Citation citation) {
         Button cited = new Button(Words.of("documents.cited", citation.match()));
         cited.getStyleClass().setAll("button", "cited-button");
+        // JavaFX breaks no line safely within words from right to left: those are cut.
+        cited.setWrapText(!Breakable.isNeeded(citation.match()));
+        cited.setMinHeight(Region.USE_PREF_SIZE);
         // The whole of it, for a long one is cut on the button.
         Tip.on(cited, cited.getText() + "\n" + Words.of("documents.jump"));
         cited.setMinWidth(0);

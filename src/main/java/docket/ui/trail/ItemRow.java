@@ -97,6 +97,7 @@ final class ItemRow extends HBox {
         Button button = new Button(Words.of(offline ? "trail.queue" : problem == null ? "trail.fetch" : "trail.retry"),
                 Icons.of(offline ? Feather.CLOCK : problem == null ? Feather.DOWNLOAD : Feather.ROTATE_CW));
         button.getStyleClass().setAll("button", problem == null ? "fetch-button" : "retry-button");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(e -> actions.fetch(item));
         if (problem != null) {
             Tip.on(button, problem);

@@ -4,25 +4,17 @@ import docket.ui.theme.Icons;
 import docket.ui.theme.Tip;
 import docket.ui.theme.Words;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Above the story so far: how much there is, what is new, and whether it is followed.
 final class StoryHead extends HBox {
     /// @param fresh how many articles are new since the last visit
     StoryHead(int articles, int fresh, boolean followed, TrailActions actions) {
-        Label name = new Label(Words.of("story.title"));
-        name.getStyleClass().add("trail-section");
-        name.setMinWidth(0);
-        Label count = new Label(fresh == 0 ? Words.of("story.count", articles) : Words.of("story.countNew", articles, fresh));
-        count.getStyleClass().add("trail-why");
-        count.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        HeadLine words = new HeadLine(Words.of("story.title"), fresh == 0 ? Words.of("story.count", articles) : Words.of("story.countNew", articles, fresh));
+        HBox.setHgrow(words, Priority.ALWAYS);
         ToggleButton follow = new ToggleButton(Words.of(followed ? "story.following" : "story.follow"),
                 Icons.of(followed ? Feather.CHECK : Feather.BELL));
         follow.getStyleClass().setAll("button", "fetch-button", "follow-button");
@@ -34,6 +26,6 @@ final class StoryHead extends HBox {
         follow.setOnAction(e -> actions.followStory());
         getStyleClass().add("trail-section-head");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(name, count, gap, follow);
+        getChildren().setAll(words, follow);
     }
 }

@@ -7,7 +7,9 @@ import docket.ui.theme.Sentences;
 import docket.ui.theme.Words;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TrailPane extends VBox {
     /// Two buttons and the edges.
     private static final double BESIDE_SEGMENTS = 84;
+    /// Rows of the discussion drawn when the pane opens, and with each frame after that: all at once would hold up a frame or more.
+    private static final int ROWS_AT_ONCE = 3;
+    private static final int ROWS_A_FRAME = 4;
 
     private final TrailModel model;
     private final TrailActions actions;
@@ -40,6 +45,14 @@ public final class TrailPane extends VBox {
     private final Set<String> folded = Discussion.nothingFolded();
     private Node discussion = new Region();
     private Node documents = new Region();
+    /// Draws so many more rows of the discussion; false when all stand.
+    private IntPredicate further = rows -> false;
+    private final AnimationTimer growing = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            grow();
+        }
+    };
     private int shown = Discussion.step();
     private long article;
     private boolean stale = true;
@@ -88,6 +101,9 @@ public final class TrailPane extends VBox {
     public void jump(Part part) {
         wanted = part;
         show();
+        if (part != Part.TRAIL) {
+            draw(Integer.MAX_VALUE);
+        }
         if (!isInAWindow()) {
             return;
         }
@@ -173,12 +189,15 @@ public final class TrailPane extends VBox {
         double before = above();
         FocusPlace focus = FocusPlace.in(content);
         links();
-        discussion = new Discussion(model, actions, ages.get(), folded, shown, () -> {
+        Discussion talk = new Discussion(model, actions, ages.get(), folded, shown, () -> {
             shown += Discussion.step();
             changed();
         }, this::changed);
+        discussion = talk;
+        further = talk::draw;
         documents = new Documents(model, actions);
         content.getChildren().setAll(links, discussion, documents);
+        draw(wanted == Part.TRAIL && before <= 0 && focus == null && isInAWindow() ? ROWS_AT_ONCE : Integer.MAX_VALUE);
         if (focus != null) {
             focus.restore();
         }
@@ -189,6 +208,27 @@ public final class TrailPane extends VBox {
             Platform.runLater(() -> jump(wanted));
         } else if (before > 0 && isInAWindow()) {
             // What came below, or went, moves nothing that is read.
+            applyCss();
+            layout();
+            scrollTo(before);
+        }
+    }
+
+    /// What lies below the discussion is not seen before it has its place.
+    private void draw(int rows) {
+        boolean more = further.test(rows);
+        documents.setVisible(!more);
+        if (more) {
+            growing.start();
+        } else {
+            growing.stop();
+        }
+    }
+
+    private void grow() {
+        double before = above();
+        draw(ROWS_A_FRAME);
+        if (before > 0 && isInAWindow()) {
             applyCss();
             layout();
             scrollTo(before);
@@ -244,15 +284,10 @@ public final class TrailPane extends VBox {
     }
 
     private static HBox head(String title, String why) {
-        Label name = new Label(title);
-        name.getStyleClass().add("trail-section");
-        name.setMinWidth(0);
-        Label reason = new Label(why);
-        reason.getStyleClass().add("trail-why");
-        reason.setMinWidth(0);
-        HBox head = new HBox(name, reason);
+        HeadLine words = new HeadLine(title, why);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(words);
         head.getStyleClass().add("trail-section-head");
-        head.setAlignment(Pos.BASELINE_LEFT);
         return head;
     }
 

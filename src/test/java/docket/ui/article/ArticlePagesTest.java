@@ -47,6 +47,7 @@ class ArticlePagesTest {
     void aSummaryOffersTheFullTextAndAFailureAnotherTry() {
         assertEquals(new Saved(State.SUMMARY, "Summary only.", "Fetch full text"),
                 page(opened(Body.SUMMARY, Map.of(), "", null)).saved());
+        assertEquals(0, page(opened(Body.SUMMARY, Map.of(), "", null)).minutes(), "how long the whole takes is not known");
         Problem problem = new Problem(Outcome.CONNECT, "The page could not be reached.", null);
         assertEquals(new Saved(State.FAILED, "The page could not be reached.", "Retry"),
                 page(opened(Body.SUMMARY, Map.of(), "", problem)).saved());

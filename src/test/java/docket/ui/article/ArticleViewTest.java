@@ -189,6 +189,20 @@ class ArticleViewTest extends FxTest {
     }
 
     @Test
+    void findSeesAWordAsItReadsWhereverItMayBeBrokenOverLines() {
+        String letters = "\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DB\u05DC\u05DE\u05E0\u05E1\u05E2\u05E4\u05E6\u05E7\u05E8\u05E9\u05EA";
+        String word = letters + new StringBuilder(letters).reverse();
+        show(Sample.page(List.of(Sample.paragraph(word + " \u05D7\u05D3\u05E9, a super\u00ADvision \u2019of\u00A0all\u2019."))));
+        assertEquals(1, fx(() -> view.find(word, false)));
+        assertEquals(1, fx(() -> view.find(word.substring(18, 30) + "\u200B", true)));
+        assertEquals(1, fx(() -> view.find("supervision 'of all'", true)));
+        run(() -> view.highlight(List.of(word.substring(24), "vision")));
+        assertTrue(fx(() -> view.lookupAll(".term-layer").isEmpty()));
+        run(() -> view.highlight(List.of("SUPERVISION")));
+        assertFalse(fx(() -> view.lookupAll(".term-layer").isEmpty()));
+    }
+
+    @Test
     void spaceScrollsAndTellsWhenTheEndIsReached() {
         show(Sample.longPage(12));
         int pages = 0;

@@ -30,6 +30,17 @@ class PaperTest extends FxTest {
     }
 
     @Test
+    void noLineOfATextStandsAloneOnAPage() {
+        List<Rectangle2D> lines = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            lines.add(new Rectangle2D(0, i * 30, 1, 28));
+        }
+        assertEquals(List.of(0.0, 90.0, 150.0, 208.0), Paper.starts(Paper.together(lines), 90), "two at the end");
+        assertEquals(List.of(0.0, 0.0), Paper.starts(Paper.together(List.of()), 90));
+        assertEquals(List.of(0.0, 28.0), Paper.starts(Paper.together(List.of(new Rectangle2D(0, 0, 1, 28))), 90));
+    }
+
+    @Test
     void aLongArticleFillsPagesOfThePrintersSize() throws InterruptedException {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

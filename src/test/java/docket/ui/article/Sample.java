@@ -73,7 +73,7 @@ final class Sample {
         return new Inline.Text(text);
     }
 
-    private static Block paragraph(String text) {
+    static Block paragraph(String text) {
         return new Block.Paragraph(List.of(text(text)), null, false);
     }
 

@@ -39,11 +39,27 @@ class FeedHealthTest extends FxTest {
         assertTrue(view.lookupAll(".dialog-words").stream().anyMatch(n -> ((Labeled) n).getText().startsWith("2 feeds need")));
     }
 
+    @Test
+    void ofAFeedThatGoesWrongItSaysWhenItWasFetchedWellLast() {
+        Subscription before = never(feed(3, Outcome.HTTP, 1, null, 20));
+        FeedHealth view = fx(() -> new FeedHealth(List.of(feed(1, Outcome.AUTH, 9, null, 20), feed(4, null, 0, "https://example.org/old", 20),
+                before), new Ages(NOW, ZoneOffset.UTC), (feed, remedy) -> {}));
+        show(view, 700, 700);
+        assertEquals(List.of("Last good fetch: yesterday, 08:14", "No good fetch yet"),
+                view.lookupAll(".preferences-note").stream().map(n -> ((Labeled) n).getText()).toList(), "no word of it where all is well");
+    }
+
+    private static Subscription never(Subscription feed) {
+        return new Subscription(feed.id(), feed.url(), feed.title(), null, null, 0, 0, 0, NOW, null, null, feed.nextCheck(), feed.state(),
+                feed.problem(), 1, feed.failingSince(), null, feed.facts());
+    }
+
     private static Subscription feed(long id, Outcome wrong, int days, String earlier, int entries) {
         Problem problem = wrong == null ? null : new Problem(wrong, "It did not work.", null);
         Instant since = wrong == null ? null : NOW.minus(Duration.ofDays(days));
         String url = "https://example.org/" + id;
-        return new Subscription(id, url, "Feed " + id, null, null, 0, 46, 0, NOW, NOW, NOW.plusSeconds(600), FeedState.ACTIVE, problem, 1,
+        return new Subscription(id, url, "Feed " + id, null, null, 0, 46, 0, NOW, NOW, NOW.minusSeconds(25 * 3_600),
+                NOW.plusSeconds(600), FeedState.ACTIVE, problem, 1,
                 since, null, new Health.Facts(url, FeedState.ACTIVE, 46, wrong == null ? Outcome.OK : wrong, problem, 0, since, NOW,
                         NOW.plusSeconds(600), NOW, null, null, entries, false, earlier, null, earlier == null ? null : NOW.minusSeconds(60), null));
     }

@@ -25,7 +25,7 @@ class LinesTest {
         String url = "https://example.org/" + id;
         Health.Facts facts = new Health.Facts(url, FeedState.ACTIVE, 46, problem == null ? Outcome.OK : problem.outcome(), problem, 500,
                 problem == null ? null : NOW.minusSeconds(60), NOW, NOW.plusSeconds(7_260), NOW, null, null, 3, false, null, null, null, null);
-        return new Subscription(id, url, "Feed " + id, null, folder, (int) id, 46, 0, null, null,
+        return new Subscription(id, url, "Feed " + id, null, folder, (int) id, 46, 0, null, null, null,
                 NOW.plusSeconds(7_260), FeedState.ACTIVE, problem, problem == null ? 0 : 2, NOW.minusSeconds(60), null, facts);
     }
 

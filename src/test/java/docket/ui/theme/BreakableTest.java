@@ -27,7 +27,15 @@ class BreakableTest extends FxTest {
 
     @Test
     void theWordsStayWhatTheyWere() {
-        assertEquals("The law " + LAW + " passed", Breakable.of("The law " + LAW + " passed").replaceAll("[\u200B\u200E\u202B\u202C]", ""));
+        for (String law : List.of(LAW, LAW + " " + LAW)) {
+            assertEquals("The law " + law + " passed", Breakable.of("The law " + law + " passed").replaceAll("[\u200B\u200E]", "").replace('\u00A0', ' '));
+        }
+    }
+
+    /// Not every font has signs for direction.
+    @Test
+    void aFewWordsFromRightToLeftStayTogetherWithoutSigns() {
+        assertEquals("The law " + LAW.replace(' ', '\u00A0') + " passed", Breakable.of("The law " + LAW + " passed"));
     }
 
     @ParameterizedTest
@@ -38,6 +46,22 @@ class BreakableTest extends FxTest {
         for (double width : new double[] {260, 180, 120}) {
             assertTrue(heightAt(title, width) > 0);
         }
+    }
+
+    @Test
+    void aTextFromRightToLeftHasOneFontForItsLettersAndPoints() {
+        String family = fx(() -> {
+            Prose label = new Prose("The law.");
+            label.say(LAW + ".");
+            StackPane pane = new StackPane(label);
+            new Theme(Theme.Choice.LIGHT).dress(new javafx.scene.Scene(pane, 300, 200));
+            pane.applyCss();
+            String first = label.getFont().getFamily();
+            label.say("The law again.");
+            pane.applyCss();
+            return first + ", " + label.getFont().getFamily();
+        });
+        assertEquals("System, Inter", family);
     }
 
     @Test

@@ -10,10 +10,10 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 class IconsTest extends FxTest {
     private static final int LARGE = 4;
@@ -22,6 +22,7 @@ class IconsTest extends FxTest {
     /// Shown larger, an icon is drawn as a shape; as a letter of that size it has no holes.
     @Test
     void noIconHasAHoleWhereItsStrokesCrossWhenAllIsShownLarger() {
+        run(Fonts::load);
         List<Feather> holed = fx(() -> Arrays.stream(Feather.values())
                 .filter(each -> ink(each, SIZE * LARGE, 1) - ink(each, SIZE, LARGE) > 12).toList());
         assertEquals(List.of(), holed);
@@ -29,9 +30,9 @@ class IconsTest extends FxTest {
 
     /// How many pixels an icon covers.
     private static double ink(Feather which, int size, int scale) {
-        FontIcon icon = FontIcon.of(which);
-        icon.setIconSize(size);
-        icon.setIconColor(Color.BLACK);
+        Icon icon = new Icon(which);
+        icon.setFont(Font.font("FeatherIcons", size));
+        icon.setFill(Color.BLACK);
         icon.setTextOrigin(VPos.TOP);
         Group group = new Group(icon);
         group.getTransforms().add(new Scale(scale, scale));

@@ -21,7 +21,7 @@ class ProseTest extends FxTest {
     void noWidthIsTooNarrowForAWordFromRightToLeft(String letters) {
         for (int length : new int[] {1, 3, 6, 12, 18, 30, 100}) {
             String word = letters.repeat(17).substring(0, length);
-            for (String text : new String[] {word, "The " + word + " of it", word + " " + word, word + "2024", "(" + word + ").", "x\n" + word + "\n" + word}) {
+            for (String text : new String[] {word, "The " + word + " of it", word + " " + word, "The " + word + " " + word + " of it, a " + word, word + "2024", "(" + word + ").", "x\n" + word + "\n" + word}) {
                 for (int width = 0; width < 300; width += 11) {
                     double wide = width;
                     try {

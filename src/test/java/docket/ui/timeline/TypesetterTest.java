@@ -39,6 +39,32 @@ class TypesetterTest extends FxTest {
     }
 
     @Test
+    void theOnlyLineIsFilledToItsLastLetter() {
+        for (int width = 20; width < 300; width += 7) {
+            String cut = set(LONG, width, 1).words();
+            assertTrue(cut.endsWith("\u2026"), cut);
+            assertTrue(fx(() -> new Typesetter().width(cut, Font.font(13))) <= width + 1, cut);
+        }
+        assertEquals("The committee pu\u2026", set(LONG, fx(() -> new Typesetter().width("The committee pu\u2026", Font.font(13))), 1).words());
+        assertEquals("A short title", set("A short title", 300, 1).words());
+    }
+
+    @Test
+    void anEllipsisTakesThePlaceOfAComma() {
+        for (int width = 60; width < 400; width += 9) {
+            String cut = set("Logs, maps, keys; rules: forms, ".repeat(20), width, 2).words();
+            assertTrue(cut.matches(".*\\w\u2026"), cut);
+        }
+    }
+
+    @Test
+    void aTextSaysWhetherItRunsFromTheRight() {
+        assertTrue(set(ARABIC, 200, 3).fromRight());
+        assertFalse(set("The law " + ARABIC, 200, 3).fromRight());
+        assertFalse(set(LONG, 200, 3).fromRight());
+    }
+
+    @Test
     void moreLinesTakeMoreRoomAndKeepMoreWords() {
         assertTrue(set(LONG, 200, 3).height() > set(LONG, 200, 2).height());
         assertTrue(set(LONG, 200, 3).words().length() > set(LONG, 200, 2).words().length());
