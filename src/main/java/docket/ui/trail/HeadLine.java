@@ -17,6 +17,8 @@ final class HeadLine extends Pane {
         this.words = new Label(words);
         this.name.getStyleClass().add("trail-section");
         this.words.getStyleClass().add("trail-why");
+        // Not as tall as buttons beside it: it stands in their middle.
+        setMaxHeight(USE_PREF_SIZE);
         getChildren().setAll(this.name, this.words);
     }
 
