@@ -1,6 +1,7 @@
 package docket.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.Docket;
 import java.nio.file.Path;
@@ -149,16 +150,18 @@ abstract class DeskTest extends FxTest {
     /// Waits until nothing goes on beside the window and what came of it is shown.
     void quiet() {
         int seen = -1;
+        int calm = 0;
         long began = System.nanoTime();
         long since = began;
-        for (int i = 0, calm = 0; (i < PULSES || System.nanoTime() - began < PATIENCE) && (calm < CALM || System.nanoTime() - since < CALM_TIME); i++) {
+        for (int i = 0; (i < PULSES || System.nanoTime() - began < PATIENCE) && (calm < CALM || System.nanoTime() - since < CALM_TIME); i++) {
             boolean still = running.get() == 0 && given.get() == seen;
             calm = still ? calm + 1 : 0;
             since = still ? since : System.nanoTime();
             seen = given.get();
             settle();
         }
-        assertEquals(0, running.get(), "tasks beside the window that do not end");
+        // Not what runs now: a clock may have begun something since.
+        assertTrue(calm >= CALM, "tasks beside the window that do not end");
     }
 
     static Point2D middle(Node node) {
