@@ -20,7 +20,7 @@ final class Connections {
     private static final int PAGE_BYTES = 8_192;
 
     static {
-        NativeSqlite.find();
+        NativeCode.find();
     }
 
     private final Path file;
