@@ -85,9 +85,10 @@ public final class Refresher implements AutoCloseable {
     /// More than these cannot be linked in that time: the newest are, and nobody waits longer.
     private static final int BACKLOG = 5_000;
     private static final Duration LINK_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LINK_BREAK = Duration.ofSeconds(10);
     /// While a person waits for a round, the linker rests so many times as long as it works: free processors are there for moments
     /// only, while visits wait for the writer, and what it takes then they wait for next.
-    private static final int LINK_REST = 12;
+    private static final int LINK_REST = 40;
     private static final Duration SPARE_PAUSE = Duration.ofMillis(50);
     /// Between two timed rounds, so that feeds due within moments share one.
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
@@ -266,7 +267,7 @@ public final class Refresher implements AutoCloseable {
                 if (linked == 0) {
                     Thread.sleep(LINK_PAUSE);
                 } else if (hurried) {
-                    sleep.sleep(min(Duration.ofNanos((System.nanoTime() - begun) * LINK_REST), LINK_PAUSE));
+                    sleep.sleep(min(Duration.ofNanos((System.nanoTime() - begun) * LINK_REST), LINK_BREAK));
                 }
             } catch (InterruptedException e) {
                 return;
