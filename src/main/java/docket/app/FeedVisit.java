@@ -56,7 +56,7 @@ final class FeedVisit {
     private static final Duration VALIDATORS_LIVE = Duration.ofDays(8);
     /// When a server asked for patience and then answers 403: services that limit requests do so.
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final int UNSTORED = 6;
+    private static final int UNSTORED = 12;
     private static final int ENOUGH_TO_LEARN = 150;
 
     private final Store store;
@@ -178,17 +178,30 @@ final class FeedVisit {
         return stored != null && Arrays.equals(stored.length == hash.length ? hash : sha256(bytes), stored);
     }
 
+    /// What is kept of a document until it is stored: far less than the document.
+    ///
+    /// @param feed without its entries
+    /// @param entries how many it had
+    /// @param gap between two of them; null for too few
+    private record Read(ParsedFeed feed, int entries, @Nullable Duration gap, List<Arrival> arrivals) {}
+
+    private Read read(Visit visit, Fetched.Body body) throws NotAFeed {
+        Looks.Due feed = visit.feed();
+        ParsedFeed parsed = parser.parse(body.bytes(), body.url(), body.contentType());
+        List<Arrival> arrivals = intake.arrivals(parsed, feed.url(), visit.fullText());
+        List<Arrival> fresh = feed.neverRead() ? arrivals : store.read(db -> Arrivals.unknown(db, feed.id(), arrivals));
+        fresh.forEach(a -> a.body().pack(store.dictionary()));
+        Duration gap = Schedule.gap(parsed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at).toList());
+        return new Read(parsed.withoutEntries(), parsed.entries().size(), gap, arrivals);
+    }
+
     /// @param place given back when the writer has written it, before the commit: that is shared with those that come next
     private Told readAndStore(Visit visit, Fetched.Body body, byte[] hash, Place place) throws InterruptedException {
         Looks.Due feed = visit.feed();
         Instant now = visit.now();
-        ParsedFeed parsed;
-        List<Arrival> arrivals = new ArrayList<>();
+        Read read;
         try (Store.Coming _ = store.coming(); Processors.Turn _ = processors.turn()) {
-            parsed = parser.parse(body.bytes(), body.url(), body.contentType());
-            arrivals.addAll(intake.arrivals(parsed, feed.url(), visit.fullText()));
-            List<Arrival> fresh = feed.neverRead() ? arrivals : store.read(db -> Arrivals.unknown(db, feed.id(), arrivals));
-            fresh.forEach(a -> a.body().pack(store.dictionary()));
+            read = read(visit, body);
         } catch (NotAFeed e) {
             boolean page = e.isWebPage() && !feed.neverRead();
             if (page) {
@@ -200,18 +213,20 @@ final class FeedVisit {
         }
         visit.outage().note(feed.url(), body);
         String redirect = body.movedTo() != null ? body.movedTo() : visit.direct();
-        Move move = Move.after(feed, redirect != null ? redirect : goodHint(parsed, visit), redirect == null, true, now);
-        Duration gap = Schedule.gap(parsed.entries().stream().map(Entry::published).filter(Objects::nonNull).map(Published::at).toList());
+        Move move = Move.after(feed, redirect != null ? redirect : goodHint(read.feed(), visit), redirect == null, true, now);
         // Nothing of the document is asked for below: it is forgotten as soon as the writer has written it.
-        int entries = arrivals.size();
-        int full = (int) arrivals.stream().filter(a -> a.body().from() != Body.From.SUMMARY).count();
+        int entries = read.arrivals().size();
+        Duration pause = body.pause();
+        Validators validators = body.validators();
+        int full = (int) read.arrivals().stream().filter(a -> a.body().from() != Body.From.SUMMARY).count();
         List<Arrivals.Saved> saved = store.gather(db -> {
-            List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead());
-            Pace pace = new Pace(feed.pace().own(), gap != null ? gap : Schedule.gap(Looks.published(db, feed.id(), Schedule.ENTRIES)),
+            ParsedFeed parsed = read.feed();
+            List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), read.arrivals(), now, feed.neverRead());
+            Pace pace = new Pace(feed.pace().own(), read.gap() != null ? read.gap() : Schedule.gap(Looks.published(db, feed.id(), Schedule.ENTRIES)),
                     parsed.rhythm());
             Feeds.describe(db, feed.id(), parsed.title(), parsed.site(), parsed.icon());
-            Looks.read(db, feed.id(), new Looks.Document(parsed.entries().size(), parsed.repaired(), pace.gap(), parsed.rhythm()));
-            Looks.looked(db, new Look(feed.id(), now, Schedule.afterSuccess(now, pace, body.pause()), visit.took(), body.validators(), now, hash,
+            Looks.read(db, feed.id(), new Looks.Document(read.entries(), parsed.repaired(), pace.gap(), parsed.rhythm()));
+            Looks.looked(db, new Look(feed.id(), now, Schedule.afterSuccess(now, pace, pause), visit.took(), validators, now, hash,
                     true, visit.stateAfterSuccess(), null));
             Moves.record(db, feed, move.moving(), move.proved(), now);
             place.leave();

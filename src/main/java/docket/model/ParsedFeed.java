@@ -25,4 +25,9 @@ public record ParsedFeed(
     public ParsedFeed {
         entries = List.copyOf(entries);
     }
+
+    /// What it says of itself alone.
+    public ParsedFeed withoutEntries() {
+        return new ParsedFeed(format, title, site, icon, movedTo, self, rhythm, repaired, List.of());
+    }
 }

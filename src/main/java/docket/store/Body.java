@@ -12,7 +12,8 @@ public final class Body {
     final From from;
     final String text;
     final int words;
-    private final String html;
+    /// Empty once it is packed: many bodies wait for the writer.
+    private String html;
     private byte @Nullable [] packed;
 
     private Body(From from, String html, String text, int words) {
@@ -33,9 +34,10 @@ public final class Body {
         return new Body(from, html, text, words);
     }
 
-    /// Packs it now, as [Store#dictionary] of the store that is to have it allows.
+    /// Packs it now, once, as [Store#dictionary] of the store that is to have it allows.
     public Body pack(@Nullable Dictionary dictionary) {
         packed = Packed.pack(text, html, dictionary);
+        html = "";
         return this;
     }
 

@@ -17,7 +17,7 @@ final class Writer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     /// A commit costs a wait for the disk and a new part of the search index, which has to be merged with others later. And what stands
     /// in no order, as links do, changes pages all over the file: they are written once for all that a commit holds.
-    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     /// So long a commit takes in what waits behind one that somebody wants done: marks feel instant.
     private static final long PROMPT_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
     /// How often one looks whether more is coming.
