@@ -51,7 +51,7 @@ final class Ranking {
         }
         if (ids.size() < limit && plan.isLess()) {
             Set<Long> all = new LinkedHashSet<>(ids);
-            all.addAll(SearchIndex.newest(db, Beginnings.spelled(db, typed), conditions, limit, true));
+            all.addAll(new Newest(db, Beginnings.spelled(db, typed), conditions, limit).begin().ids());
             return all.stream().limit(limit).toList();
         }
         return ids;
@@ -84,7 +84,7 @@ final class Ranking {
         }
         Conditions.Few few = Conditions.few(db, conditions);
         where.append(few == null ? "" : " AND +f.rowid IN (" + few.articles() + ")");
-        where.append(Conditions.all(db, conditions, few, values));
+        where.append(Conditions.all(db, conditions, from == 0 ? Tallies.all(db).articles() : plan.matches, few, values));
         // CROSS: the index first, or SQLite may look up each article in it.
         String articles = conditions.isEmpty() ? "" : " CROSS JOIN article a ON a.id = f.rowid";
         return db.ids("SELECT f.rowid FROM article_fts f" + articles + " WHERE " + where + " ORDER BY " + WEIGHT + ", f.rowid DESC LIMIT " + limit,
