@@ -13,27 +13,42 @@ sealed interface Narrow {
 
     Candidates candidates(Db db) throws SQLException;
 
+    /// Whether the list of all articles is full of them, so that they are found there as soon.
+    default boolean isWide(Db db) throws SQLException {
+        return false;
+    }
+
     /// @return null where no condition says such a thing
     static @Nullable Narrow of(Db db, List<Condition> conditions) throws SQLException {
         Narrow narrow = null;
+        InTime inTime = InTime.of(db, conditions);
         for (Condition condition : conditions) {
             List<Long> feeds = Conditions.feeds(db, condition);
             if (feeds != null) {
                 long articles = Tallies.of(db, feeds).articles();
-                narrow = narrow == null || articles < narrow.articles() ? new OfFeeds(feeds, articles) : narrow;
+                narrow = narrow == null || articles < narrow.articles() ? new OfFeeds(feeds, inTime == null ? null : inTime.until, articles) : narrow;
             }
         }
         Conditions.Few few = Conditions.few(db, conditions);
         if (few != null && Conditions.feeds(db, few.condition()) == null) {
             return new Few(few.articles(), Conditions.count(db, few.articles(), Integer.MAX_VALUE));
         }
-        return narrow != null ? narrow : InTime.of(db, conditions);
+        return narrow != null ? narrow : inTime;
     }
 
-    record OfFeeds(List<Long> feeds, long articles) implements Narrow {
+    /// @param until ms, exclusive; null for any
+    record OfFeeds(List<Long> feeds, @Nullable Long until, long articles) implements Narrow {
+        /// To read the newest of more takes as long as to go down the list of all.
+        private static final int NARROW = 300;
+
         @Override
         public Candidates candidates(Db db) throws SQLException {
-            return new FeedCandidates(db, feeds);
+            return new FeedCandidates(db, feeds, until);
+        }
+
+        @Override
+        public boolean isWide(Db db) {
+            return feeds.size() > NARROW;
         }
     }
 
@@ -59,12 +74,17 @@ sealed interface Narrow {
             }
             boolean unread = conditions.contains(new Condition.Is(State.UNREAD));
             Tallies.Tally all = Tallies.all(db);
-            return from == null && until == null && !unread ? null : new InTime(from, until, unread, until != null ? 0 : unread ? all.unread() : all.articles());
+            return from == null && until == null && !unread ? null : new InTime(from, until, unread, unread ? all.unread() : all.articles());
         }
 
         @Override
         public Candidates candidates(Db db) {
             return Candidates.byTime(db, from, until, unread);
+        }
+
+        @Override
+        public boolean isWide(Db db) throws SQLException {
+            return until == null && articles > Tallies.all(db).articles() / 4;
         }
     }
 }

@@ -24,13 +24,13 @@ final class Newest {
     /// Effort is counted in matches that the index passes by, 80 ns each. To look one article up in it takes so much for each word.
     private static final int LOOKUP = 750;
     /// To read a candidate and look at its conditions.
-    private static final int CANDIDATE = 15;
+    private static final int CANDIDATE = 25;
     /// 4 ms.
     private static final long BEGINNING = 50_000;
+    /// Words that are seldom together are looked for in so many row ids before the whole answer is asked for.
+    private static final int TOGETHER = 100_000;
     private static final int FIRST_BATCH = 64;
     private static final int LAST_BATCH = 8_192;
-    /// More feeds than this are not narrow: to read the newest of each takes as long as the list of all, which is full of them.
-    private static final int FEEDS = 300;
 
     static final String ORDER = " ORDER BY a.sort_at DESC, a.id DESC LIMIT ";
     static final String WALKED = "SELECT f.rowid FROM article_fts f WHERE article_fts MATCH ? AND f.rowid BETWEEN ? AND ? AND +f.rowid IN (SELECT value FROM json_each(?))";
@@ -52,16 +52,17 @@ final class Newest {
     /// The first ones at once, from among those that arrived last: after a first refresh these may be any.
     Begun begin() throws SQLException {
         if (match != null && conditions.isEmpty()) {
-            List<Long> ids = sorted("SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC LIMIT " + Math.max(ARRIVED, 4 * limit), match);
-            return new Begun(ids, ids.size() < limit);
+            long from = lately();
+            List<Long> ids = sorted("SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT " + Math.max(ARRIVED, 4 * limit), match, from);
+            return new Begun(ids, ids.size() < limit && from == 0);
         }
-        Sample sample = Sample.of(db, match);
+        Sample sample = Sample.of(db, match, lately());
         if (sample.isAll()) {
             return new Begun(onePass(), true);
         }
         Narrow narrow = Narrow.of(db, conditions);
-        if (match != null && (narrow == null || isWide(narrow))) {
-            List<Long> ids = amongArrivals();
+        if (match != null && (narrow == null || narrow.isWide(db))) {
+            List<Long> ids = amongArrivals(lately());
             if (narrow == null || ids.size() >= limit) {
                 return new Begun(ids, false);
             }
@@ -71,7 +72,7 @@ final class Newest {
 
     /// All of them in their order, as many as are wanted.
     List<Long> find() throws SQLException {
-        Sample sample = Sample.of(db, match);
+        Sample sample = Sample.of(db, match, 0);
         if (match != null && sample.isAll()) {
             return onePass();
         }
@@ -79,18 +80,20 @@ final class Newest {
             return downTheList();
         }
         Narrow narrow = Narrow.of(db, conditions);
-        boolean wide = narrow == null || isWide(narrow);
+        boolean wide = narrow == null || narrow.isWide(db);
         if (!wide && (match == null || !Beginnings.isBegun(match))) {
             Begun found = among(narrow, sample, Math.max(BEGINNING, 4 * sample.matches));
             if (found.all() || found.ids().size() == limit) {
                 return found.ids();
             }
         }
-        return match == null || amongArrivals().size() >= limit ? downTheList() : onePass();
+        return match == null || amongArrivals(0).size() >= limit ? downTheList() : onePass();
     }
 
-    private boolean isWide(Narrow narrow) throws SQLException {
-        return narrow instanceof Narrow.OfFeeds of ? of.feeds().size() > FEEDS : narrow instanceof Narrow.InTime && narrow.articles() > Tallies.all(db).articles() / 4;
+    /// The first row id that a match is looked for in; 0 where one after another is found anyway.
+    private long lately() throws SQLException {
+        boolean together = match != null && (match.contains(") AND (") || match.contains(") NOT ("));
+        return together ? Math.max(0, db.number("SELECT max(id) FROM article") - TOGETHER) : 0;
     }
 
     /// Down the list of all articles, in which what many fulfil is soon found.
@@ -112,10 +115,10 @@ final class Newest {
     }
 
     /// Among the matches that arrived last.
-    private List<Long> amongArrivals() throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(String.valueOf(match)));
+    private List<Long> amongArrivals(long from) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(String.valueOf(match), from));
         String held = Conditions.all(db, conditions, LOOKED_AT, null, values);
-        return sorted("SELECT n.rowid FROM (SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC LIMIT " + LOOKED_AT
+        return sorted("SELECT n.rowid FROM (SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT " + LOOKED_AT
                 + ") n CROSS JOIN article a ON a.id = n.rowid WHERE 1" + held + " LIMIT " + Math.max(HELD, 4 * limit), values.toArray());
     }
 
@@ -178,23 +181,24 @@ final class Newest {
 
     /// How common a match is, by those that arrived last.
     ///
-    /// @param isAll true when there are no others
+    /// @param isAll true when there are no more than are known
     /// @param density matches for each row id
     /// @param share of all articles
     /// @param matches how many, about
     private record Sample(boolean isAll, double density, double share, long matches) {
-        static Sample of(Db db, @Nullable String match) throws SQLException {
+        static Sample of(Db db, @Nullable String match, long since) throws SQLException {
             if (match == null) {
                 return new Sample(false, 1, 1, 0);
             }
             record Span(long count, long from) {}
-            Span span = db.one("SELECT count(*), min(rowid) FROM (SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC LIMIT " + LOOKED_AT + ")",
-                    r -> new Span(r.getLong(1), r.getLong(2)), match);
+            Span span = db.one("SELECT count(*), min(rowid) FROM (SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT " + LOOKED_AT + ")",
+                    r -> new Span(r.getLong(1), r.getLong(2)), match, since);
             long newest = db.number("SELECT max(id) FROM article");
-            if (span == null || span.count < LOOKED_AT) {
+            if (span == null || span.count < LOOKED_AT && since == 0) {
                 return new Sample(true, 0, 0, span == null ? 0 : span.count);
             }
-            double density = (double) span.count / Math.max(span.count, newest - span.from + 1);
+            long within = span.count < LOOKED_AT ? newest - since : newest - span.from + 1;
+            double density = Math.max(1.0, span.count) / Math.max(span.count, within);
             double matches = density * newest;
             return new Sample(false, density, Math.clamp(matches / Math.max(1, Tallies.all(db).articles()), 0.001, 1), (long) matches);
         }

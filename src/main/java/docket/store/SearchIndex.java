@@ -55,7 +55,7 @@ public final class SearchIndex {
 
     /// @param match an FTS5 expression whose words are all quoted; null when only conditions are given
     public static List<Long> find(Db db, @Nullable String match, List<Condition> conditions, Order order, int limit) throws SQLException {
-        return match != null && order == Order.BEST ? Ranking.best(db, match, conditions, limit)
+        return match != null && order == Order.BEST ? Ranking.best(db, match, conditions, limit, false)
                 : new Newest(db, match == null ? null : Beginnings.spelled(db, match), conditions, limit).find();
     }
 
@@ -63,8 +63,11 @@ public final class SearchIndex {
     ///     conditions that few matches fulfil, those that would take long to find
     public record Begun(List<Long> ids, boolean all) {}
 
-    /// The first that [#find] finds, at once: newest first, and nearly the same where a word was only begun.
-    public static Begun begin(Db db, @Nullable String match, List<Condition> conditions, int limit) throws SQLException {
+    /// The first that [#find] finds, at once, and nearly the same where a word was only begun.
+    public static Begun begin(Db db, @Nullable String match, List<Condition> conditions, Order order, int limit) throws SQLException {
+        if (match != null && order == Order.BEST) {
+            return new Begun(Ranking.best(db, match, conditions, limit, true), false);
+        }
         String spelled = match == null ? null : Beginnings.spelled(db, match);
         if (spelled != null && Beginnings.isBegun(spelled)) {
             List<Long> lately = new Newest(db, Beginnings.lately(db, spelled), conditions, limit).begin().ids();

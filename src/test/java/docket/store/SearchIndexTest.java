@@ -68,16 +68,16 @@ class SearchIndexTest {
     @Test
     void theFirstRowsOfAWordHalfTypedAreAmongAllRows() {
         for (String match : List.of("\"go\"*", "(\"common\") AND (\"s\"*)")) {
-            Begun begun = store.read(db -> SearchIndex.begin(db, match, List.of(), 50));
+            Begun begun = store.read(db -> SearchIndex.begin(db, match, List.of(), Order.NEWEST, 50));
             List<Long> all = store.read(db -> SearchIndex.find(db, match, List.of(), Order.NEWEST, ARTICLES));
             assertEquals(50, begun.ids().size(), match);
             assertTrue(new HashSet<>(all).containsAll(begun.ids()), match);
             assertEquals(begun.ids().stream().sorted((a, b) -> Integer.compare(all.indexOf(a), all.indexOf(b))).toList(), begun.ids(), "newest first");
             assertFalse(begun.all(), "the rest is still to be asked for");
         }
-        Begun few = store.read(db -> SearchIndex.begin(db, "\"seld\"* AND \"common\"", List.of(), ARTICLES));
+        Begun few = store.read(db -> SearchIndex.begin(db, "\"seld\"* AND \"common\"", List.of(), Order.NEWEST, ARTICLES));
         assertTrue(few.all() && few.ids().size() == ARTICLES / 8, "few words begin so: " + few.ids().size());
-        assertEquals(new Begun(List.of(), true), store.read(db -> SearchIndex.begin(db, "\"zzz\"*", List.of(), 50)));
+        assertEquals(new Begun(List.of(), true), store.read(db -> SearchIndex.begin(db, "\"zzz\"*", List.of(), Order.NEWEST, 50)));
     }
 
     @Test
@@ -93,15 +93,15 @@ class SearchIndexTest {
         String match = "(\"common\") AND (\"often\" OR \"seldom\")";
         List<Long> all = plain(match, "1");
         for (long most : new long[] {0, 10, ARTICLES / 6, ARTICLES / 3, ARTICLES * 2}) {
-            List<Long> best = store.read(db -> Ranking.best(db, match, List.of(), 50, most));
+            List<Long> best = store.read(db -> Ranking.best(db, match, List.of(), 50, false, most));
             assertEquals(50, new HashSet<>(best).size(), "so many, once each");
             assertTrue(new HashSet<>(store.read(db -> SearchIndex.find(db, match, List.of(), Order.NEWEST, ARTICLES))).containsAll(best));
             assertTrue(most > 0 || best.equals(all), "by nothing but their age where nothing can be weighed");
             assertTrue(most < ARTICLES || !best.equals(all), "by their words where all are weighed");
         }
-        List<Long> rarer = store.read(db -> Ranking.best(db, match, List.of(), 50, ARTICLES / 6));
+        List<Long> rarer = store.read(db -> Ranking.best(db, match, List.of(), 50, false, ARTICLES / 6));
         assertTrue(rarer.stream().allMatch(id -> store.read(db -> SearchIndex.text(db, id)).contains("seldom")), "the rarer word decides");
-        List<Long> begun = store.read(db -> Ranking.best(db, "(\"common\") AND (\"s\"*)", List.of(new Condition.Is(State.UNREAD)), 50, 100));
+        List<Long> begun = store.read(db -> Ranking.best(db, "(\"common\") AND (\"s\"*)", List.of(new Condition.Is(State.UNREAD)), 50, false, 100));
         assertEquals(50, new HashSet<>(begun).size());
         assertTrue(new HashSet<>(store.read(db -> SearchIndex.find(db, "(\"common\") AND (\"s\"*)", List.of(new Condition.Is(State.UNREAD)), Order.NEWEST, ARTICLES)))
                 .containsAll(begun));
