@@ -84,7 +84,8 @@ public final class Search {
             if (over.getAsBoolean()) {
                 return none;
             }
-            String match = SearchIndex.either(db, parsed.match(), parsed.otherwise());
+            String either = SearchIndex.either(db, parsed.match(), parsed.otherwise());
+            String match = counted && order == Order.NEWEST ? SearchIndex.spelled(db, either) : either;
             SearchIndex.Begun found = counted ? new SearchIndex.Begun(SearchIndex.find(db, match, parsed.conditions(), order, limit), true)
                     : SearchIndex.begin(db, match, parsed.conditions(), order, limit);
             List<Long> ids = found.ids();

@@ -59,7 +59,8 @@ final class Conditions {
     }
 
     private static String entries(List<Long> feeds) {
-        return "SELECT page_id FROM entry WHERE feed_id IN (" + String.join(",", feeds.stream().map(String::valueOf).toList()) + ")";
+        // Of none: with nothing between the brackets SQLite would look at every entry.
+        return "SELECT page_id FROM entry WHERE feed_id IN (" + (feeds.isEmpty() ? "0" : String.join(",", feeds.stream().map(String::valueOf).toList())) + ")";
     }
 
     private static List<Long> feeds(Db db, Condition.Feeds named) throws SQLException {

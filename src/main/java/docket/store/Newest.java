@@ -27,12 +27,12 @@ final class Newest {
     private static final int CANDIDATE = 25;
     /// 4 ms.
     private static final long BEGINNING = 50_000;
-    /// Words that are seldom together are looked for in so many row ids before the whole answer is asked for.
-    private static final int TOGETHER = 100_000;
     private static final int FIRST_BATCH = 64;
     private static final int LAST_BATCH = 8_192;
 
     static final String ORDER = " ORDER BY a.sort_at DESC, a.id DESC LIMIT ";
+    static final String AMONG_ARRIVALS = "SELECT n.rowid FROM (SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC LIMIT " + LOOKED_AT
+            + ") n CROSS JOIN article a ON a.id = n.rowid WHERE 1%s LIMIT %d";
     static final String WALKED = "SELECT f.rowid FROM article_fts f WHERE article_fts MATCH ? AND f.rowid BETWEEN ? AND ? AND +f.rowid IN (SELECT value FROM json_each(?))";
     static final String LOOKED_UP = "SELECT f.rowid FROM json_each(?) j CROSS JOIN article_fts f WHERE f.rowid = j.value AND article_fts MATCH ?";
 
@@ -52,17 +52,16 @@ final class Newest {
     /// The first ones at once, from among those that arrived last: after a first refresh these may be any.
     Begun begin() throws SQLException {
         if (match != null && conditions.isEmpty()) {
-            long from = lately();
-            List<Long> ids = sorted("SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT " + Math.max(ARRIVED, 4 * limit), match, from);
-            return new Begun(ids, ids.size() < limit && from == 0);
+            List<Long> ids = sorted("SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC LIMIT " + Math.max(ARRIVED, 4 * limit), match);
+            return new Begun(ids, ids.size() < limit);
         }
-        Sample sample = Sample.of(db, match, lately());
+        Sample sample = Sample.of(db, match);
         if (sample.isAll()) {
             return new Begun(onePass(), true);
         }
         Narrow narrow = Narrow.of(db, conditions);
         if (match != null && (narrow == null || narrow.isWide(db))) {
-            List<Long> ids = amongArrivals(lately());
+            List<Long> ids = amongArrivals();
             if (narrow == null || ids.size() >= limit) {
                 return new Begun(ids, false);
             }
@@ -72,28 +71,23 @@ final class Newest {
 
     /// All of them in their order, as many as are wanted.
     List<Long> find() throws SQLException {
-        Sample sample = Sample.of(db, match, 0);
+        if (match != null && conditions.isEmpty() && Beginnings.isBegun(match)) {
+            return downTheList();
+        }
+        Sample sample = Sample.of(db, match);
         if (match != null && sample.isAll()) {
             return onePass();
         }
-        if (match != null && conditions.isEmpty()) {
-            return downTheList();
-        }
         Narrow narrow = Narrow.of(db, conditions);
         boolean wide = narrow == null || narrow.isWide(db);
-        if (!wide && (match == null || !Beginnings.isBegun(match))) {
-            Begun found = among(narrow, sample, Math.max(BEGINNING, 4 * sample.matches));
+        // A half-typed word would be read as a whole with each batch.
+        if ((!wide || conditions.isEmpty()) && (match == null || !Beginnings.isBegun(match))) {
+            Begun found = among(narrow, sample, Math.max(BEGINNING, (wide ? 1 : 4) * sample.matches));
             if (found.all() || found.ids().size() == limit) {
                 return found.ids();
             }
         }
-        return match == null || amongArrivals(0).size() >= limit ? downTheList() : onePass();
-    }
-
-    /// The first row id that a match is looked for in; 0 where one after another is found anyway.
-    private long lately() throws SQLException {
-        boolean together = match != null && (match.contains(") AND (") || match.contains(") NOT ("));
-        return together ? Math.max(0, db.number("SELECT max(id) FROM article") - TOGETHER) : 0;
+        return match == null || amongArrivals().size() >= limit ? downTheList() : onePass();
     }
 
     /// Down the list of all articles, in which what many fulfil is soon found.
@@ -115,11 +109,10 @@ final class Newest {
     }
 
     /// Among the matches that arrived last.
-    private List<Long> amongArrivals(long from) throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(String.valueOf(match), from));
+    private List<Long> amongArrivals() throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(String.valueOf(match)));
         String held = Conditions.all(db, conditions, LOOKED_AT, null, values);
-        return sorted("SELECT n.rowid FROM (SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT " + LOOKED_AT
-                + ") n CROSS JOIN article a ON a.id = n.rowid WHERE 1" + held + " LIMIT " + Math.max(HELD, 4 * limit), values.toArray());
+        return sorted(AMONG_ARRIVALS.formatted(held, Math.max(HELD, 4 * limit)), values.toArray());
     }
 
     private List<Long> sorted(String ids, Object... values) throws SQLException {
@@ -186,19 +179,18 @@ final class Newest {
     /// @param share of all articles
     /// @param matches how many, about
     private record Sample(boolean isAll, double density, double share, long matches) {
-        static Sample of(Db db, @Nullable String match, long since) throws SQLException {
+        static Sample of(Db db, @Nullable String match) throws SQLException {
             if (match == null) {
                 return new Sample(false, 1, 1, 0);
             }
             record Span(long count, long from) {}
-            Span span = db.one("SELECT count(*), min(rowid) FROM (SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT " + LOOKED_AT + ")",
-                    r -> new Span(r.getLong(1), r.getLong(2)), match, since);
+            Span span = db.one("SELECT count(*), min(rowid) FROM (SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC LIMIT " + LOOKED_AT + ")",
+                    r -> new Span(r.getLong(1), r.getLong(2)), match);
             long newest = db.number("SELECT max(id) FROM article");
-            if (span == null || span.count < LOOKED_AT && since == 0) {
+            if (span == null || span.count < LOOKED_AT) {
                 return new Sample(true, 0, 0, span == null ? 0 : span.count);
             }
-            long within = span.count < LOOKED_AT ? newest - since : newest - span.from + 1;
-            double density = Math.max(1.0, span.count) / Math.max(span.count, within);
+            double density = (double) span.count / Math.max(span.count, newest - span.from + 1);
             double matches = density * newest;
             return new Sample(false, density, Math.clamp(matches / Math.max(1, Tallies.all(db).articles()), 0.001, 1), (long) matches);
         }

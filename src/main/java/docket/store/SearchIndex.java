@@ -51,7 +51,16 @@ public final class SearchIndex {
     /// The sources of so many are counted.
     private static final int COUNTED = 5_000;
 
+    /// What is dear to match is matched once.
+    private static final String ONCE = "WITH m AS MATERIALIZED (SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC) "
+            + "SELECT (SELECT count(*) FROM m), (SELECT count(DISTINCT feed_id) FROM entry WHERE page_id IN (SELECT id FROM m LIMIT " + COUNTED + "))";
+
     private SearchIndex() {}
+
+    /// The same matches, found sooner where a word was only begun: for the whole answer, while [#begin] needs no such thing.
+    public static @Nullable String spelled(Db db, @Nullable String match) throws SQLException {
+        return match == null ? null : Beginnings.wholly(db, match);
+    }
 
     /// @param match an FTS5 expression whose words are all quoted; null when only conditions are given
     public static List<Long> find(Db db, @Nullable String match, List<Condition> conditions, Order order, int limit) throws SQLException {
@@ -88,6 +97,10 @@ public final class SearchIndex {
                     + String.join(",", found.stream().map(String::valueOf).toList()) + ")"));
         }
         String spelled = match == null ? null : Beginnings.spelled(db, match);
+        if (spelled != null && conditions.isEmpty() && Beginnings.isBegun(spelled)) {
+            Counts counts = db.one(ONCE, r -> new Counts(r.getInt(1), r.getInt(2)), spelled);
+            return counts == null ? new Counts(0, 0) : counts;
+        }
         Asked asked = Asked.of(db, spelled, conditions, COUNTED);
         int total = spelled != null && conditions.isEmpty() ? (int) db.number("SELECT count(*) FROM article_fts WHERE article_fts MATCH ?", spelled)
                 : (int) db.number("SELECT count(*) FROM (" + asked.sql + ")", asked.values());
