@@ -2,7 +2,7 @@ package docket;
 
 import docket.cli.Cli;
 import docket.rehearsal.Rehearsal;
-import docket.store.NativeSqlite;
+import docket.store.NativeCode;
 import docket.ui.Walkthrough;
 import docket.ui.Window;
 import java.io.IOException;
@@ -17,7 +17,7 @@ public final class Main {
     public static void main(String[] args) throws IOException {
         String rehearsal = System.getProperty("docket.rehearsal");
         if (rehearsal != null) {
-            NativeSqlite.unpack();
+            NativeCode.unpack();
         }
         int status = rehearsal == null ? Cli.run(new Face(), args) : Rehearsal.play(new Led(), Path.of(rehearsal), args);
         // By force: where no display answers, JavaFX leaves a thread behind.

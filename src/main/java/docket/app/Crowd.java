@@ -19,10 +19,11 @@ final class Crowd {
     }
 
     /// Waits between two starts.
-    interface Pace {
-        Pace NONE = () -> {};
+    interface Pace<T> {
+        Pace<Object> NONE = _ -> {};
 
-        void next() throws InterruptedException;
+        /// @param next what is begun after it
+        void before(T next) throws InterruptedException;
     }
 
     /// So many visits may wait for the network or for their turn to be stored; each may hold a body. More than the network
@@ -38,7 +39,7 @@ final class Crowd {
     ///
     /// @param enough true when no more are to be begun
     /// @param cancelled true when those under way are to end too
-    static <T> void visit(List<T> things, Pace pace, BooleanSupplier enough, BooleanSupplier cancelled, Visit<T> visit)
+    static <T> void visit(List<T> things, Pace<? super T> pace, BooleanSupplier enough, BooleanSupplier cancelled, Visit<T> visit)
             throws InterruptedException {
         Semaphore inFlight = new Semaphore(IN_FLIGHT);
         AtomicReference<@Nullable StoreProblem> broken = new AtomicReference<>();
@@ -47,7 +48,7 @@ final class Crowd {
             boolean first = true;
             for (T thing : things) {
                 if (!first) {
-                    pace.next();
+                    pace.before(thing);
                 }
                 first = false;
                 inFlight.acquire();

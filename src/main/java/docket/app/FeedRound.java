@@ -61,17 +61,21 @@ final class FeedRound {
             throws InterruptedException {
         Instant now = clock.instant();
         List<Looks.Due> due = claim(now);
+        Duration pause = spread == null ? Duration.ZERO : Spread.pause(due.stream().filter(f -> !f.neverRead()).count());
         // Who reads what is a long question to the store, and matters only where somebody has to wait.
-        boolean apart = spread != null && !Spread.pause(due.size()).isZero();
-        due = Spread.order(due, visible, apart ? store.read(db -> Feeds.reads(db, now.minus(LATELY))) : Map.of());
+        due = Spread.order(due, visible, pause.isZero() ? Map.of() : store.read(db -> Feeds.reads(db, now.minus(LATELY))));
         if (spread != null && due.size() > Spread.MOST) {
             due = due.subList(0, Spread.MOST);
         }
         of = due.size();
-        Duration pause = spread == null ? Duration.ZERO : Spread.pause(of);
         tell(new Progress.Step(Phase.FEEDS, 0, of));
         try {
-            Crowd.visit(due, pause.isZero() || spread == null ? Crowd.Pace.NONE : () -> spread.apart(pause),
+            Crowd.visit(due, next -> {
+                        // What a person has just subscribed to is waited for.
+                        if (spread != null && !pause.isZero() && !next.neverRead()) {
+                            spread.apart(pause);
+                        }
+                    },
                     () -> enough.getAsBoolean() || reach.isHopeless(), cancelled, this::visit);
             if (order.feeds() == null && reach.wantsWitness() && !cancelled.getAsBoolean()) {
                 callWitness(now);

@@ -184,7 +184,7 @@ final class FeedVisit {
         Instant now = visit.now();
         ParsedFeed parsed;
         List<Arrival> arrivals = new ArrayList<>();
-        try (Processors.Turn _ = processors.turn()) {
+        try (Store.Coming _ = store.coming(); Processors.Turn _ = processors.turn()) {
             parsed = parser.parse(body.bytes(), body.url(), body.contentType());
             arrivals.addAll(intake.arrivals(parsed, feed.url(), visit.fullText()));
             List<Arrival> fresh = feed.neverRead() ? arrivals : store.read(db -> Arrivals.unknown(db, feed.id(), arrivals));
@@ -205,7 +205,7 @@ final class FeedVisit {
         // Nothing of the document is asked for below: it is forgotten as soon as the writer has written it.
         int entries = arrivals.size();
         int full = (int) arrivals.stream().filter(a -> a.body().from() != Body.From.SUMMARY).count();
-        List<Arrivals.Saved> saved = store.write(db -> {
+        List<Arrivals.Saved> saved = store.gather(db -> {
             List<Arrivals.Saved> all = Arrivals.save(db, feed.id(), arrivals, now, feed.neverRead());
             Pace pace = new Pace(feed.pace().own(), gap != null ? gap : Schedule.gap(Looks.published(db, feed.id(), Schedule.ENTRIES)),
                     parsed.rhythm());

@@ -66,7 +66,7 @@ final class PageVisit {
             throws InterruptedException {
         SavedPage saved;
         String selector = article == null ? null : store.read(db -> Feeds.selector(db, article));
-        try (Processors.Turn _ = processors.turn()) {
+        try (Store.Coming _ = store.coming(); Processors.Turn _ = processors.turn()) {
             Extracted page = extractor.extract(fetched.bytes(), fetched.url(), fetched.contentType(), selector);
             Problem unusable = unusable(page, fetched.url());
             TextChoice choice = unusable == null ? TextChoice.of(page, stored) : new TextChoice(null, null);

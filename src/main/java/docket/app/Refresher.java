@@ -85,6 +85,10 @@ public final class Refresher implements AutoCloseable {
     /// More than these cannot be linked in that time: the newest are, and nobody waits longer.
     private static final int BACKLOG = 5_000;
     private static final Duration LINK_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LINK_BREAK = Duration.ofSeconds(10);
+    /// While a person waits for a round, the linker rests so many times as long as it works: free processors are there for moments
+    /// only, while visits wait for the writer, and what it takes then they wait for next.
+    private static final int LINK_REST = 40;
     private static final Duration SPARE_PAUSE = Duration.ofMillis(50);
     /// Between two timed rounds, so that feeds due within moments share one.
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
@@ -111,6 +115,8 @@ public final class Refresher implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile Set<Long> visible = Set.of();
     private volatile boolean cancelled;
+    /// A person's round is under way.
+    private volatile boolean hurried;
     private volatile boolean closed;
     private volatile @Nullable Thread timer;
     private volatile @Nullable Thread linking;
@@ -149,11 +155,13 @@ public final class Refresher implements AutoCloseable {
         }
         try {
             cancelled = false;
+            hurried = true;
             long begun = System.nanoTime();
             FeedRound feeds = feeds(order, listener);
             Progress.Over over = feeds.run(null, visible, () -> false, () -> cancelled);
             return finish(order, over, feeds.offline() == null, begun, listener);
         } finally {
+            hurried = false;
             round.unlock();
         }
     }
@@ -248,7 +256,9 @@ public final class Refresher implements AutoCloseable {
         while (!closed) {
             try {
                 int linked;
+                long begun;
                 try (Processors.Turn _ = processors.spare(SPARE_PAUSE)) {
+                    begun = System.nanoTime();
                     linked = linker.linkSome();
                     if (linked == 0) {
                         linked = reciting.some();
@@ -256,6 +266,8 @@ public final class Refresher implements AutoCloseable {
                 }
                 if (linked == 0) {
                     Thread.sleep(LINK_PAUSE);
+                } else if (hurried) {
+                    sleep.sleep(min(Duration.ofNanos((System.nanoTime() - begun) * LINK_REST), LINK_BREAK));
                 }
             } catch (InterruptedException e) {
                 return;

@@ -25,7 +25,7 @@ final class Spread {
     private Spread() {}
 
     /// The pause between two starts in a round of `feeds`.
-    static Duration pause(int feeds) {
+    static Duration pause(long feeds) {
         if (feeds <= AT_ONCE) {
             return Duration.ZERO;
         }
@@ -33,7 +33,7 @@ final class Spread {
         return even.compareTo(CLOSEST) < 0 ? CLOSEST : even.compareTo(FARTHEST) > 0 ? FARTHEST : even;
     }
 
-    /// What the reader sees first, then what the reader reads most, then what waits longest; and of every host one before
+    /// What the reader sees first, then what was never read, then what the reader reads most, then what waits longest; and of every host one before
     /// the second of any, so that a crowd on one host keeps no other waiting.
     ///
     /// @param visible feeds on the screen
@@ -45,7 +45,8 @@ final class Spread {
         sorted.sort(Comparator.comparing((Looks.Due f) -> !visible.contains(f.id()))
                 .thenComparing(f -> -reads.getOrDefault(f.id(), 0)).thenComparing(Looks.Due::dueAt).thenComparing(Looks.Due::id));
         sorted.forEach(f -> turn.put(f.id(), ofHost.merge(String.valueOf(WebUrl.host(f.url())), 1, Integer::sum)));
-        sorted.sort(Comparator.comparing((Looks.Due f) -> !visible.contains(f.id())).thenComparing(f -> turn.getOrDefault(f.id(), 0)));
+        sorted.sort(Comparator.comparing((Looks.Due f) -> !visible.contains(f.id())).thenComparing(f -> !f.neverRead())
+                .thenComparing(f -> turn.getOrDefault(f.id(), 0)));
         return sorted;
     }
 }

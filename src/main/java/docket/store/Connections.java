@@ -17,10 +17,12 @@ final class Connections {
     private static final int BUSY_MILLIS = 10_000;
     /// 16 MB: the inner pages of the tables and the index of some 100,000 articles.
     private static final int CACHE_KIB = 16_384;
+    /// There are several readers, and what they read lies in the system's own cache.
+    private static final int READER_CACHE_KIB = 4_096;
     private static final int PAGE_BYTES = 8_192;
 
     static {
-        NativeSqlite.find();
+        NativeCode.find();
     }
 
     private final Path file;
@@ -63,6 +65,7 @@ final class Connections {
     }
 
     private static Db closedToChanges(Db db) throws SQLException {
+        db.execute("PRAGMA cache_size = -" + READER_CACHE_KIB);
         db.execute("PRAGMA query_only = ON");
         return db;
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,13 @@ public final class Store implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final int READERS = 3;
-    /// A commit takes in what waits, but no longer than this where somebody watches: readers see news soon and marks feel instant.
-    private static final long WATCHED_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
-    /// A commit costs a wait for the disk and a new part of the search index, which has to be merged with others later. And what stands
-    /// in no order, as links do, changes pages all over the file: they are written once for all that a commit holds.
-    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-
     private final Path file;
     private final FolderLock lock;
     private final boolean endedUncleanly;
     private final Connections connections;
     private final BlockingQueue<Job<?>> writes = new LinkedBlockingQueue<>();
+    /// What will be given to [#gather] soon.
+    private final AtomicInteger coming = new AtomicInteger();
     private final BlockingQueue<Job<?>> reads = new LinkedBlockingQueue<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -78,7 +75,7 @@ public final class Store implements AutoCloseable {
             connections.close();
             throw e;
         }
-        threads.add(Thread.ofPlatform().daemon().name("docket-writer").start(new Writer(writer, writes, () -> closed, this::batchNanos, this::announce)));
+        threads.add(Thread.ofPlatform().daemon().name("docket-writer").start(new Writer(writer, writes, () -> closed, coming::get, this::announce)));
         for (int i = 0; i < READERS; i++) {
             threads.add(Thread.ofPlatform().daemon().name("docket-reader-" + i).start(this::readLoop));
         }
@@ -165,10 +162,23 @@ public final class Store implements AutoCloseable {
         }, Job.Kind.DERIVED));
     }
 
-    /// Like [#write], for one of many that each take some work before: the commit waits a moment for more of them. With a commit for each
-    /// fetched page the writer took a quarter of all the work, half of that in commits, which write out the search index each time.
+    /// Like [#write], for one of many that each take some work before: while others are [#coming] the commit waits a moment for them. With
+    /// a commit for each fetched page the writer took a quarter of all the work, half of that in commits, which write out the search
+    /// index each time.
     public <T> T gather(Work<T> work) {
         return await(writes, new Job<>(work, Job.Kind.GATHERED));
+    }
+
+    /// Work whose result will be given to [#gather], until closed.
+    public Coming coming() {
+        coming.incrementAndGet();
+        return coming::decrementAndGet;
+    }
+
+    /// To be closed once, before its result is given to the store.
+    public interface Coming extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /// Like [#write], for changes without a result.
@@ -274,11 +284,6 @@ public final class Store implements AutoCloseable {
             case Error error -> throw error;
             case null, default -> new CompletionException(cause);
         };
-    }
-
-    /// How long a commit may take in what waits.
-    private long batchNanos() {
-        return listeners.isEmpty() ? BATCH_NANOS : WATCHED_BATCH_NANOS;
     }
 
     private void readLoop() {

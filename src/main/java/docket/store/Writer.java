@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,25 +15,30 @@ import org.slf4j.LoggerFactory;
 /// The one thread that changes the store: runs what is queued, many in one transaction, each in a savepoint of its own.
 final class Writer implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-    /// So long a commit waits for more pages. Far less than fetching and reading as many as may be under way at once takes.
-    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /// A commit costs a wait for the disk and a new part of the search index, which has to be merged with others later. And what stands
+    /// in no order, as links do, changes pages all over the file: they are written once for all that a commit holds.
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    /// So long a commit takes in what waits behind one that somebody wants done: marks feel instant.
+    private static final long PROMPT_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+    /// How often one looks whether more is coming.
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Db db;
     private final BlockingQueue<Job<?>> writes;
     private final BooleanSupplier closed;
-    private final LongSupplier batchNanos;
+    private final IntSupplier coming;
     private final Consumer<Change> told;
     /// As [Connections] opens the connection.
     private boolean waitsForDisk = true;
 
     /// @param closed true when no more is queued
-    /// @param batchNanos how long a commit may take in what waits
+    /// @param coming how many will be queued soon that share a commit
     /// @param told hears of each commit, on this thread
-    Writer(Db db, BlockingQueue<Job<?>> writes, BooleanSupplier closed, LongSupplier batchNanos, Consumer<Change> told) {
+    Writer(Db db, BlockingQueue<Job<?>> writes, BooleanSupplier closed, IntSupplier coming, Consumer<Change> told) {
         this.db = db;
         this.writes = writes;
         this.closed = closed;
-        this.batchNanos = batchNanos;
+        this.coming = coming;
         this.told = told;
     }
 
@@ -66,13 +71,15 @@ final class Writer implements Runnable {
             waitForDisk(!derived);
             db.run("BEGIN IMMEDIATE");
             try {
-                long begun = System.nanoTime();
-                long most = batchNanos.getAsLong();
+                long end = System.nanoTime() + GATHER_NANOS;
                 boolean gathers = true;
                 while (running != null) {
                     outcomes.add(runInSavepoint(db, running));
-                    gathers &= running.kind == Job.Kind.GATHERED;
-                    running = next(derived, begun + most, gathers ? begun + Math.min(most, GATHER_NANOS) : begun);
+                    if (gathers && running.kind != Job.Kind.GATHERED) {
+                        gathers = false;
+                        end = Math.min(end, System.nanoTime() + PROMPT_NANOS);
+                    }
+                    running = next(derived, end, gathers);
                     if (running != null) {
                         batch.add(running);
                     }
@@ -102,21 +109,26 @@ final class Writer implements Runnable {
     /// What else the commit takes in.
     ///
     /// @param end no more after it
-    /// @param patience until then one that does not wait yet is waited for
-    private @Nullable Job<?> next(boolean derived, long end, long patience) {
-        long now = System.nanoTime();
-        if (now >= end) {
-            return null;
+    /// @param waits for what does not wait yet but is coming
+    private @Nullable Job<?> next(boolean derived, long end, boolean waits) {
+        while (System.nanoTime() < end) {
+            Job<?> next = writes.peek();
+            if (next != null) {
+                return derived == (next.kind == Job.Kind.DERIVED) ? writes.poll() : null;
+            }
+            if (!waits || coming.getAsInt() == 0) {
+                return null;
+            }
+            try {
+                Job<?> come = writes.poll(LOOK_NANOS, TimeUnit.NANOSECONDS);
+                if (come != null) {
+                    return come;
+                }
+            } catch (InterruptedException e) {
+                return null; // Closing: what is queued is written next.
+            }
         }
-        Job<?> next = writes.peek();
-        if (next != null) {
-            return derived == (next.kind == Job.Kind.DERIVED) ? writes.poll() : null;
-        }
-        try {
-            return now < patience ? writes.poll(patience - now, TimeUnit.NANOSECONDS) : null;
-        } catch (InterruptedException e) {
-            return null; // Closing: what is queued is written next.
-        }
+        return null;
     }
 
     /// Between transactions only (sqlite.org/pragma.html#pragma_synchronous): NORMAL leaves the log to be written out by a later commit.

@@ -213,8 +213,8 @@ final class Desk implements Opening.Shell {
             timelinePane.feedsChanged();
         });
         freshness.busy().addListener(e -> timelinePane.feedsChanged());
-        Executor gathered = CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS);
-        Changes changes = new Changes(gathered, background::onFx, this::hear);
+        Changes changes = new Changes(CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS),
+                CompletableFuture.delayedExecutor(4 * GATHER_MILLIS, TimeUnit.MILLISECONDS), System::nanoTime, background::onFx, this::hear);
         docket.store.onChange((Change change) -> changes.announce(change));
     }
 

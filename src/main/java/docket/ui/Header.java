@@ -56,7 +56,7 @@ final class Header extends Pane {
         freshness.offline().addListener(e -> offlineWords.run());
         freshness.waiting().addListener(e -> offlineWords.run());
         actions.onKeys(offlineWords);
-        refresh.disableProperty().bind(freshness.busy());
+        refresh.disableProperty().bind(freshness.awaited());
         Button look = actions.button("theme", Feather.MOON);
         look.setGraphic(moon);
         theme.look().addListener((at, was, is) -> moon.show(is == Theme.Look.DARK ? Feather.SUN : Feather.MOON));

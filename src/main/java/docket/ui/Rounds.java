@@ -40,6 +40,8 @@ final class Rounds {
     /// When threads were lowered last, by the nanosecond clock.
     private final AtomicLong lowered = new AtomicLong();
     private final AtomicLong shown = new AtomicLong(System.nanoTime() - QUIET - 1);
+    /// Rounds that a person asked for and that are not over.
+    private int awaited;
     /// Guarded by this: what was reported and not shown yet. Nothing is called while the lock is held.
     private List<Progress> reported = new ArrayList<>();
 
@@ -84,7 +86,9 @@ final class Rounds {
     }
 
     private void run(Order order) {
-        background.ask(() -> refresher.run(order, this::report), done -> {}, trouble -> {
+        freshness.awaited(++awaited > 0);
+        background.ask(() -> refresher.run(order, this::report), done -> freshness.awaited(--awaited > 0), trouble -> {
+            freshness.awaited(--awaited > 0);
             freshness.stopped(ages.get());
             stopped(trouble);
         });

@@ -51,8 +51,8 @@ final class Verbs {
         actions.add(Pane.EVERYWHERE, "subscribe", desk.subscriptions::subscribe);
         actions.add(Pane.EVERYWHERE, "importOpml", desk.subscriptions::importOpml);
         actions.add(Pane.EVERYWHERE, "exportOpml", desk.subscriptions::exportOpml);
-        actions.add(Pane.EVERYWHERE, "refreshAll", () -> !freshness.busy().get(), () -> desk.rounds.run(null));
-        actions.add(Pane.EVERYWHERE, "refreshHere", () -> !freshness.busy().get(), this::refreshHere);
+        actions.add(Pane.EVERYWHERE, "refreshAll", () -> !freshness.awaited().get(), () -> desk.rounds.run(null));
+        actions.add(Pane.EVERYWHERE, "refreshHere", () -> !freshness.awaited().get(), this::refreshHere);
         actions.add(Pane.EVERYWHERE, "showNew", this::showNew);
         for (SmartView view : SmartView.values()) {
             actions.add(Pane.EVERYWHERE, goes(view), () -> desk.places.go(view));

@@ -74,12 +74,29 @@ class SpreadTest {
     }
 
     @Test
+    void feedsThatWereNeverReadAreNotKeptWaiting() throws Exception {
+        try (Rounds round = new Rounds(folder)) {
+            for (int i = 0; i < 30; i++) {
+                round.web.route("/f" + i, Answer.xml(round.rss(round.item("1", "/a" + i, "Article " + i, "x"))));
+                round.subscribe("/f" + i);
+            }
+            List<Progress> told = Collections.synchronizedList(new ArrayList<>());
+            assertTrue(round.refresher(time -> {
+                throw new AssertionError("rested for " + time);
+            }).runTimed(told::add));
+            assertEquals(30, told.stream().filter(Progress.Stored.class::isInstance).count());
+        }
+    }
+
+    @Test
     void aPersonsRefreshIsNotSpreadAndATimedRoundMakesRoomForIt() throws Exception {
         try (Rounds round = new Rounds(folder)) {
             for (int i = 0; i < 30; i++) {
                 round.web.route("/f" + i, Answer.xml(round.rss(round.item("1", "/a" + i, "Article " + i, "x"))));
                 round.subscribe("/f" + i);
             }
+            round.refresh();
+            round.pass(Duration.ofHours(9));
             List<Progress.FeedDone> manual = Collections.synchronizedList(new ArrayList<>());
             List<Thread> person = new ArrayList<>();
             Refresher[] refresher = new Refresher[1];

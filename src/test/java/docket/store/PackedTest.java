@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,12 +79,40 @@ class PackedTest {
     }
 
     @Test
+    void bodiesOfEarlierVersionsComeBack() {
+        learn();
+        Dictionary dictionary = store.dictionary();
+        assertNotNull(dictionary);
+        byte[] words = text(9).getBytes(StandardCharsets.UTF_8);
+        for (byte[] preset : List.of(new byte[0], dictionary.bytes())) {
+            try (Deflater deflater = new Deflater()) {
+                if (preset.length > 0) {
+                    deflater.setDictionary(preset);
+                }
+                deflater.setInput((text(9) + "<p>HTML</p>").getBytes(StandardCharsets.UTF_8));
+                deflater.finish();
+                byte[] stream = new byte[10_000];
+                byte[] packed = ByteBuffer.allocate(5 + 10_000).put((byte) 1).putInt(words.length).put(stream, 0, deflater.deflate(stream)).array();
+                assertEquals(text(9), unpacked(packed, r -> Packed.text(r, "text")));
+                assertEquals("<p>HTML</p>", unpacked(packed, Packed::html));
+            }
+        }
+    }
+
+    @Test
     void aCutTextIsDamageInWords() {
         byte[] packed = Packed.pack("some words to be cut off in the middle of things", "", null);
         for (byte[] cut : List.of(Arrays.copyOf(packed, packed.length / 2), Arrays.copyOf(packed, 6), new byte[] {1, -1, -1, -1, -1, 0},
-                new byte[] {1, 9, 9, 9, 9, 0}, new byte[] {7, 7})) {
+                new byte[] {1, 9, 9, 9, 9, 0}, new byte[] {7, 7}, new byte[] {2, 0, 0, 0, 0, 0, 0, 0, 9, 1, 2, 3}, new byte[] {2}, wrong(packed))) {
             assertEquals(StoreProblem.Kind.DAMAGED, assertThrows(StoreProblem.class, () -> unpacked(cut, r -> Packed.text(r, "text"))).kind());
         }
+    }
+
+    /// The words end after the end.
+    private static byte[] wrong(byte[] packed) {
+        byte[] wrong = packed.clone();
+        wrong[5] = -1;
+        return wrong;
     }
 
     private interface Reading {
@@ -103,10 +134,9 @@ class PackedTest {
         store.learn();
     }
 
-    /// A text of its own in the words of all.
+    /// A text of its own in the words of all, each said once.
     private static String text(int seed) {
-        List<String> phrases = List.of("the Commission fined the company", "a spokesperson declined to comment", "under the Digital Markets Act",
-                "privacy advocates welcomed the ruling", "the court of appeal held that", "according to a leaked draft");
-        return String.join(", ", IntStream.range(0, 40).mapToObj(i -> phrases.get((seed * 31 + i * i) % phrases.size()) + " " + (seed * 7 + i)).toList());
+        return String.join(", ", IntStream.range(0, 40).mapToObj(i -> Integer.toString((i + 1) * 7_654_321, 36) + " of the "
+                + Integer.toString((i + 1) * 104_729, 36) + (i % 8 == 0 ? " " + seed : "")).toList());
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// How the refresh stands and whether the network is there, told from what the refresher reports. JavaFX thread only.
 public final class Freshness {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
@@ -29,6 +30,15 @@ public final class Freshness {
 
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// A person waits for a round: a second one would only wait behind it. A round that began by itself makes room for a person's.
+    public ReadOnlyBooleanProperty awaited() {
+        return awaited.getReadOnlyProperty();
+    }
+
+    public void awaited(boolean by) {
+        awaited.set(by);
     }
 
     public ReadOnlyBooleanProperty offline() {

@@ -1,0 +1,1 @@
+-- Bodies are frames of Zstandard from now on: see Packed. What is stored stays as it is; earlier programs could not read what comes.
