@@ -30,6 +30,7 @@ final class FeedCandidates implements Candidates {
         private final Queue<At> loaded = new ArrayDeque<>();
         private @Nullable At last;
         private int page = FIRST_PAGE;
+        private boolean ended;
         private long newest;
 
         Line(long feed, long newest) {
@@ -82,7 +83,7 @@ final class FeedCandidates implements Candidates {
             load(line);
         }
         At at = line.loaded.poll();
-        if (line.loaded.isEmpty() && at != null) {
+        if (line.loaded.isEmpty() && !line.ended) {
             load(line);
         }
         At then = line.loaded.peek();
@@ -100,6 +101,7 @@ final class FeedCandidates implements Candidates {
         for (At at : line.loaded) {
             line.last = at;
         }
+        line.ended = line.loaded.size() < line.page;
         line.page = Math.min(LONGEST_PAGE, line.page * 2);
     }
 }
