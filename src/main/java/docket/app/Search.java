@@ -67,7 +67,8 @@ public final class Search {
     }
 
     /// The first rows alone, for whoever waits: [Results#total] and [Results#sources] are -1 unless these are all. Where the last word was
-    /// only begun, rows may be missing between those of the words in use.
+    /// only begun, rows may be missing between those of the words in use; and where few of many matches fulfil the conditions, those that
+    /// would take long to find.
     public Results begin(String query, Order order, int limit) {
         return search(query, order, limit, false, () -> false);
     }
@@ -83,9 +84,10 @@ public final class Search {
             if (over.getAsBoolean()) {
                 return none;
             }
-            String match = SearchIndex.either(db, parsed.match(), parsed.otherwise());
-            SearchIndex.Begun found = counted || order == Order.BEST ? new SearchIndex.Begun(SearchIndex.find(db, match, parsed.conditions(), order, limit), counted)
-                    : SearchIndex.begin(db, match, parsed.conditions(), limit);
+            String either = SearchIndex.either(db, parsed.match(), parsed.otherwise());
+            String match = counted && order == Order.NEWEST ? SearchIndex.spelled(db, either) : either;
+            SearchIndex.Begun found = counted ? new SearchIndex.Begun(SearchIndex.find(db, match, parsed.conditions(), order, limit), true)
+                    : SearchIndex.begin(db, match, parsed.conditions(), order, limit);
             List<Long> ids = found.ids();
             if (over.getAsBoolean()) {
                 return none;

@@ -1,7 +1,9 @@
 package docket.store;
 
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,8 +28,13 @@ final class Beginnings {
     /// The newest articles, whose words stand for those in use.
     private static final int TEXTS = 16;
     private static final int IN_USE = 12;
+    /// A word that all but so many articles say stands for all that begin as it does: those few are read.
+    private static final int FEW_WITHOUT = 200;
     /// Greater than the end of any word, less than any letter in a longer one.
     private static final char AFTER = '\u0001';
+
+    static final String WITHOUT = "SELECT title, byline, text FROM article WHERE id IN (SELECT a.id FROM article a INDEXED BY article_by_time WHERE a.id NOT IN "
+            + "(SELECT rowid FROM article_fts WHERE article_fts MATCH ?) LIMIT " + FEW_WITHOUT + ")";
 
     private Beginnings() {}
 
@@ -37,9 +44,46 @@ final class Beginnings {
 
     /// The same matches, found sooner where few words begin so; `match` itself where many do.
     static String spelled(Db db, String match) throws SQLException {
+        return spelled(db, match, false);
+    }
+
+    /// The same matches, also where many words begin so, if one of them is in nearly every article, as `the` is: it and those that the
+    /// others say instead. To read all that `the*` matches takes ten times as long.
+    static String wholly(Db db, String match) throws SQLException {
+        return spelled(db, match, true);
+    }
+
+    private static String spelled(Db db, String match, boolean wholly) throws SQLException {
         Matcher begun = BEGUN.matcher(match);
-        List<String> words = begun.find() ? words(db, begun.group(1).toLowerCase(Locale.ROOT)) : null;
-        return words == null || words.isEmpty() ? match : begun.replaceFirst(Matcher.quoteReplacement(either(words)));
+        if (!begun.find()) {
+            return match;
+        }
+        String beginning = begun.group(1).toLowerCase(Locale.ROOT);
+        List<String> words = words(db, beginning);
+        words = words == null && wholly ? instead(db, beginning) : words;
+        // Where no word begins so, it is no word either.
+        return words == null ? match : begun.replaceFirst(Matcher.quoteReplacement(either(words.isEmpty() ? List.of(beginning) : words)));
+    }
+
+    /// Words of which every article with this beginning says one; null where no word is in nearly every article.
+    private static @Nullable List<String> instead(Db db, String beginning) throws SQLException {
+        long articles = Tallies.all(db).articles();
+        List<String> inUse = inUse(db, beginning);
+        for (String word : inUse.subList(0, Math.min(2, inUse.size()))) {
+            String quoted = "\"" + word + "\"";
+            if (db.number("SELECT count(*) FROM article_fts WHERE article_fts MATCH ?", quoted) >= articles - FEW_WITHOUT) {
+                List<String> words = new ArrayList<>(List.of(word));
+                for (String text : db.list(WITHOUT, r -> r.getString(1) + "\n" + r.getString(2) + "\n" + Packed.text(r, "text"), quoted)) {
+                    List<String> others = wordsIn(Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT), beginning);
+                    if (Collections.disjoint(others, words)) {
+                        // The rarer the word, the fewer of its places are read.
+                        others.stream().max(Comparator.comparingInt(other -> inUse.contains(other) ? inUse.indexOf(other) : IN_USE)).ifPresent(words::add);
+                    }
+                }
+                return words.size() > MOST_WORDS ? null : words;
+            }
+        }
+        return null;
     }
 
     /// Nearly the same matches: those with one of the words in use among the newest articles that begin so. `match` itself where the

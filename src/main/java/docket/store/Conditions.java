@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
     /// So many articles are looked for among the matches, and not the other way round: a set of them is made in a millisecond.
     private static final int FEW = 5_000;
+    /// As long as it takes to look up one article it takes to put so many into a set.
+    private static final int EACH = 4;
+    /// For fewer the citations of each are looked at, for more all citations once.
+    private static final int MANY = 10_000;
 
     private Conditions() {}
 
@@ -33,10 +37,21 @@ final class Conditions {
         return (int) db.number("SELECT count(*) FROM (SELECT 1 FROM (" + articles + ") LIMIT " + most + ")");
     }
 
-    private static @Nullable String articles(Db db, Condition condition) throws SQLException {
+    /// Those that a condition names, found once and not with each article; null for a condition that names none.
+    static @Nullable List<Long> feeds(Db db, Condition condition) throws SQLException {
         return switch (condition) {
-            case Condition.Feeds c -> entries(feeds(db, c));
-            case Condition.Folder c -> entries(feeds(db, c));
+            case Condition.Feeds c -> feeds(db, c);
+            case Condition.Folder c -> feeds(db, c);
+            default -> null;
+        };
+    }
+
+    private static @Nullable String articles(Db db, Condition condition) throws SQLException {
+        List<Long> feeds = feeds(db, condition);
+        if (feeds != null) {
+            return entries(feeds);
+        }
+        return switch (condition) {
             case Condition.Is(State state) when state == State.STARRED -> "SELECT page_id FROM status WHERE starred = 1";
             case Condition.Is(State state) when state == State.LATER -> "SELECT page_id FROM status WHERE later = 1";
             default -> null;
@@ -44,10 +59,10 @@ final class Conditions {
     }
 
     private static String entries(List<Long> feeds) {
-        return "SELECT page_id FROM entry WHERE feed_id IN (" + String.join(",", feeds.stream().map(String::valueOf).toList()) + ")";
+        // Of none: with nothing between the brackets SQLite would look at every entry.
+        return "SELECT page_id FROM entry WHERE feed_id IN (" + (feeds.isEmpty() ? "0" : String.join(",", feeds.stream().map(String::valueOf).toList())) + ")";
     }
 
-    /// The feeds are found once, not with each article.
     private static List<Long> feeds(Db db, Condition.Feeds named) throws SQLException {
         String like = "%" + escaped(named.titleOrHost()) + "%";
         return db.ids("SELECT id FROM feed WHERE ifnull(own_title, title) LIKE ? ESCAPE '\\' OR url LIKE ? ESCAPE '\\' OR site_url LIKE ? ESCAPE '\\'",
@@ -58,20 +73,23 @@ final class Conditions {
         return db.ids("SELECT DISTINCT p.feed_id FROM placement p JOIN folder f ON f.id = p.folder_id WHERE f.name LIKE ? ESCAPE '\\'", escaped(named.name()));
     }
 
-    private static String ofFeeds(Db db, List<Long> feeds) throws SQLException {
+    /// A set of all articles of the feeds is made in the time that it takes to look some of them up one by one.
+    private static String ofFeeds(Db db, List<Long> feeds, long checked) throws SQLException {
         String entries = entries(feeds);
-        return count(db, entries, FEW + 1) <= FEW ? "a.id IN (" + entries + ")" : "EXISTS (" + entries.replace("WHERE", "WHERE page_id = a.id AND +") + ")";
+        return Tallies.of(db, feeds).articles() <= FEW + EACH * checked ? "a.id IN (" + entries + ")"
+                : "EXISTS (" + entries.replace("WHERE", "WHERE page_id = a.id AND +") + ")";
     }
 
     /// ` AND …` for all of them but one; empty for none.
     ///
+    /// @param checked of how many articles this is asked, about
     /// @param seen the one that is seen to already; null for none
     /// @param values gets what is bound
-    static String all(Db db, List<Condition> conditions, @Nullable Few seen, List<Object> values) throws SQLException {
+    static String all(Db db, List<Condition> conditions, long checked, @Nullable Few seen, List<Object> values) throws SQLException {
         StringBuilder all = new StringBuilder();
         for (Condition condition : conditions) {
             if (seen == null || !condition.equals(seen.condition)) {
-                all.append(" AND ").append(sql(db, condition, values));
+                all.append(" AND ").append(sql(db, condition, checked, values));
             }
         }
         return all.toString();
@@ -80,10 +98,10 @@ final class Conditions {
     /// What holds of an article `a`.
     ///
     /// @param values gets what is bound
-    private static String sql(Db db, Condition condition, List<Object> values) throws SQLException {
+    private static String sql(Db db, Condition condition, long checked, List<Object> values) throws SQLException {
         return switch (condition) {
-            case Condition.Feeds c -> ofFeeds(db, feeds(db, c));
-            case Condition.Folder c -> ofFeeds(db, feeds(db, c));
+            case Condition.Feeds c -> ofFeeds(db, feeds(db, c), checked);
+            case Condition.Folder c -> ofFeeds(db, feeds(db, c), checked);
             case Condition.Author c -> {
                 values.add("%" + escaped(c.name()) + "%");
                 yield "a.byline LIKE ? ESCAPE '\\'";
@@ -99,7 +117,8 @@ final class Conditions {
                     // An act of the Union under a national short name.
                     values.add("%CELEX:" + escaped(name) + "%");
                 }
-                yield "a.id IN (SELECT page_id FROM citation WHERE " + String.join(" OR ", parts) + ")";
+                String named = "(" + String.join(" OR ", parts) + ")";
+                yield checked < MANY ? "EXISTS (SELECT 1 FROM citation c WHERE c.page_id = a.id AND " + named + ")" : "a.id IN (SELECT page_id FROM citation WHERE " + named + ")";
             }
             case Condition.Lang c -> {
                 values.add(escaped(c.tag()) + "%");
@@ -128,7 +147,7 @@ final class Conditions {
                 case HAS_DOCUMENTS -> "EXISTS (SELECT 1 FROM citation c WHERE c.page_id = a.id)";
                 case HAS_IMAGES -> "EXISTS (SELECT 1 FROM image_use u WHERE u.page_id = a.id AND u.hash IS NOT NULL)";
             };
-            case Condition.Not c -> "NOT (" + sql(db, c.condition(), values) + ")";
+            case Condition.Not c -> "NOT (" + sql(db, c.condition(), checked, values) + ")";
         };
     }
 

@@ -16,11 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Dated copies of the whole store, in `copies` below the data folder: what is left when the file or its disk goes bad.
 /// A copy counts only once it was found sound.
 public final class Copies {
+    private static final Logger LOG = LoggerFactory.getLogger(Copies.class);
     private static final Pattern NAME = Pattern.compile("docket-(\\d{4}-\\d\\d-\\d\\d)\\.db");
+    private static final Pattern EARLIER = Pattern.compile("^docket-before-(\\d{1,4})\\.db$");
     private static final Duration APART = Duration.ofHours(24);
     /// Yesterday's may hold damage that nobody has noticed yet.
     private static final int KEPT = 2;
@@ -57,6 +61,7 @@ public final class Copies {
     /// @throws StoreProblem when the store turned out damaged, or the copy cannot be written
     public static @Nullable Path makeWhenDue(Store store, Instant now) throws IOException {
         Path dataFolder = folderOf(store.file());
+        keepNewestOfEarlierVersions(dataFolder, now);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<Copy> present = of(dataFolder);
         if (!present.isEmpty() ? !present.getFirst().day().isBefore(today) : !isOld(store, now)) {
@@ -81,10 +86,26 @@ public final class Copies {
         return copy;
     }
 
+    /// Before a new version changes the store it puts a copy aside, each as large as the store: the newest is enough, once it was found sound.
+    static void keepNewestOfEarlierVersions(Path dataFolder, Instant now) throws IOException {
+        removeUnfinished(dataFolder, now);
+        record Earlier(Path file, int version) {}
+        List<Earlier> earlier;
+        try (Stream<Path> files = Files.list(dataFolder)) {
+            earlier = files.flatMap(file -> EARLIER.matcher(String.valueOf(file.getFileName())).results().map(name -> new Earlier(file, Integer.parseInt(name.group(1)))))
+                    .sorted(Comparator.comparingInt(Earlier::version).reversed()).toList();
+        }
+        if (earlier.size() > 1 && isSound(earlier.getFirst().file)) {
+            for (Earlier old : earlier.subList(1, earlier.size())) {
+                Files.deleteIfExists(old.file);
+            }
+        }
+    }
+
     /// What a kill left of a copy.
     private static void removeUnfinished(Path folder, Instant now) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("unfinished")).toList()) {
+            for (Path file : files.filter(f -> f.getFileName().toString().matches("(docket-before-)?unfinished.*")).toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(APART))) {
                     Files.deleteIfExists(file);
                 }
@@ -96,6 +117,16 @@ public final class Copies {
         Instant first = store.read(db -> db.one("SELECT arrived_at FROM article ORDER BY id LIMIT 1",
                 r -> Instant.ofEpochMilli(r.getLong(1))));
         return first != null && first.plus(APART).isBefore(now);
+    }
+
+    private static boolean isSound(Path copy) {
+        try {
+            requireSound(copy);
+            return true;
+        } catch (StoreProblem e) {
+            LOG.warn("{} is not sound: the copies before it are kept. {}", copy, e.getMessage());
+            return false;
+        }
     }
 
     /// @throws StoreProblem when the file is no sound store

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 
 /// Brings a store up to date: numbered SQL files in `resources/docket/store`, each in its own transaction,
@@ -31,10 +32,7 @@ final class Migrations {
             return;
         }
         if (version > 0) {
-            Path aside = file.resolveSibling("docket-before-" + (version + 1) + ".db");
-            if (!Files.exists(aside)) {
-                db.run("VACUUM INTO ?", own(aside).toString());
-            }
+            putAside(db, file, version);
         }
         for (int next = version + 1; next <= LATEST; next++) {
             db.execute("BEGIN IMMEDIATE");
@@ -56,11 +54,38 @@ final class Migrations {
         }
     }
 
+    /// A copy of the store as it is now; the one before it goes once this one is known to be sound: [Copies#keepNewestOfEarlierVersions].
+    /// It has another name until it is whole: one that was cut off is none.
+    private static void putAside(Db db, Path file, int version) throws SQLException {
+        Path aside = file.resolveSibling("docket-before-" + (version + 1) + ".db");
+        if (Files.exists(aside)) {
+            return;
+        }
+        Path unfinished = file.resolveSibling("docket-before-unfinished-" + ProcessHandle.current().pid() + ".db");
+        try {
+            Files.deleteIfExists(unfinished);
+            db.run("VACUUM INTO ?", own(unfinished).toString());
+            OwnFiles.force(unfinished);
+            if (Files.exists(aside)) {
+                // Another process was quicker, and this copy may have what it changed.
+                Files.delete(unfinished);
+            } else {
+                Files.move(unfinished, aside, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw notWritten(aside, e);
+        }
+    }
+
+    private static StoreProblem notWritten(Path copy, IOException e) {
+        return new StoreProblem(StoreProblem.kindOf(e), copy + " cannot be written: " + e.getMessage() + ".", e);
+    }
+
     private static Path own(Path copy) {
         try {
             return OwnFiles.create(copy);
         } catch (IOException e) {
-            throw new StoreProblem(StoreProblem.kindOf(e), copy + " cannot be written: " + e.getMessage() + ".", e);
+            throw notWritten(copy, e);
         }
     }
 

@@ -3,6 +3,7 @@ package docket.store;
 import docket.store.SearchIndex.Condition;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,21 +38,32 @@ final class Ranking {
     private Ranking() {}
 
     /// @param typed an expression as it was asked for
-    static List<Long> best(Db db, String typed, List<Condition> conditions, int limit) throws SQLException {
-        return best(db, typed, conditions, limit, PLACES);
+    /// @param begun true for what is found soon
+    static List<Long> best(Db db, String typed, List<Condition> conditions, int limit, boolean begun) throws SQLException {
+        return best(db, typed, conditions, limit, begun, PLACES);
     }
 
     /// @param most places of words to be looked at
-    static List<Long> best(Db db, String typed, List<Condition> conditions, int limit, long most) throws SQLException {
+    static List<Long> best(Db db, String typed, List<Condition> conditions, int limit, boolean begun, long most) throws SQLException {
         Plan plan = Plan.of(db, typed, most);
-        List<Long> ids = best(db, plan, conditions, newest(db, plan), limit);
-        if (ids.size() < limit && !conditions.isEmpty()) {
+        Narrow narrow = conditions.isEmpty() ? null : Narrow.of(db, conditions);
+        boolean complete;
+        List<Long> ids;
+        if (narrow == null || narrow.isWide(db)) {
+            ids = best(db, plan, conditions, newest(db, plan), limit);
+            complete = conditions.isEmpty();
+        } else {
+            List<Long> among = narrow.candidates(db).next(WEIGHED);
+            ids = among.isEmpty() ? among : best(db, plan, conditions, among, limit);
+            complete = among.size() < WEIGHED;
+        }
+        if (ids.size() < limit && !complete && !begun) {
             // Few of the newest matches are, say, starred: all matches are looked at.
             ids = best(db, plan, conditions, 0, limit);
         }
         if (ids.size() < limit && plan.isLess()) {
             Set<Long> all = new LinkedHashSet<>(ids);
-            all.addAll(SearchIndex.newest(db, Beginnings.spelled(db, typed), conditions, limit, true));
+            all.addAll(new Newest(db, Beginnings.spelled(db, typed), conditions, limit).begin().ids());
             return all.stream().limit(limit).toList();
         }
         return ids;
@@ -75,19 +87,37 @@ final class Ranking {
         return db.number("SELECT min(rowid) FROM (SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC LIMIT " + plan.matches + ")", plan.match);
     }
 
+    /// @param from what arrived earlier is left out; a row id
     private static List<Long> best(Db db, Plan plan, List<Condition> conditions, long from, int limit) throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(plan.weighed, from));
-        StringBuilder where = new StringBuilder("article_fts MATCH ? AND f.rowid >= ?");
-        if (plan.isWider) {
-            where.append(" AND +f.rowid IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ?)");
-            values.addAll(List.of(plan.match, from));
-        }
         Conditions.Few few = Conditions.few(db, conditions);
-        where.append(few == null ? "" : " AND +f.rowid IN (" + few.articles() + ")");
-        where.append(Conditions.all(db, conditions, few, values));
+        List<Object> held = new ArrayList<>();
+        String all = (few == null ? "" : " AND +f.rowid IN (" + few.articles() + ")")
+                + Conditions.all(db, conditions, from == 0 ? Tallies.all(db).articles() : plan.matches, few, held);
+        return best(db, plan, new Held(!conditions.isEmpty(), all, held), from, Long.MAX_VALUE, limit);
+    }
+
+    private static List<Long> best(Db db, Plan plan, List<Condition> conditions, List<Long> among, int limit) throws SQLException {
+        List<Object> held = new ArrayList<>(List.of(among.toString()));
+        String all = " AND +f.rowid IN (SELECT value FROM json_each(?))" + Conditions.all(db, conditions, among.size(), null, held);
+        return best(db, plan, new Held(true, all, held), Collections.min(among), Collections.max(among), limit);
+    }
+
+    /// What must hold beside the match.
+    ///
+    /// @param ofArticle of an article `a`, or else of the match alone
+    private record Held(boolean ofArticle, String sql, List<Object> values) {}
+
+    private static List<Long> best(Db db, Plan plan, Held held, long from, long to, int limit) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(plan.weighed, from, to));
+        String where = "article_fts MATCH ? AND f.rowid BETWEEN ? AND ?";
+        if (plan.isWider) {
+            where += " AND +f.rowid IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid BETWEEN ? AND ?)";
+            values.addAll(List.of(plan.match, from, to));
+        }
+        values.addAll(held.values);
         // CROSS: the index first, or SQLite may look up each article in it.
-        String articles = conditions.isEmpty() ? "" : " CROSS JOIN article a ON a.id = f.rowid";
-        return db.ids("SELECT f.rowid FROM article_fts f" + articles + " WHERE " + where + " ORDER BY " + WEIGHT + ", f.rowid DESC LIMIT " + limit,
+        String articles = held.ofArticle ? " CROSS JOIN article a ON a.id = f.rowid" : "";
+        return db.ids("SELECT f.rowid FROM article_fts f" + articles + " WHERE " + where + held.sql + " ORDER BY " + WEIGHT + ", f.rowid DESC LIMIT " + limit,
                 values.toArray());
     }
 

@@ -46,38 +46,45 @@ public final class SearchIndex {
         BEST
     }
 
-    /// Common words match half the store: of so many that came last the newest are taken. Row ids grow with arrival, which is seldom
-    /// far from publication.
-    private static final int NEWEST = 500;
-    /// The same where each has to be looked at for its conditions.
-    private static final int NEWEST_HELD = 200;
     /// So many articles are looked up in the index one by one, which takes 34 us each; of more all matches are gone through.
     private static final int LOOKED_UP = 150;
     /// The sources of so many are counted.
     private static final int COUNTED = 5_000;
 
+    /// What is dear to match is matched once.
+    private static final String ONCE = "WITH m AS MATERIALIZED (SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC) "
+            + "SELECT (SELECT count(*) FROM m), (SELECT count(DISTINCT feed_id) FROM entry WHERE page_id IN (SELECT id FROM m LIMIT " + COUNTED + "))";
+
     private SearchIndex() {}
+
+    /// The same matches, found sooner where a word was only begun: for the whole answer, while [#begin] needs no such thing.
+    public static @Nullable String spelled(Db db, @Nullable String match) throws SQLException {
+        return match == null ? null : Beginnings.wholly(db, match);
+    }
 
     /// @param match an FTS5 expression whose words are all quoted; null when only conditions are given
     public static List<Long> find(Db db, @Nullable String match, List<Condition> conditions, Order order, int limit) throws SQLException {
-        return match != null && order == Order.BEST ? Ranking.best(db, match, conditions, limit)
-                : newest(db, match == null ? null : Beginnings.spelled(db, match), conditions, limit, false);
+        return match != null && order == Order.BEST ? Ranking.best(db, match, conditions, limit, false)
+                : new Newest(db, match == null ? null : Beginnings.spelled(db, match), conditions, limit).find();
     }
 
-    /// @param all false when some of what matches may be missing between these: of a word half typed, those that nobody uses lately
+    /// @param all false when some of what matches may be missing between these: of a word half typed, those that nobody uses lately; of
+    ///     conditions that few matches fulfil, those that would take long to find
     public record Begun(List<Long> ids, boolean all) {}
 
-    /// The first that [#find] finds, at once: newest first, and nearly the same where a word was only begun.
-    public static Begun begin(Db db, @Nullable String match, List<Condition> conditions, int limit) throws SQLException {
+    /// The first that [#find] finds, at once, and nearly the same where a word was only begun.
+    public static Begun begin(Db db, @Nullable String match, List<Condition> conditions, Order order, int limit) throws SQLException {
+        if (match != null && order == Order.BEST) {
+            return new Begun(Ranking.best(db, match, conditions, limit, true), false);
+        }
         String spelled = match == null ? null : Beginnings.spelled(db, match);
         if (spelled != null && Beginnings.isBegun(spelled)) {
-            List<Long> lately = newest(db, Beginnings.lately(db, spelled), conditions, limit, true);
-            if (!lately.isEmpty()) {
+            List<Long> lately = new Newest(db, Beginnings.lately(db, spelled), conditions, limit).begin().ids();
+            if (!lately.isEmpty() || !conditions.isEmpty()) {
                 return new Begun(lately, false);
             }
         }
-        List<Long> ids = newest(db, spelled, conditions, limit, true);
-        return new Begun(ids, ids.size() < limit);
+        return new Newest(db, spelled, conditions, limit).begin();
     }
 
     /// How many there are of what [#find] found; dearer than to find some.
@@ -90,6 +97,10 @@ public final class SearchIndex {
                     + String.join(",", found.stream().map(String::valueOf).toList()) + ")"));
         }
         String spelled = match == null ? null : Beginnings.spelled(db, match);
+        if (spelled != null && conditions.isEmpty() && Beginnings.isBegun(spelled)) {
+            Counts counts = db.one(ONCE, r -> new Counts(r.getInt(1), r.getInt(2)), spelled);
+            return counts == null ? new Counts(0, 0) : counts;
+        }
         Asked asked = Asked.of(db, spelled, conditions, COUNTED);
         int total = spelled != null && conditions.isEmpty() ? (int) db.number("SELECT count(*) FROM article_fts WHERE article_fts MATCH ?", spelled)
                 : (int) db.number("SELECT count(*) FROM (" + asked.sql + ")", asked.values());
@@ -105,7 +116,7 @@ public final class SearchIndex {
 
         static Asked any(Db db, List<Condition> conditions) throws SQLException {
             List<Object> bound = new ArrayList<>();
-            return new Asked("SELECT a.id FROM article a WHERE 1" + Conditions.all(db, conditions, null, bound), bound);
+            return new Asked("SELECT a.id FROM article a WHERE 1" + Conditions.all(db, conditions, Tallies.all(db).articles(), null, bound), bound);
         }
 
         static Asked of(Db db, String match, List<Condition> conditions, Conditions.@Nullable Few few, int newest) throws SQLException {
@@ -114,7 +125,7 @@ public final class SearchIndex {
             // looked up. A half-typed word would be read as a whole each time.
             boolean lookUp = few != null && !Beginnings.isBegun(match) && Conditions.count(db, few.articles(), LOOKED_UP + 1) <= LOOKED_UP;
             String among = few == null ? "" : " AND " + (lookUp ? "" : "+") + "f.rowid IN (" + few.articles() + ")";
-            String held = Conditions.all(db, conditions, few, bound);
+            String held = Conditions.all(db, conditions, Tallies.all(db).articles(), few, bound);
             // CROSS: the index first, newest rows first, until there are enough.
             return new Asked("SELECT f.rowid FROM article_fts f" + (held.isEmpty() ? "" : " CROSS JOIN article a ON a.id = f.rowid")
                     + " WHERE article_fts MATCH ?" + among + held + " ORDER BY f.rowid DESC LIMIT " + newest, bound);
@@ -123,28 +134,6 @@ public final class SearchIndex {
         Object[] values() {
             return bound.toArray();
         }
-    }
-
-    /// @param begun true for the first ones at once, from among those that arrived last: after a first refresh these may be any
-    static List<Long> newest(Db db, @Nullable String match, List<Condition> conditions, int limit, boolean begun) throws SQLException {
-        String order = " ORDER BY a.sort_at DESC, a.id DESC LIMIT " + limit;
-        if (match == null) {
-            Asked asked = Asked.any(db, conditions);
-            return db.ids(asked.sql + order, asked.values());
-        }
-        Conditions.Few few = Conditions.few(db, conditions);
-        // All of a few are gone through anyway.
-        int newest = Math.max(few != null ? COUNTED : conditions.isEmpty() ? NEWEST : NEWEST_HELD, 4 * limit);
-        Asked asked = Asked.of(db, match, conditions, few, newest);
-        if (!begun && db.number("SELECT count(*) FROM (" + asked.sql + ")", asked.values()) == newest) {
-            // Down the list of all articles, which a common word is soon found in.
-            Asked any = Asked.any(db, conditions);
-            List<Object> values = new ArrayList<>(any.bound);
-            values.add(match);
-            return db.ids(any.sql.replace("article a", "article a INDEXED BY article_by_time") + " AND +a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)"
-                    + order, values.toArray());
-        }
-        return db.ids("SELECT a.id FROM article a WHERE a.id IN (" + asked.sql + ")" + order, asked.values());
     }
 
     /// `match`, or `otherwise` where there is such a thing and `match` finds nothing at all.
@@ -164,7 +153,8 @@ public final class SearchIndex {
     public static int unread(Db db, @Nullable String match, List<Condition> conditions, int limit) throws SQLException {
         List<Condition> all = new ArrayList<>(conditions);
         all.add(new Condition.Is(State.UNREAD));
-        return newest(db, match == null ? null : Beginnings.spelled(db, match), all, limit, true).size();
+        Asked asked = Asked.of(db, match == null ? null : Beginnings.spelled(db, match), all, limit);
+        return (int) db.number("SELECT count(*) FROM (" + asked.sql + (match == null ? " LIMIT " + limit : "") + ")", asked.values());
     }
 
     /// The text of an article, for snippets.

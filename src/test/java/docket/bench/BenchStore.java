@@ -32,22 +32,30 @@ public final class BenchStore {
 
     /// @param urls of the feeds, as far as they go
     public static void fill(Path folder, int articles, Instant now, List<String> urls) {
+        fill(folder, articles, now, urls, Math.clamp(articles / OF_A_FEED, 10, 1_000), AT_ONCE);
+    }
+
+    /// With as many feeds whatever the size, each with its share of the articles: what grows then grows with the articles alone.
+    static void fill(Path folder, int articles, Instant now, int feeds) {
+        fill(folder, articles, now, List.of(), feeds, Math.clamp(articles / feeds, 1, AT_ONCE));
+    }
+
+    private static void fill(Path folder, int articles, Instant now, List<String> urls, int feeds, int atOnce) {
         Random random = new Random(articles);
         try (Store store = Store.open(folder)) {
-            int feeds = Math.clamp(articles / OF_A_FEED, 10, 1_000);
             store.update(db -> {
                 for (int f = 0; f < feeds; f++) {
                     Feeds.add(db, f < urls.size() ? urls.get(f) : "https://feed" + f + ".example/feed", "Feed " + f, null, null);
                 }
             });
-            for (int done = 0; done < articles; done += AT_ONCE) {
+            for (int done = 0; done < articles; done += atOnce) {
                 int from = done;
                 List<Arrival> some = new ArrayList<>();
-                for (int i = from; i < from + AT_ONCE; i++) {
+                for (int i = from; i < from + atOnce; i++) {
                     some.add(arrival(i, random, now.minus(Duration.ofMinutes(5L * (articles - i)))));
                 }
                 some.forEach(a -> a.body().pack(store.dictionary()));
-                store.update(db -> Arrivals.save(db, 1 + from / AT_ONCE % feeds, some, now, false));
+                store.update(db -> Arrivals.save(db, 1 + from / atOnce % feeds, some, now, false));
                 store.learn();
             }
         }

@@ -110,7 +110,7 @@ final class FiguresBenchmark {
         head("a store of " + articles + " articles");
         Path data = folder.resolve(name);
         long begun = System.nanoTime();
-        BenchStore.fill(data, articles, NOW);
+        BenchStore.fill(data, articles, NOW, FEEDS);
         line("filled, articles a second", articles / ((System.nanoTime() - begun) / 1e9), "", NONE, NONE);
         try (Docket docket = new Docket(data, () -> NOW); Connection plain = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("docket.db"))) {
             lists(docket, plain, articles);
@@ -141,7 +141,8 @@ final class FiguresBenchmark {
         int ranked = articles > 100_000 ? 120 : 80;
         // A blank at the end: the word is typed out.
         for (String query : List.of("common ", "common often ", "common often seldom ", "\"common words\"", "seld", "s", "gubude ", "common OR seldom ", "sa ",
-                "common is:unread", "common source:\"feed 7\"")) {
+                "common is:unread", "common source:\"feed 7\"", "common source:\"feed 777\"", "common -source:\"feed 7\"", "common source:\"feed 7\" is:unread",
+                "common author:nobody", "common has:images", "common before:2026-09-01", "common -seldom ", "source:\"feed 7\"", "author:nobody")) {
             grows("search, newest 50, " + query.strip(), articles, words, 5, () -> docket.search.begin(query, SearchIndex.Order.NEWEST, 50));
             line("  all, counted", millis(() -> docket.search.search(query, 1_000)), "ms", words, NONE);
             grows("search, best 50, " + query.strip(), articles, words, ranked, () -> docket.search.begin(query, SearchIndex.Order.BEST, 50));

@@ -62,22 +62,47 @@ class SearchIndexTest {
                 "a source, of which there is one");
         assertEquals(plain(match, "a.id NOT IN (SELECT page_id FROM entry WHERE feed_id = 4)"),
                 found(match, Order.NEWEST, new Condition.Not(new Condition.Feeds("feed 3"))));
+        assertEquals(plain(match, "a.id IN (SELECT page_id FROM entry WHERE feed_id IN (4, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40)) AND a.read = 0"),
+                found(match, Order.NEWEST, new Condition.Feeds("feed 3"), new Condition.Is(State.UNREAD)), "some sources, and more to hold");
         assertEquals(List.of(), found(match, Order.NEWEST, new Condition.Feeds("nobody")));
+        long middle = store.read(db -> db.number("SELECT sort_at FROM article ORDER BY sort_at LIMIT 1 OFFSET " + ARTICLES / 2));
+        assertEquals(plain(match, "a.sort_at < " + middle), found(match, Order.NEWEST, new Condition.Published(null, middle)));
     }
 
     @Test
     void theFirstRowsOfAWordHalfTypedAreAmongAllRows() {
         for (String match : List.of("\"go\"*", "(\"common\") AND (\"s\"*)")) {
-            Begun begun = store.read(db -> SearchIndex.begin(db, match, List.of(), 50));
+            Begun begun = store.read(db -> SearchIndex.begin(db, match, List.of(), Order.NEWEST, 50));
             List<Long> all = store.read(db -> SearchIndex.find(db, match, List.of(), Order.NEWEST, ARTICLES));
             assertEquals(50, begun.ids().size(), match);
             assertTrue(new HashSet<>(all).containsAll(begun.ids()), match);
             assertEquals(begun.ids().stream().sorted((a, b) -> Integer.compare(all.indexOf(a), all.indexOf(b))).toList(), begun.ids(), "newest first");
             assertFalse(begun.all(), "the rest is still to be asked for");
         }
-        Begun few = store.read(db -> SearchIndex.begin(db, "\"seld\"* AND \"common\"", List.of(), ARTICLES));
+        Begun few = store.read(db -> SearchIndex.begin(db, "\"seld\"* AND \"common\"", List.of(), Order.NEWEST, ARTICLES));
         assertTrue(few.all() && few.ids().size() == ARTICLES / 8, "few words begin so: " + few.ids().size());
-        assertEquals(new Begun(List.of(), true), store.read(db -> SearchIndex.begin(db, "\"zzz\"*", List.of(), 50)));
+        assertEquals(new Begun(List.of(), true), store.read(db -> SearchIndex.begin(db, "\"zzz\"*", List.of(), Order.NEWEST, 50)));
+    }
+
+    @Test
+    void aHalfTypedWordIsSpelledOutWhereOneThatBeginsSoIsNearlyEverywhere(@TempDir Path other) {
+        BenchStore.fill(other, 1_000, Instant.parse("2026-03-02T12:00:00Z"));
+        try (Store many = Store.open(other)) {
+            many.update(db -> {
+                db.run("DELETE FROM article_fts");
+                for (long id : db.ids("SELECT id FROM article")) {
+                    String title = (id % 300 == 0 ? "Théirs" : id % 300 == 1 ? "other" : "the") + (id % 300 == 1 ? "" : " th" + Long.toString(id % 97, 36) + "x");
+                    db.run("UPDATE article SET title = ? WHERE id = ?", title, id);
+                    db.run("INSERT INTO article_fts (rowid, title, byline, text) VALUES (?, ?, '', '')", id, title);
+                }
+            });
+            String spelled = many.read(db -> SearchIndex.spelled(db, "(\"th\"*)"));
+            assertTrue(spelled != null && !Beginnings.isBegun(spelled), spelled);
+            String matched = "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid";
+            assertEquals(many.<List<Long>>read(db -> db.ids(matched, "\"th\"*")), many.<List<Long>>read(db -> db.ids(matched, spelled)));
+            assertEquals("(\"the\" OR \"theirs\" OR \"thex\")", many.read(db -> SearchIndex.spelled(db, "\"the\"*")), "few words begin so");
+            assertEquals("(\"zz\")", many.read(db -> SearchIndex.spelled(db, "\"zz\"*")), "none begins so, and it is none");
+        }
     }
 
     @Test
@@ -93,15 +118,15 @@ class SearchIndexTest {
         String match = "(\"common\") AND (\"often\" OR \"seldom\")";
         List<Long> all = plain(match, "1");
         for (long most : new long[] {0, 10, ARTICLES / 6, ARTICLES / 3, ARTICLES * 2}) {
-            List<Long> best = store.read(db -> Ranking.best(db, match, List.of(), 50, most));
+            List<Long> best = store.read(db -> Ranking.best(db, match, List.of(), 50, false, most));
             assertEquals(50, new HashSet<>(best).size(), "so many, once each");
             assertTrue(new HashSet<>(store.read(db -> SearchIndex.find(db, match, List.of(), Order.NEWEST, ARTICLES))).containsAll(best));
             assertTrue(most > 0 || best.equals(all), "by nothing but their age where nothing can be weighed");
             assertTrue(most < ARTICLES || !best.equals(all), "by their words where all are weighed");
         }
-        List<Long> rarer = store.read(db -> Ranking.best(db, match, List.of(), 50, ARTICLES / 6));
+        List<Long> rarer = store.read(db -> Ranking.best(db, match, List.of(), 50, false, ARTICLES / 6));
         assertTrue(rarer.stream().allMatch(id -> store.read(db -> SearchIndex.text(db, id)).contains("seldom")), "the rarer word decides");
-        List<Long> begun = store.read(db -> Ranking.best(db, "(\"common\") AND (\"s\"*)", List.of(new Condition.Is(State.UNREAD)), 50, 100));
+        List<Long> begun = store.read(db -> Ranking.best(db, "(\"common\") AND (\"s\"*)", List.of(new Condition.Is(State.UNREAD)), 50, false, 100));
         assertEquals(50, new HashSet<>(begun).size());
         assertTrue(new HashSet<>(store.read(db -> SearchIndex.find(db, "(\"common\") AND (\"s\"*)", List.of(new Condition.Is(State.UNREAD)), Order.NEWEST, ARTICLES)))
                 .containsAll(begun));

@@ -165,7 +165,10 @@ public final class TimelineModel {
         there = false;
         showing++;
         first.ask(() -> pages.first(what, segment, order), page -> {
-            first(page);
+            // That nothing is found is said only when all was looked through.
+            if (!page.rows().isEmpty() || !page.more()) {
+                first(page);
+            }
             if (page.more() && what instanceof Shown.Query query) {
                 int mine = showing;
                 later.execute(() -> background.onFx(() -> {

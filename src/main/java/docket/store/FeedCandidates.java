@@ -1,0 +1,107 @@
+package docket.store;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The articles of some feeds, newest first: each feed's are read from its own index, and no further than its turn comes. One statement
+/// for all of them would read and sort every article that they ever had.
+final class FeedCandidates implements Candidates {
+    /// A feed's first page; each later one is twice as long.
+    private static final int FIRST_PAGE = 8;
+    private static final int LONGEST_PAGE = 1_024;
+
+    /// When each feed had its newest entry, before some time.
+    static final String HEADS = "SELECT f.id, (SELECT e.sort_at FROM entry e WHERE e.feed_id = f.id AND e.sort_at < ? ORDER BY e.sort_at DESC LIMIT 1) AS newest FROM feed f WHERE f.id IN (%s)";
+    static final String PAGE = "SELECT page_id, sort_at FROM entry WHERE feed_id = ? AND (sort_at, page_id) < (?, ?) ORDER BY sort_at DESC, page_id DESC LIMIT ?";
+
+    private record At(long page, long time) {}
+
+    /// A feed on its way back in time.
+    private static final class Line {
+        private final long feed;
+        private final Queue<At> loaded = new ArrayDeque<>();
+        private @Nullable At last;
+        private int page = FIRST_PAGE;
+        private boolean ended;
+        private long newest;
+
+        Line(long feed, long newest) {
+            this.feed = feed;
+            this.newest = newest;
+        }
+
+        long newest() {
+            return newest;
+        }
+    }
+
+    private final Db db;
+    private final long until;
+    private final PriorityQueue<Line> lines = new PriorityQueue<>(Comparator.comparingLong(Line::newest).reversed());
+    /// An article of two feeds is one.
+    private final Set<Long> given = new HashSet<>();
+
+    /// @param until ms, exclusive; null for any
+    FeedCandidates(Db db, List<Long> feeds, @Nullable Long until) throws SQLException {
+        this.db = db;
+        this.until = until == null ? Long.MAX_VALUE : until;
+        String list = String.join(",", feeds.stream().map(String::valueOf).toList());
+        db.list(HEADS.formatted(list), r -> {
+            long feed = r.getLong(1);
+            Long newest = Db.longOrNull(r, "newest");
+            return newest != null && lines.add(new Line(feed, newest));
+        }, this.until);
+    }
+
+    @Override
+    public List<Long> next(int most) throws SQLException {
+        List<Long> next = new ArrayList<>();
+        while (next.size() < most) {
+            Line line = lines.poll();
+            if (line == null) {
+                break;
+            }
+            At at = take(line);
+            if (at != null && given.add(at.page)) {
+                next.add(at.page);
+            }
+        }
+        return next;
+    }
+
+    /// Its newest that was not taken; null after its last.
+    private @Nullable At take(Line line) throws SQLException {
+        if (line.loaded.isEmpty()) {
+            load(line);
+        }
+        At at = line.loaded.poll();
+        if (line.loaded.isEmpty() && !line.ended) {
+            load(line);
+        }
+        At then = line.loaded.peek();
+        if (then != null) {
+            line.newest = then.time;
+            lines.add(line);
+        }
+        return at;
+    }
+
+    private void load(Line line) throws SQLException {
+        At last = line.last;
+        line.loaded.addAll(db.list(PAGE, r -> new At(r.getLong(1), r.getLong(2)), line.feed, last == null ? until : last.time,
+                last == null ? Long.MIN_VALUE : last.page, line.page));
+        for (At at : line.loaded) {
+            line.last = at;
+        }
+        line.ended = line.loaded.size() < line.page;
+        line.page = Math.min(LONGEST_PAGE, line.page * 2);
+    }
+}
