@@ -50,8 +50,10 @@ final class Storable {
     }
 
     static String text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        // An array: the simple compiler makes three calls of each charAt.
+        char[] read = text.toCharArray();
+        for (int i = 0; i < read.length; i++) {
+            char c = read[i];
             if (c >= ' ' && c < Character.MIN_SURROGATE) {
                 continue; // Nearly all.
             }
