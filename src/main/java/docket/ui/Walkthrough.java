@@ -93,7 +93,7 @@ public final class Walkthrough {
         if (step.startsWith("=")) {
             step.substring(1).replace('_', ' ').chars().forEach(letter -> type(focus, Character.toString(letter)));
         } else if (step.equals("~")) {
-            wheel(scene.lookup(".virtual-flow"));
+            wheel(scene.lookup(".timeline-list"));
         } else if (step.chars().allMatch(Character::isDigit)) {
             stage.setWidth(Integer.parseInt(step));
         } else {

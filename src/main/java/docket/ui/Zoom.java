@@ -1,5 +1,6 @@
 package docket.ui;
 
+import docket.ui.theme.Speck;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
@@ -20,7 +21,7 @@ final class Zoom extends Pane {
     Zoom(Region content) {
         this.content = content;
         content.getTransforms().add(scale);
-        getChildren().addAll(content, new Speck());
+        getChildren().addAll(content, new Speck(this));
         getStyleClass().add("zoom-100");
     }
 

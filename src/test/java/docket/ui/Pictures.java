@@ -209,6 +209,10 @@ class Pictures extends Studio {
         });
         window(docket, "nothing-starred", 1400, 900, light, desk -> run(() -> desk.places.go(SmartView.LATER)));
         window(docket, "no-article", 1400, 900, light, desk -> {});
+        window(docket, "list-scrolled", 1400, 700, light, desk -> run(() -> {
+            robot().mouseMove(desk.timelinePane.list().localToScreen(100, 300));
+            robot().mouseWheel(7);
+        }));
         window(docket, "feed-failing", 1400, 900, Theme.Choice.DARK, desk -> {
             var line = fx(() -> desk.sidebar.lines().stream().filter(each -> each instanceof Line.Feed feed
                     && feed.feed().title().equals("Night Docket")).findFirst());

@@ -51,4 +51,24 @@ public sealed interface Line {
         Row row = shownRow();
         return row == null ? 0 : row.id();
     }
+
+    /// Whether an article stands here: as its own, folded away, or as the one whose story goes on here.
+    default boolean tells(long article) {
+        return article() == article || switch (this) {
+            case Card card -> card.folds(article);
+            case Member member -> member.lead() == article;
+            case Day day -> false;
+            case More more -> false;
+        };
+    }
+
+    /// Whether a divider is drawn below it.
+    default boolean ends() {
+        return switch (this) {
+            case Card card -> !card.open();
+            case Member member -> member.last();
+            case More more -> true;
+            case Day day -> false;
+        };
+    }
 }

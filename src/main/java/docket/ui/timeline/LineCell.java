@@ -4,21 +4,21 @@ import docket.model.Row;
 import docket.ui.theme.Ages;
 import docket.ui.theme.Words;
 import docket.ui.work.FeedIcons;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.Skin;
-import javafx.scene.control.SkinBase;
 import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the timeline. Its height follows from the list's width. The list asks cells for heights of lines it never shows,
-/// and gives a cell the same line again and again: so a line is drawn when it is laid out, and only when it differs.
-final class LineCell extends ListCell<Line> {
+/// Shows one line of the timeline after the other. The list may give it several between two frames, and the same line again and
+/// again: so a line is drawn when it is laid out, and only when it differs.
+final class LineCell extends Region {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double DAY = 32;
     private static final double MORE = 90;
@@ -33,14 +33,17 @@ final class LineCell extends ListCell<Line> {
     private final Region rule = new Region();
     private @Nullable MemberRow member;
     private @Nullable Label day;
-    private @Nullable Pane more;
+    private @Nullable Placeholder more;
+    private int index = -1;
+    private @Nullable Line line;
     private @Nullable Node shown;
     private @Nullable Drawn drawn;
 
     /// What is drawn now.
     ///
+    /// @param icons of the line's sources
     /// @param minute ages go by the minute
-    private record Drawn(Line line, Card.Facts facts, double width, @Nullable Image icon, long minute) {}
+    private record Drawn(Line line, Card.Facts facts, double width, List<@Nullable Image> icons, long minute) {}
 
     LineCell(TimelinePane pane, TimelineModel model, Thumbs thumbs, FeedIcons icons) {
         this.pane = pane;
@@ -48,72 +51,104 @@ final class LineCell extends ListCell<Line> {
         this.thumbs = thumbs;
         this.icons = icons;
         card = new Card(pane.setter(), pane.face(), this::fold);
-        // Not the stock class: its rules look at even and odd lines, at hover and selection, and style every card anew.
-        getStyleClass().setAll("line-cell");
+        getStyleClass().add("line-cell");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        // The sheet lays it out; what changes in it concerns nothing around it.
+        setManaged(false);
         rule.getStyleClass().add("line-rule");
         rule.setManaged(false);
         getChildren().add(rule);
-        setOnMousePressed(e -> {
-            if (getListView() != null) {
-                getListView().requestFocus();
-            }
-        });
         setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY && getItem() != null && getItem().article() != 0) {
-                model.select(getItem().article());
+            if (e.getButton() == MouseButton.PRIMARY && article() != 0) {
+                model.select(article());
             }
         });
         setOnContextMenuRequested(e -> {
-            if (getItem() != null && getItem().article() != 0) {
-                pane.menu(getItem()).show(this, e.getScreenX(), e.getScreenY());
+            if (line != null && article() != 0) {
+                pane.menu(line).show(this, e.getScreenX(), e.getScreenY());
                 e.consume();
             }
         });
     }
 
+    int index() {
+        return index;
+    }
+
+    /// The article of its line; 0 for none.
+    long article() {
+        return line == null ? 0 : line.article();
+    }
+
+    /// Whether it has this line, or an older state of it.
+    boolean holds(Line other) {
+        return line != null && (line == other || article() != 0 && article() == other.article() && isLike(other));
+    }
+
+    /// Whether its line is of the same kind.
+    boolean isLike(Line other) {
+        return line != null && line.getClass() == other.getClass();
+    }
+
+    /// Shows a line in its place.
+    void show(int number, Line next, double y, double width, double height) {
+        speak(number, next);
+        if (getLayoutY() != y) {
+            setLayoutY(y);
+        }
+        if (getWidth() != width || getHeight() != height) {
+            resize(width, height);
+        }
+        if (!isVisible()) {
+            setVisible(true);
+            // It was passed over while it was hidden.
+            mark();
+            requestLayout();
+        }
+    }
+
+    /// Keeps what it shows for the time when it is needed again.
+    void hide() {
+        setVisible(false);
+        index = -1;
+    }
+
+    /// Takes a line without showing it.
+    void speak(int number, Line next) {
+        if (line != next) {
+            line = next;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            requestLayout();
+            mark();
+        }
+        if (index != number) {
+            index = number;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.INDEX);
+        }
+    }
+
     private void fold() {
-        if (getItem() instanceof Line.Card story) {
+        if (line instanceof Line.Card story) {
             model.fold(story, !story.open());
         }
     }
 
-    @Override
-    protected Skin<?> createDefaultSkin() {
-        return new Plain(this);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
-        super.updateItem(line, empty);
-        setAccessibleText(line == null || empty ? null : switch (line) {
-            case Line.Day label -> label.label();
-            case Line.Card story -> Spoken.card(story, model.ages());
-            case Line.Member one -> Spoken.member(one.row(), model.ages());
-            case Line.More rest -> Words.of("timeline.more");
-        });
-        mark();
-        requestLayout();
-    }
-
-    /// Draws again what may differ without the line having changed: icons, ages, colours.
-    void renew() {
-        drawn = null;
+    /// Draws again what may differ without the line having changed.
+    ///
+    /// @param everything false for what is known to differ: icons and ages
+    void renew(boolean everything) {
+        if (everything) {
+            drawn = null;
+        }
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        Line line = getItem();
-        if (getParent() == null || !getParent().isVisible() || !isVisible()) {
-            // The cell that only measures, or one that waits for its next line.
+        if (line == null || !isVisible()) {
             return;
         }
-        if (line == null || isEmpty()) {
-            hold(null);
-            return;
-        }
-        Image icon = line.shownRow() == null ? null : icons.of(line.shownRow().feed());
-        Drawn wanted = new Drawn(line, facts(line), width(), icon, model.minute());
+        Drawn wanted = new Drawn(line, facts(line), Math.max(0, pane.lineWidth()), pictures(line), model.minute());
         if (!wanted.equals(drawn)) {
             draw(wanted);
             drawn = wanted;
@@ -139,31 +174,28 @@ final class LineCell extends ListCell<Line> {
             }
             case Line.Member one -> {
                 MemberRow row = member == null ? member = new MemberRow() : member;
-                row.show(one.row(), wanted.icon, model.ages());
+                row.show(one.row(), wanted.icons.getFirst(), model.ages());
                 hold(row);
             }
             case Line.More rest -> {
-                hold(more == null ? more = placeholder() : more);
+                hold(more == null ? more = new Placeholder() : more);
                 model.more();
             }
         }
-        mark();
     }
 
-    private static Pane placeholder() {
-        Pane card = new Pane();
-        card.getStyleClass().add("placeholder-card");
-        for (int i = 0; i < 3; i++) {
-            Region bar = new Region();
-            bar.getStyleClass().addAll("placeholder-bar", "bar-" + i);
-            bar.resizeRelocate(32, 16 + i * 20.0, i == 1 ? 260 : 180, 10);
-            bar.setManaged(false);
-            card.getChildren().add(bar);
+    private List<@Nullable Image> pictures(Line of) {
+        List<@Nullable Image> all = new ArrayList<>(2);
+        if (of.shownRow() != null) {
+            all.add(icons.of(of.shownRow().feed()));
         }
-        return card;
+        if (of instanceof Line.Card story) {
+            story.others().forEach(row -> all.add(icons.of(row.feed())));
+        }
+        return all;
     }
 
-    private void hold(@Nullable Node node) {
+    private void hold(Node node) {
         if (shown == node) {
             return;
         }
@@ -172,9 +204,7 @@ final class LineCell extends ListCell<Line> {
             shown.setVisible(false);
         }
         shown = node;
-        if (node == null) {
-            drawn = null;
-        } else if (node.getParent() == this) {
+        if (node.getParent() == this) {
             node.setVisible(true);
         } else {
             node.setManaged(false);
@@ -182,16 +212,6 @@ final class LineCell extends ListCell<Line> {
             // Now, or it would be drawn once without its style.
             node.applyCss();
         }
-    }
-
-    /// A line below which a divider is drawn.
-    private static boolean ends(Line line) {
-        return switch (line) {
-            case Line.Card card -> !card.open();
-            case Line.Member member -> member.last();
-            case Line.More more -> true;
-            case Line.Day day -> false;
-        };
     }
 
     private void picture(Row row) {
@@ -202,23 +222,25 @@ final class LineCell extends ListCell<Line> {
         card.picture(known);
         if (known == null) {
             thumbs.ask(row.id(), found -> {
-                if (getItem() instanceof Line.Card now && now.row().id() == row.id()) {
+                if (line instanceof Line.Card now && now.row().id() == row.id()) {
                     card.picture(found);
                 }
             });
         }
     }
 
-    /// Whether it is the open article's line.
+    /// Looks whether its line is the open article's.
     void mark() {
-        long selected = model.selected().get();
-        Line line = getItem();
-        boolean chosen = !isEmpty() && line != null && selected != 0
-                && (line.article() == selected || line instanceof Line.Member m && m.lead() == selected
-                || line instanceof Line.Card card && card.folds(selected));
+        boolean chosen = isChosen();
         pseudoClassStateChanged(CHOSEN, chosen);
         setBackground(chosen ? pane.face().chosen() : null);
-        rule.setVisible(!chosen && !isEmpty() && line != null && ends(line));
+        rule.setVisible(!chosen && line != null && line.ends());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+    }
+
+    private boolean isChosen() {
+        long selected = model.selected().get();
+        return line != null && selected != 0 && line.tells(selected);
     }
 
     private Card.Facts facts(Line line) {
@@ -227,31 +249,48 @@ final class LineCell extends ListCell<Line> {
         return new Card.Facts(passage == null ? null : Snippet.near(passage), model.terms(), pane.isCompact());
     }
 
-    private double width() {
-        return getListView() == null ? 300 : getListView().getWidth() - SCROLL;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return switch (getItem()) {
-            case null -> DAY;
+    /// The height of a line, which this cell need not show.
+    ///
+    /// @param width of what it shows
+    double height(Line of, double width) {
+        return switch (of) {
             case Line.Day label -> DAY;
-            case Line.Card story -> Math.ceil(card.height(story, facts(story), width())) + 1;
+            case Line.Card story -> Math.ceil(card.height(story, facts(story), width)) + 1;
             case Line.Member one -> MemberRow.HEIGHT + (one.last() ? 6 : 0);
             case Line.More rest -> MORE;
         };
     }
 
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
+    /// The height that a line likely has; nothing is measured.
+    ///
+    /// @param card the height that cards have
+    static double likely(Line of, double card) {
+        return switch (of) {
+            case Line.Day label -> DAY;
+            case Line.Card story -> card;
+            case Line.Member one -> MemberRow.HEIGHT;
+            case Line.More rest -> MORE;
+        };
     }
 
-    /// Nothing of its own: the cell lays out what it shows.
-    private static final class Plain extends SkinBase<LineCell> {
-        Plain(LineCell cell) {
-            super(cell);
-            consumeMouseEvents(false);
-        }
+    private String words() {
+        return switch (line) {
+            case null -> "";
+            case Line.Day label -> label.label();
+            case Line.Card story -> Spoken.card(story, model.ages());
+            case Line.Member one -> Spoken.member(one.row(), model.ages());
+            case Line.More rest -> Words.of("timeline.more");
+        };
+    }
+
+    /// Its words are put together only when a screen reader asks for them.
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> words();
+            case INDEX -> index;
+            case SELECTED -> isChosen();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }

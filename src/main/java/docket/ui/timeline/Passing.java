@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 
@@ -19,21 +16,23 @@ final class Passing {
     /// The list rests for so long before anything counts as passed: a flick there and back reads nothing.
     private static final Duration REST = Duration.millis(500);
 
-    private final ListView<Line> list;
+    private final LineList list;
+    private final List<Line> lines;
     private final BooleanSupplier wanted;
     private final Consumer<Collection<Row>> read;
     private final PauseTransition rest = new PauseTransition(REST);
     private int from = -1;
 
     /// @param read told the unread articles that were passed
-    Passing(ListView<Line> list, BooleanSupplier wanted, Consumer<Collection<Row>> read) {
+    Passing(LineList list, List<Line> lines, BooleanSupplier wanted, Consumer<Collection<Row>> read) {
         this.list = list;
+        this.lines = lines;
         this.wanted = wanted;
         this.read = read;
         list.addEventFilter(ScrollEvent.SCROLL, e -> {
             if (wanted.getAsBoolean()) {
                 if (from < 0) {
-                    from = first();
+                    from = list.first();
                 }
                 rest.playFromStart();
             }
@@ -47,16 +46,11 @@ final class Passing {
         from = -1;
     }
 
-    private int first() {
-        IndexedCell<?> cell = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow.getFirstVisibleCell() : null;
-        return cell == null ? -1 : cell.getIndex();
-    }
-
     private void settle() {
-        int to = Math.min(first(), list.getItems().size());
+        int to = Math.min(list.first(), lines.size());
         List<Row> passed = new ArrayList<>();
         for (int i = Math.max(0, from); from >= 0 && i < to; i++) {
-            switch (list.getItems().get(i)) {
+            switch (lines.get(i)) {
                 case Line.Card card -> {
                     passed.add(card.row());
                     if (!card.open()) {

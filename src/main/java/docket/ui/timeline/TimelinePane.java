@@ -6,24 +6,20 @@ import docket.ui.theme.Words;
 import docket.ui.work.Background;
 import docket.ui.work.FeedIcons;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -31,15 +27,13 @@ import javafx.scene.layout.VBox;
 public final class TimelinePane extends VBox {
     private final TimelineModel model;
     private final TimelineActions actions;
-    private final ListView<Line> list;
+    private final LineList list;
     private final BooleanProperty compact = new SimpleBooleanProperty();
     private final Thumbs thumbs;
     /// Another list was asked for and is not there yet.
     private boolean another;
     private final Typesetter setter = new Typesetter();
     private final Face face;
-    /// Those in use, and some that are not any more but not collected either. The list keeps its cells when it is drawn anew.
-    private final Set<LineCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final Nothing nothing;
     private final Head head;
 
@@ -48,21 +42,14 @@ public final class TimelinePane extends VBox {
         this.actions = actions;
         this.thumbs = new Thumbs(reading, background);
         getStyleClass().add("timeline");
-        list = new ListView<>(model.lines());
-        list.getStyleClass().add("timeline-list");
+        face = new Face(this::measureAnew, this::redress);
+        list = new LineList(model.lines(), () -> new LineCell(this, model, thumbs, icons));
         list.setAccessibleText(Words.of("pane.timeline"));
-        face = new Face(this::measureAnew, this::renew);
-        list.setCellFactory(view -> {
-            LineCell cell = new LineCell(this, model, thumbs, icons);
-            cells.add(cell);
-            return cell;
-        });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventFilter(ScrollEvent.SCROLL, e -> model.settle());
         compact.addListener((at, was, is) -> measureAnew());
-        list.widthProperty().addListener((at, was, is) -> measureAnew());
         model.selected().addListener((at, was, is) -> {
-            cells.forEach(LineCell::mark);
+            list.mark();
             follow();
         });
         model.lines().addListener((ListChangeListener<Line>) change -> {
@@ -72,7 +59,7 @@ public final class TimelinePane extends VBox {
             }
             follow();
         });
-        Passing passing = new Passing(list, actions::marksWhenPassed, actions::passed);
+        Passing passing = new Passing(list, model.lines(), actions::marksWhenPassed, actions::passed);
         model.shown().addListener((at, was, is) -> {
             passing.forget();
             // Not yet: until the new lines are there the old ones stay where they are.
@@ -89,12 +76,16 @@ public final class TimelinePane extends VBox {
 
     /// Every line may have another height.
     private void measureAnew() {
-        list.refresh();
+        list.changed();
     }
 
-    /// Draws again what stands beside the articles: icons, ages, colours.
+    private void redress() {
+        list.renew(true);
+    }
+
+    /// Looks again at what stands beside the articles: icons and ages.
     public void renew() {
-        cells.forEach(LineCell::renew);
+        list.renew(false);
     }
 
     Typesetter setter() {
@@ -105,8 +96,13 @@ public final class TimelinePane extends VBox {
         return face;
     }
 
-    public ListView<Line> list() {
+    public Region list() {
         return list;
+    }
+
+    /// What a line may fill; the rest is for the scroll bar.
+    double lineWidth() {
+        return list.getWidth() - LineCell.SCROLL;
     }
 
     public BooleanProperty compact() {
@@ -124,29 +120,19 @@ public final class TimelinePane extends VBox {
     }
 
     public void toTop() {
-        if (!list.getItems().isEmpty()) {
-            list.scrollTo(0);
-        }
+        list.scrollTo(0);
     }
 
-    /// The selected article stays selected and in sight, wherever its line went.
+    /// The selected article stays selected, wherever its line went.
     private void follow() {
-        int at = model.place(model.selected().get());
-        if (at < 0) {
-            list.getSelectionModel().clearSelection();
-            return;
-        }
-        if (list.getSelectionModel().getSelectedIndex() != at) {
-            list.getSelectionModel().clearAndSelect(at);
-            list.getFocusModel().focus(at);
-        }
+        list.choose(model.place(model.selected().get()));
     }
 
     /// Brings the selected line into sight, moving no more than needed.
     public void reveal() {
         int at = model.place(model.selected().get());
         if (at >= 0) {
-            Sight.reveal(list, at);
+            list.reveal(at);
         }
     }
 
@@ -207,8 +193,8 @@ public final class TimelinePane extends VBox {
     private void menuByKey(ContextMenuEvent e) {
         int at = model.indexOf(model.selected().get());
         if (e.isKeyboardTrigger() && at >= 0) {
-            Node cell = list.lookupAll(".line-cell").stream().filter(each -> each instanceof ListCell<?> one && one.getIndex() == at
-                    && each.isVisible()).findFirst().orElse(list);
+            LineCell seen = list.cell(at);
+            Node cell = seen == null ? list : seen;
             Bounds where = cell.localToScreen(cell.getLayoutBounds());
             menu(model.lines().get(at)).show(list, where.getMinX() + 40, where.getMinY() + 40);
             e.consume();

@@ -1,4 +1,4 @@
-package docket.ui;
+package docket.ui.theme;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A pixel in a corner in which nothing is seen, drawn anew in the frames after something was laid out. For where a frame changes
 /// nothing in sight (what lies below the article's edge; the styles of nodes that came while others were laid out, which JavaFX looks
-/// at once more a frame later), JavaFX draws the whole window. One pixel that did change keeps it from that.
-final class Speck extends Region {
+/// at once more a frame later), JavaFX draws the whole window. One pixel that did change keeps it from that. JavaFX thread only.
+public final class Speck extends Region {
     /// The one that lays out, and the one after it.
     private static final int FRAMES = 2;
 
+    private final Parent laidOut;
     private final Runnable change = this::change;
     private int left;
 
-    Speck() {
+    /// @param laidOut what is watched for being laid out: a part that is laid out for itself has a speck of its own, for what is around it
+    ///     does not tell
+    public Speck(Parent laidOut) {
+        this.laidOut = laidOut;
         setManaged(false);
         setMouseTransparent(true);
         setOpacity(0.01);
@@ -33,8 +37,7 @@ final class Speck extends Region {
     }
 
     private void change() {
-        Parent around = getParent();
-        if (around != null && around.isNeedsLayout()) {
+        if (laidOut.isNeedsLayout()) {
             left = FRAMES;
         }
         if (left > 0) {
