@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class Copies {
     private static final Logger LOG = LoggerFactory.getLogger(Copies.class);
     private static final Pattern NAME = Pattern.compile("docket-(\\d{4}-\\d\\d-\\d\\d)\\.db");
+    private static final Pattern UNFINISHED = Pattern.compile("unfinished.*");
+    /// The data folder may be any folder, with files of a person's own.
+    private static final Pattern EARLIER_UNFINISHED = Pattern.compile("docket-before-unfinished-\\d+\\.db(-journal)?");
     private static final Pattern EARLIER = Pattern.compile("^docket-before-(\\d{1,4})\\.db$");
     private static final Duration APART = Duration.ofHours(24);
     /// Yesterday's may hold damage that nobody has noticed yet.
@@ -73,7 +76,7 @@ public final class Copies {
         }
         // Another process may make one at the same time: each has a name of its own, and the later one stays.
         Path unfinished = folder.resolve("unfinished-" + ProcessHandle.current().pid() + ".db");
-        removeUnfinished(folder, now);
+        removeUnfinished(folder, UNFINISHED, now);
         Files.deleteIfExists(unfinished);
         store.copyTo(unfinished);
         requireSound(unfinished);
@@ -88,7 +91,7 @@ public final class Copies {
 
     /// Before a new version changes the store it puts a copy aside, each as large as the store: the newest is enough, once it was found sound.
     static void keepNewestOfEarlierVersions(Path dataFolder, Instant now) throws IOException {
-        removeUnfinished(dataFolder, now);
+        removeUnfinished(dataFolder, EARLIER_UNFINISHED, now);
         record Earlier(Path file, int version) {}
         List<Earlier> earlier;
         try (Stream<Path> files = Files.list(dataFolder)) {
@@ -103,9 +106,9 @@ public final class Copies {
     }
 
     /// What a kill left of a copy.
-    private static void removeUnfinished(Path folder, Instant now) throws IOException {
+    private static void removeUnfinished(Path folder, Pattern name, Instant now) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().matches("(docket-before-)?unfinished.*")).toList()) {
+            for (Path file : files.filter(f -> name.matcher(f.getFileName().toString()).matches()).toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(APART))) {
                     Files.deleteIfExists(file);
                 }

@@ -31,21 +31,23 @@ final class FeedCandidates implements Candidates {
         private @Nullable At last;
         private int page = FIRST_PAGE;
         private boolean ended;
-        private long newest;
+        /// Its next one; before its first page is read, a time alone, and no article of that time comes before it.
+        private At next;
 
         Line(long feed, long newest) {
             this.feed = feed;
-            this.newest = newest;
+            next = new At(Long.MAX_VALUE, newest);
         }
 
-        long newest() {
-            return newest;
+        At next() {
+            return next;
         }
     }
 
     private final Db db;
     private final long until;
-    private final PriorityQueue<Line> lines = new PriorityQueue<>(Comparator.comparingLong(Line::newest).reversed());
+    private final PriorityQueue<Line> lines = new PriorityQueue<>(
+            Comparator.comparing(Line::next, Comparator.comparingLong(At::time).thenComparingLong(At::page)).reversed());
     /// An article of two feeds is one.
     private final Set<Long> given = new HashSet<>();
 
@@ -77,18 +79,15 @@ final class FeedCandidates implements Candidates {
         return next;
     }
 
-    /// Its newest that was not taken; null after its last.
+    /// Its newest that was not taken; null where that has to stand in line first, and after its last.
     private @Nullable At take(Line line) throws SQLException {
-        if (line.loaded.isEmpty()) {
-            load(line);
-        }
         At at = line.loaded.poll();
         if (line.loaded.isEmpty() && !line.ended) {
             load(line);
         }
         At then = line.loaded.peek();
         if (then != null) {
-            line.newest = then.time;
+            line.next = then;
             lines.add(line);
         }
         return at;

@@ -64,7 +64,7 @@ final class Migrations {
         Path unfinished = file.resolveSibling("docket-before-unfinished-" + ProcessHandle.current().pid() + ".db");
         try {
             Files.deleteIfExists(unfinished);
-            db.run("VACUUM INTO ?", own(unfinished).toString());
+            copyInto(db, unfinished);
             OwnFiles.force(unfinished);
             if (Files.exists(aside)) {
                 // Another process was quicker, and this copy may have what it changed.
@@ -74,6 +74,16 @@ final class Migrations {
             }
         } catch (IOException e) {
             throw notWritten(aside, e);
+        }
+    }
+
+    private static void copyInto(Db db, Path unfinished) throws SQLException, IOException {
+        try {
+            db.run("VACUUM INTO ?", own(unfinished).toString());
+        } catch (SQLException e) {
+            // On a full disk each try would leave another part of a copy.
+            Files.deleteIfExists(unfinished);
+            throw e;
         }
     }
 

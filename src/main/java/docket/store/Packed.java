@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// fifth of the time and 7 % fewer bytes.
 ///
 /// A byte 2, the checksum of the dictionary (0 for none), the length of the words in bytes (four bytes each, the highest first), the
-/// frame. Until version 6 of the store: a byte 1, the length of the words, a stream (RFC 1950), which names its dictionary itself; until
+/// frame with its checksum, for a disk that goes bad says nothing. Until version 6 of the store: a byte 1, the length of the words, a stream (RFC 1950), which names its dictionary itself; until
 /// version 4 words and HTML were streams of their own, which begin with 0x78.
 final class Packed {
     private static final byte FRAME = 2;
@@ -56,6 +56,7 @@ final class Packed {
         }
         packer.reset();
         packer.setLevel(LEVEL);
+        packer.setChecksum(true);
         if (dictionary != null) {
             packer.loadDict(dictionary.forPacking(LEVEL));
         }

@@ -108,6 +108,24 @@ class PackedTest {
         }
     }
 
+    @Test
+    void noBitThatADiskLosesMakesOtherWords() {
+        String words = "Words to be read again after years on a disk that goes bad, and never as other words.";
+        byte[] packed = Packed.pack(words, "<p>Words</p>", null);
+        for (int at = 9; at < packed.length; at++) {
+            byte[] bad = packed.clone();
+            bad[at] ^= 1;
+            String found;
+            try {
+                found = unpacked(bad, r -> Packed.text(r, "text"));
+            } catch (StoreProblem e) {
+                assertEquals(StoreProblem.Kind.DAMAGED, e.kind());
+                continue;
+            }
+            assertEquals(words, found, "byte " + at + " of " + packed.length);
+        }
+    }
+
     /// The words end after the end.
     private static byte[] wrong(byte[] packed) {
         byte[] wrong = packed.clone();

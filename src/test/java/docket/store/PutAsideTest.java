@@ -65,6 +65,18 @@ class PutAsideTest {
         }
     }
 
+    @Test
+    void filesOfAPersonInTheDataFolderStay() throws IOException {
+        Path novel = Files.writeString(folder.resolve("unfinished novel.txt"), "It was");
+        Path drafts = Files.createDirectories(folder.resolve("unfinished"));
+        Files.writeString(drafts.resolve("one.txt"), "It is");
+        try (Store store = Store.open(folder)) {
+            Copies.makeWhenDue(store, Instant.now().plus(Duration.ofDays(9)));
+        }
+        assertEquals("It was", Files.readString(novel));
+        assertEquals("It is", Files.readString(drafts.resolve("one.txt")));
+    }
+
     /// A store of version 5.
     private void earlier(boolean whole) {
         try (Store store = Store.open(folder)) {

@@ -293,6 +293,37 @@ class TimelineTest extends DeskTest {
     }
 
     @Test
+    void theWheelMovesTheListAsFarOverTheThumbAsBesideIt() {
+        wheel(1);
+        String beside = cells().getFirst().toString() + top(cells().getFirst());
+        wheel(-1);
+        run(() -> {
+            robot().mouseMove(bar().localToScreen(bar().getWidth() / 2, bar().getHeight() / 2));
+            robot().mouseWheel(1);
+        });
+        settle();
+        assertEquals(beside, cells().getFirst().toString() + top(cells().getFirst()));
+    }
+
+    @Test
+    void pageFollowsPageDownToTheLast() throws InterruptedException {
+        web.route("/long", feed("Annals", items("Annal", 650, 9_000)));
+        long annals = docket.library.subscribe(web.url("/long"), "Annals", null);
+        docket.refresher.run(new Refresher.Order(null, true, true), progress -> {});
+        until("the feed is known", () -> desk.sidebar.find("feed:" + annals) != null);
+        run(() -> desk.sidebar.choose(desk.sidebar.find("feed:" + annals)));
+        until("it is listed", () -> desk.timeline.isThere() && desk.timeline.articles() == 650);
+        settle();
+        for (int page = 1; page < 4; page++) {
+            int before = fx(() -> desk.timeline.lines().size());
+            type(KeyCode.END);
+            until("page " + page + " follows", () -> desk.timeline.lines().size() > before);
+            settle();
+        }
+        assertFalse(fx(() -> desk.timeline.lines().getLast() instanceof Line.More));
+    }
+
+    @Test
     void aListThatFitsHasNoThumbAndDoesNotMove() {
         list(few);
         assertFalse(fx(() -> bar().isVisible()));

@@ -153,6 +153,10 @@ final class LineCell extends Region {
             draw(wanted);
             drawn = wanted;
         }
+        if (line instanceof Line.More) {
+            // Also where the end looks as it did at the page before.
+            model.more();
+        }
         if (shown != null) {
             shown.resizeRelocate(0, 0, wanted.width, line instanceof Line.Member ? MemberRow.HEIGHT : getHeight());
         }
@@ -177,10 +181,7 @@ final class LineCell extends Region {
                 row.show(one.row(), wanted.icons.getFirst(), model.ages());
                 hold(row);
             }
-            case Line.More rest -> {
-                hold(more == null ? more = new Placeholder() : more);
-                model.more();
-            }
+            case Line.More rest -> hold(more == null ? more = new Placeholder() : more);
         }
     }
 

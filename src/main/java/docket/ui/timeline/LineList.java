@@ -63,6 +63,13 @@ final class LineList extends Region {
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> requestFocus());
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
+        bar.addEventFilter(ScrollEvent.SCROLL, e -> {
+            if (!e.isDirect()) {
+                // Or the bar itself would go on by its step.
+                wheel(e);
+                e.consume();
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
