@@ -34,10 +34,12 @@ public final class Body {
         return new Body(from, html, text, words);
     }
 
-    /// Packs it now, once, as [Store#dictionary] of the store that is to have it allows.
+    /// Packs it now, as [Store#dictionary] of the store that is to have it allows.
     public Body pack(@Nullable Dictionary dictionary) {
-        packed = Packed.pack(text, html, dictionary);
-        html = "";
+        if (packed == null) {
+            packed = Packed.pack(text, html, dictionary);
+            html = "";
+        }
         return this;
     }
 

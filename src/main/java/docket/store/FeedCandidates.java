@@ -18,8 +18,9 @@ final class FeedCandidates implements Candidates {
     private static final int FIRST_PAGE = 8;
     private static final int LONGEST_PAGE = 1_024;
 
-    /// When each feed had its newest entry, before some time.
-    static final String HEADS = "SELECT f.id, (SELECT e.sort_at FROM entry e WHERE e.feed_id = f.id AND e.sort_at < ? ORDER BY e.sort_at DESC LIMIT 1) AS newest FROM feed f WHERE f.id IN (%s)";
+    /// When each feed had its newest entry. No condition on the time of articles applies to it: an article that several feeds have keeps
+    /// the time that the first of them gave.
+    static final String HEADS = "SELECT f.id, (SELECT e.sort_at FROM entry e WHERE e.feed_id = f.id ORDER BY e.sort_at DESC LIMIT 1) AS newest FROM feed f WHERE f.id IN (%s)";
     static final String PAGE = "SELECT page_id, sort_at FROM entry WHERE feed_id = ? AND (sort_at, page_id) < (?, ?) ORDER BY sort_at DESC, page_id DESC LIMIT ?";
 
     private record At(long page, long time) {}
@@ -45,22 +46,19 @@ final class FeedCandidates implements Candidates {
     }
 
     private final Db db;
-    private final long until;
     private final PriorityQueue<Line> lines = new PriorityQueue<>(
             Comparator.comparing(Line::next, Comparator.comparingLong(At::time).thenComparingLong(At::page)).reversed());
     /// An article of two feeds is one.
     private final Set<Long> given = new HashSet<>();
 
-    /// @param until ms, exclusive; null for any
-    FeedCandidates(Db db, List<Long> feeds, @Nullable Long until) throws SQLException {
+    FeedCandidates(Db db, List<Long> feeds) throws SQLException {
         this.db = db;
-        this.until = until == null ? Long.MAX_VALUE : until;
         String list = String.join(",", feeds.stream().map(String::valueOf).toList());
         db.list(HEADS.formatted(list), r -> {
             long feed = r.getLong(1);
             Long newest = Db.longOrNull(r, "newest");
             return newest != null && lines.add(new Line(feed, newest));
-        }, this.until);
+        });
     }
 
     @Override
@@ -95,7 +93,7 @@ final class FeedCandidates implements Candidates {
 
     private void load(Line line) throws SQLException {
         At last = line.last;
-        line.loaded.addAll(db.list(PAGE, r -> new At(r.getLong(1), r.getLong(2)), line.feed, last == null ? until : last.time,
+        line.loaded.addAll(db.list(PAGE, r -> new At(r.getLong(1), r.getLong(2)), line.feed, last == null ? Long.MAX_VALUE : last.time,
                 last == null ? Long.MIN_VALUE : last.page, line.page));
         for (At at : line.loaded) {
             line.last = at;

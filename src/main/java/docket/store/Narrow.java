@@ -21,29 +21,27 @@ sealed interface Narrow {
     /// @return null where no condition says such a thing
     static @Nullable Narrow of(Db db, List<Condition> conditions) throws SQLException {
         Narrow narrow = null;
-        InTime inTime = InTime.of(db, conditions);
         for (Condition condition : conditions) {
             List<Long> feeds = Conditions.feeds(db, condition);
             if (feeds != null) {
                 long articles = Tallies.of(db, feeds).articles();
-                narrow = narrow == null || articles < narrow.articles() ? new OfFeeds(feeds, inTime == null ? null : inTime.until, articles) : narrow;
+                narrow = narrow == null || articles < narrow.articles() ? new OfFeeds(feeds, articles) : narrow;
             }
         }
         Conditions.Few few = Conditions.few(db, conditions);
         if (few != null && Conditions.feeds(db, few.condition()) == null) {
             return new Few(few.articles(), Conditions.count(db, few.articles(), Integer.MAX_VALUE));
         }
-        return narrow != null ? narrow : inTime;
+        return narrow != null ? narrow : InTime.of(db, conditions);
     }
 
-    /// @param until ms, exclusive; null for any
-    record OfFeeds(List<Long> feeds, @Nullable Long until, long articles) implements Narrow {
+    record OfFeeds(List<Long> feeds, long articles) implements Narrow {
         /// To read the newest of more takes as long as to go down the list of all.
         private static final int NARROW = 300;
 
         @Override
         public Candidates candidates(Db db) throws SQLException {
-            return new FeedCandidates(db, feeds, until);
+            return new FeedCandidates(db, feeds);
         }
 
         @Override

@@ -25,7 +25,7 @@ class FeedCandidatesTest {
             });
             List<Long> feeds = store.read(db -> db.ids("SELECT id FROM feed"));
             List<Long> all = store.read(db -> {
-                Candidates candidates = new FeedCandidates(db, feeds, null);
+                Candidates candidates = new FeedCandidates(db, feeds);
                 List<Long> some = new ArrayList<>();
                 for (List<Long> next = candidates.next(7); !next.isEmpty(); next = candidates.next(7)) {
                     some.addAll(next);

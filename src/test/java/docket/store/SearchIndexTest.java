@@ -70,6 +70,19 @@ class SearchIndexTest {
     }
 
     @Test
+    void anArticleThatAnotherFeedRepeatedLaterIsFoundByItsOwnTime() {
+        long[] told = new long[2];
+        store.update(db -> {
+            told[0] = db.number("SELECT a.id FROM article a JOIN entry e ON e.page_id = a.id WHERE e.feed_id = 4 ORDER BY a.sort_at LIMIT 1");
+            told[1] = db.number("SELECT sort_at + 1 FROM article WHERE id = ?", told[0]);
+            db.run("INSERT INTO entry (feed_id, guid, page_id, sort_at, content_hash) VALUES (12, 'again', ?, ?, x'00')", told[0], told[1] + 1_000_000_000L);
+        });
+        assertTrue(found("\"common\" OR \"words\" OR \"often\" OR \"seldom\"", Order.NEWEST, new Condition.Feeds("feed 11"), new Condition.Published(null, told[1]))
+                .contains(told[0]));
+        store.update(db -> db.run("DELETE FROM entry WHERE guid = 'again'"));
+    }
+
+    @Test
     void theFirstRowsOfAWordHalfTypedAreAmongAllRows() {
         for (String match : List.of("\"go\"*", "(\"common\") AND (\"s\"*)")) {
             Begun begun = store.read(db -> SearchIndex.begin(db, match, List.of(), Order.NEWEST, 50));
