@@ -33,8 +33,8 @@ final class Spread {
         return even.compareTo(CLOSEST) < 0 ? CLOSEST : even.compareTo(FARTHEST) > 0 ? FARTHEST : even;
     }
 
-    /// What the reader sees first, then what was never read, then what the reader reads most, then what waits longest; and of every host one before
-    /// the second of any, so that a crowd on one host keeps no other waiting.
+    /// What the reader sees first, then what was never read, then what the reader reads most, then what waits longest; and of
+    /// every host one before the second of any, so that a crowd on one host keeps no other waiting.
     ///
     /// @param visible feeds on the screen
     /// @param reads how many of each feed's articles were read lately

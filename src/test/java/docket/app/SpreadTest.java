@@ -76,10 +76,7 @@ class SpreadTest {
     @Test
     void feedsThatWereNeverReadAreNotKeptWaiting() throws Exception {
         try (Rounds round = new Rounds(folder)) {
-            for (int i = 0; i < 30; i++) {
-                round.web.route("/f" + i, Answer.xml(round.rss(round.item("1", "/a" + i, "Article " + i, "x"))));
-                round.subscribe("/f" + i);
-            }
+            subscribeToThirty(round);
             List<Progress> told = Collections.synchronizedList(new ArrayList<>());
             assertTrue(round.refresher(time -> {
                 throw new AssertionError("rested for " + time);
@@ -91,10 +88,7 @@ class SpreadTest {
     @Test
     void aPersonsRefreshIsNotSpreadAndATimedRoundMakesRoomForIt() throws Exception {
         try (Rounds round = new Rounds(folder)) {
-            for (int i = 0; i < 30; i++) {
-                round.web.route("/f" + i, Answer.xml(round.rss(round.item("1", "/a" + i, "Article " + i, "x"))));
-                round.subscribe("/f" + i);
-            }
+            subscribeToThirty(round);
             round.refresh();
             round.pass(Duration.ofHours(9));
             List<Progress.FeedDone> manual = Collections.synchronizedList(new ArrayList<>());
@@ -121,6 +115,13 @@ class SpreadTest {
             refresher[0].runTimed(_ -> {});
             person.getFirst().join();
             assertEquals(30, manual.size(), "all at once, and none kept by the round that made room");
+        }
+    }
+
+    private static void subscribeToThirty(Rounds round) {
+        for (int i = 0; i < 30; i++) {
+            round.web.route("/f" + i, Answer.xml(round.rss(round.item("1", "/a" + i, "Article " + i, "x"))));
+            round.subscribe("/f" + i);
         }
     }
 }
