@@ -3,20 +3,15 @@ package docket.app;
 import docket.html.Document;
 import docket.html.Document.Block;
 import docket.html.Document.Inline;
-import docket.html.Document.Picture;
-import docket.url.CanonicalUrl;
 import docket.url.WebUrl;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/// What a body refers to: its pictures and its links, each once, in order.
+/// The links in the text of a body, in order.
 final class BodyParts {
     /// A link in the text.
     record TextLink(String url, String words) {}
 
-    private final Set<String> pictures = new LinkedHashSet<>();
     private final List<TextLink> links = new ArrayList<>();
 
     private BodyParts() {}
@@ -27,17 +22,8 @@ final class BodyParts {
         return parts;
     }
 
-    List<String> pictures() {
-        return List.copyOf(pictures);
-    }
-
     List<TextLink> links() {
         return List.copyOf(links);
-    }
-
-    /// Keys of the links' targets.
-    List<String> mentions() {
-        return links.stream().map(l -> CanonicalUrl.of(l.url())).distinct().toList();
     }
 
     private void block(Block block) {
@@ -47,10 +33,7 @@ final class BodyParts {
             case Block.Quote q -> q.content().forEach(this::block);
             case Block.Items items -> items.items().forEach(i -> i.content().forEach(this::block));
             case Block.Code _, Block.Rule _, Block.Media _ -> { }
-            case Block.Figure f -> {
-                picture(f.picture());
-                inlines(f.caption());
-            }
+            case Block.Figure f -> inlines(f.caption());
             case Block.Table t -> {
                 inlines(t.caption());
                 t.rows().forEach(r -> r.cells().forEach(c -> c.content().forEach(this::block)));
@@ -61,9 +44,8 @@ final class BodyParts {
     private void inlines(List<Inline> content) {
         for (Inline inline : content) {
             switch (inline) {
-                case Inline.Text _, Inline.Break _ -> { }
+                case Inline.Text _, Inline.Break _, Inline.Image _ -> { }
                 case Inline.Styled s -> inlines(s.content());
-                case Inline.Image i -> picture(i.picture());
                 case Inline.Anchor a -> {
                     if (WebUrl.parse(a.url()) != null) {
                         links.add(new TextLink(a.url(), words(a.content()).strip()));
@@ -71,12 +53,6 @@ final class BodyParts {
                     inlines(a.content());
                 }
             }
-        }
-    }
-
-    private void picture(Picture picture) {
-        if (WebUrl.parse(picture.url()) != null) {
-            pictures.add(picture.url());
         }
     }
 

@@ -28,7 +28,7 @@ final class Crowd {
 
     /// So many visits may wait for the network or for their turn to be stored; each may hold a body. More than the network
     /// serves at once, so that slow hosts keep no other waiting.
-    private static final int IN_FLIGHT = 64;
+    static final int IN_FLIGHT = 64;
 
     private static final Logger LOG = LoggerFactory.getLogger(Crowd.class);
 
@@ -41,7 +41,13 @@ final class Crowd {
     /// @param cancelled true when those under way are to end too
     static <T> void visit(List<T> things, Pace<? super T> pace, BooleanSupplier enough, BooleanSupplier cancelled, Visit<T> visit)
             throws InterruptedException {
-        Semaphore inFlight = new Semaphore(IN_FLIGHT);
+        visit(things, IN_FLIGHT, pace, enough, cancelled, visit);
+    }
+
+    /// @param most how many may be under way, waiting for the store included
+    static <T> void visit(List<T> things, int most, Pace<? super T> pace, BooleanSupplier enough, BooleanSupplier cancelled, Visit<T> visit)
+            throws InterruptedException {
+        Semaphore inFlight = new Semaphore(most);
         AtomicReference<@Nullable StoreProblem> broken = new AtomicReference<>();
         ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
         try {

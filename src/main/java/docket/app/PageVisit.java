@@ -3,7 +3,6 @@ package docket.app;
 import docket.extract.Extractor;
 import docket.fetch.Fetched;
 import docket.fetch.Web;
-import docket.html.Document;
 import docket.model.Extracted;
 import docket.model.Outcome;
 import docket.model.Problem;
@@ -23,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches one page, takes the article out and stores it with its related links.
@@ -36,6 +37,8 @@ final class PageVisit {
     private final Processors processors;
     private final InstantSource clock;
     private final boolean oneOfMany;
+    /// So many pages are in memory as they came; those that are read only wait for the store.
+    private final Semaphore unread = new Semaphore(Crowd.IN_FLIGHT);
 
     /// @param oneOfMany false where a person waits for each page
     PageVisit(Store store, Web web, Extractor extractor, Processors processors, InstantSource clock, boolean oneOfMany) {
@@ -54,15 +57,22 @@ final class PageVisit {
         Long known = store.read(db -> Pages.find(db, key));
         Articles.Whole stored = known == null ? null : store.read(db -> Articles.whole(db, known));
         Long article = stored == null ? null : known;
-        Fetched fetched = web.get(new Web.Request(url, Validators.NONE, Web.Purpose.PAGE, referrer));
-        return switch (fetched) {
-            case Fetched.Body body -> body(key, url, body, article, stored);
-            case Fetched.Unchanged _ -> failed(article, new Problem(Outcome.HTTP, "The page answered that nothing changed.", null), true);
-            case Fetched.Failed failed -> failed(article, failed.problem(), isPassing(failed.problem().outcome()));
-        };
+        Supplier<Reading.Result> storing;
+        unread.acquire();
+        try {
+            storing = switch (web.get(new Web.Request(url, Validators.NONE, Web.Purpose.PAGE, referrer))) {
+                case Fetched.Body body -> body(key, url, body, article, stored);
+                case Fetched.Unchanged _ -> () -> failed(article, new Problem(Outcome.HTTP, "The page answered that nothing changed.", null), true);
+                case Fetched.Failed failed -> () -> failed(article, failed.problem(), isPassing(failed.problem().outcome()));
+            };
+        } finally {
+            unread.release();
+        }
+        return storing.get();
     }
 
-    private Reading.Result body(String key, String url, Fetched.Body fetched, @Nullable Long article, Articles.@Nullable Whole stored)
+    /// @return stores what the page gave
+    private Supplier<Reading.Result> body(String key, String url, Fetched.Body fetched, @Nullable Long article, Articles.@Nullable Whole stored)
             throws InterruptedException {
         SavedPage saved;
         String selector = article == null ? null : store.read(db -> Feeds.selector(db, article));
@@ -71,17 +81,18 @@ final class PageVisit {
             Problem unusable = unusable(page, fetched.url());
             TextChoice choice = unusable == null ? TextChoice.of(page, stored) : new TextChoice(null, null);
             if (unusable != null && article == null) {
-                return new Reading.Result.Failed(unusable, null);
+                return () -> new Reading.Result.Failed(unusable, null);
             }
             if (choice.body() != null) {
                 choice.body().pack(store.dictionary());
             }
             saved = saved(key, url, fetched.url(), page, choice, unusable);
         }
-        if (saved.body() == null && saved.problem() != null && article != null) {
-            return failed(article, new Problem(Outcome.PARSE, saved.problem(), null), false);
+        String problem = saved.problem();
+        if (saved.body() == null && problem != null && article != null) {
+            return () -> failed(article, new Problem(Outcome.PARSE, problem, null), false);
         }
-        return new Reading.Result.Stored(write(db -> PageWriter.save(db, saved, clock.instant())));
+        return () -> new Reading.Result.Stored(write(db -> PageWriter.save(db, saved, clock.instant())));
     }
 
     private static @Nullable Problem unusable(Extracted page, String url) {
@@ -103,8 +114,8 @@ final class PageVisit {
     }
 
     private static SavedPage saved(String key, String url, String finalUrl, Extracted page, TextChoice choice, @Nullable Problem unusable) {
-        BodyParts parts = BodyParts.of(choice.body() != null ? Document.parse(page.html(), finalUrl) : new Document(List.of()));
-        List<String> images = new ArrayList<>(parts.pictures());
+        boolean taken = choice.body() != null;
+        List<String> images = new ArrayList<>(taken ? page.pictures() : List.of());
         if (page.image() != null && !images.contains(page.image())) {
             images.addFirst(page.image());
         }
@@ -114,7 +125,8 @@ final class PageVisit {
                 : page.kind() == Extracted.Kind.PAYWALL ? "Paywalled: this is what the page gave." : null;
         return new SavedPage(key, url, page.title(), page.byline(), page.siteName(), page.section(), page.lang(), page.published(),
                 Intake.shortened(page.text()), page.image(), choice.body(), choice.name(), note,
-                page.comments(), aliases(key, finalUrl, page), links, images, parts.mentions());
+                page.comments(), aliases(key, finalUrl, page), links, images,
+                taken ? page.links().stream().map(CanonicalUrl::of).distinct().toList() : List.of());
     }
 
     /// Where the page came from, and what it calls itself, as long as that is on the same site and not its home page.

@@ -75,6 +75,8 @@ public final class Refresher implements AutoCloseable {
     /// with 12,000 teasers among them, a person who waits for the round has these in a third of the time that the feeds took.
     private static final int MOST_PAGES = 1_200;
     private static final int MOST_PICTURES = 3_000;
+    /// Pages under way: as many as are read while the store commits those before them. What waits for it is small.
+    private static final int PAGES_IN_FLIGHT = 256;
     private static final int MOST_TALKS = 500;
     /// The longest sleep between two looks at what is due.
     private static final Duration NAP = Duration.ofMinutes(5);
@@ -353,7 +355,7 @@ public final class Refresher implements AutoCloseable {
         List<Wanted.Page> wanted = store.read(db -> Wanted.pages(db, since, MOST_PAGES)).stream()
                 .filter(p -> (only == null || only.contains(p.feed())) && WebUrl.parse(p.url()) != null).toList();
         AtomicInteger done = new AtomicInteger();
-        Crowd.visit(wanted, Crowd.Pace.NONE, () -> waiting.get() > 0, () -> cancelled, page -> {
+        Crowd.visit(wanted, PAGES_IN_FLIGHT, Crowd.Pace.NONE, () -> waiting.get() > 0, () -> cancelled, page -> {
             pageVisit.visit(page.url(), page.feedUrl());
             tell(listener, new Progress.Step(Phase.ARTICLES, done.incrementAndGet(), wanted.size()));
         });

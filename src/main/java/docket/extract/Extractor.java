@@ -1,7 +1,7 @@
 package docket.extract;
 
+import docket.html.Cleaned;
 import docket.html.Cleaner;
-import docket.html.PlainText;
 import docket.model.Extracted;
 import java.util.Arrays;
 import java.util.Locale;
@@ -49,7 +49,7 @@ public final class Extractor {
         }
         String title = found.title() == null ? "" : "<h1>" + Entities.escape(found.title()) + "</h1>";
         Extracted told = extract(PageParser.parse("<body><article>" + title + body + "</article>", url), url);
-        return told.text().length() < 2 * found.text().length() ? found : found.with(told.html(), told.text());
+        return told.text().length() < 2 * found.text().length() ? found : found.with(told.html(), told.text(), told.pictures(), told.links());
     }
 
     /// The same where somebody who knows the site says what its text is.
@@ -62,9 +62,8 @@ public final class Extractor {
     private Extracted chosen(byte[] bytes, String url, @Nullable String contentType, String selector) {
         Document page = PageParser.parse(bytes, url, contentType);
         Extracted found = extract(page, url);
-        String html = cleaner.clean(ChosenText.html(page, selector), page.baseUri());
-        String text = PlainText.of(html);
-        return text.isBlank() ? found : found.with(html, text);
+        Cleaned chosen = cleaner.read(ChosenText.html(page, selector), page.baseUri());
+        return chosen.text().isBlank() ? found : found.with(chosen.html(), chosen.text(), chosen.pictures(), chosen.links());
     }
 
     /// The same for a page that is parsed already; the page is not changed.
@@ -76,10 +75,11 @@ public final class Extractor {
         int root = ruled.root();
         @Nullable String lang = language(page, evidence);
         Body body = body(page, ruled);
+        Cleaned clean = cleaner.read(body.html(), page.baseUri());
         return new Extracted(PageKind.of(tree, evidence, title.text(), body.text(), url), title.text(),
                 BylineFinder.find(tree, evidence, url, title.node(), root),
                 DateFinder.find(tree, evidence, url, lang, title.node(), root), evidence.siteName(), evidence.section(), lang,
-                cleaner.clean(body.html(), page.baseUri()), body.text(), Addresses.image(evidence, page.baseUri()),
+                clean.html(), body.text(), clean.pictures(), clean.links(), Addresses.image(evidence, page.baseUri()),
                 Addresses.canonical(evidence, page.baseUri()), Addresses.aliases(evidence, page.baseUri()), ruled.related().teasers(),
                 CommentFinder.find(tree, evidence, page.baseUri(), ruled.own()));
     }

@@ -30,11 +30,6 @@ public final class Cleaner {
         return read(html, base).html();
     }
 
-    /// Cleans what is in `body`, which is not changed.
-    public String clean(Element body, String base) {
-        return read(body, base).html();
-    }
-
     /// Like [#clean], with what the fragment says.
     public Cleaned read(String html, String base) {
         return html.isEmpty() ? Cleaned.NOTHING : read(Fragment.of(html), base);
@@ -44,7 +39,8 @@ public final class Cleaner {
         return read(fragment.body, base);
     }
 
-    private static Cleaned read(Element body, String base) {
+    /// Cleans what is in `body`, which is not changed.
+    public Cleaned read(Element body, String base) {
         Gist gist = new Gist();
         return gist.of(new Sweep(base, gist).over(body));
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lang a BCP 47 tag
 /// @param html the body, cleaned by `docket.html.Cleaner`, addresses resolved, captions included
 /// @param text the body as plain text, a line a block, captions left out
+/// @param pictures addresses of those in `html`, each once, in order
+/// @param links from its words to the web, each once, in order
 /// @param image the lead picture
 /// @param canonical the page's own address by its `link rel=canonical` or `og:url`
 /// @param aliases its other addresses: AMP, mobile, short link
@@ -26,6 +28,8 @@ public record Extracted(
         @Nullable String lang,
         String html,
         String text,
+        List<String> pictures,
+        List<String> links,
         @Nullable String image,
         @Nullable String canonical,
         List<String> aliases,
@@ -50,11 +54,14 @@ public record Extracted(
     }
 
     /// The same facts about another text, which makes it an article.
-    public Extracted with(String otherHtml, String otherText) {
-        return new Extracted(Kind.ARTICLE, title, byline, published, siteName, section, lang, otherHtml, otherText, image, canonical, aliases, related, comments);
+    public Extracted with(String otherHtml, String otherText, List<String> otherPictures, List<String> otherLinks) {
+        return new Extracted(Kind.ARTICLE, title, byline, published, siteName, section, lang, otherHtml, otherText, otherPictures, otherLinks,
+                image, canonical, aliases, related, comments);
     }
 
     public Extracted {
+        pictures = List.copyOf(pictures);
+        links = List.copyOf(links);
         aliases = List.copyOf(aliases);
         related = List.copyOf(related);
     }
