@@ -26,9 +26,11 @@ record Address(
 
     /// `reference` as seen from `base`; null when that is no web address.
     static @Nullable Address read(@Nullable Address base, String reference) {
-        if (reference.length() > WebUrl.MAX_LENGTH) {
-            return null;
-        }
+        PlainAddress plain = PlainAddress.of(reference);
+        return plain != null ? plain.read() : reference.length() > WebUrl.MAX_LENGTH ? null : readAny(base, reference);
+    }
+
+    private static @Nullable Address readAny(@Nullable Address base, String reference) {
         String text = tidy(reference);
         int colon = schemeEnd(text);
         if (colon < 0) {

@@ -3,6 +3,8 @@ package docket.url;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells from a path whether it is an article's, and folds its AMP and print forms (`forms.txt`).
 final class ArticlePath {
@@ -11,11 +13,15 @@ final class ArticlePath {
     private static final Set<String> PRINT_AFTER = Lists.words("forms.txt", "print-after");
     private static final Set<String> LISTING = Lists.words("forms.txt", "listing");
 
+    /// All marks, of those in two segments the first one.
+    private static final Set<String> MARKS = Stream.of(AMP_BEFORE, AMP_AFTER, PRINT_AFTER).flatMap(Set::stream)
+            .map(mark -> mark.split("/", 2)[0]).collect(Collectors.toUnmodifiableSet());
+
     private ArticlePath() {}
 
     /// The path without the mark of an AMP or print form, where what is left is an article's.
     static String fold(String path) {
-        if (path.length() < 5) {
+        if (path.length() < 5 || !mayHaveMark(path)) {
             return path;
         }
         List<String> segments = new ArrayList<>(List.of(path.substring(1).split("/", -1)));
@@ -41,6 +47,18 @@ final class ArticlePath {
             }
         }
         return segments.size() == count ? path : "/" + String.join("/", segments);
+    }
+
+    /// False where no segment is a mark, and the last one does not end like an AMP file: so are most.
+    private static boolean mayHaveMark(String path) {
+        int start = 1;
+        for (int slash = path.indexOf('/', 1); slash >= 0; slash = path.indexOf('/', start)) {
+            if (MARKS.contains(path.substring(start, slash))) {
+                return true;
+            }
+            start = slash + 1;
+        }
+        return MARKS.contains(path.substring(start)) || path.indexOf("amp", start) >= 0;
     }
 
     /// Whether one of these segments is an id, a slug of three words, or something that follows a year.

@@ -36,12 +36,17 @@ public final class CanonicalUrl {
             String site = SiteHost.of(address.host());
             String inner = ExitLinks.open(address, site);
             String next = inner != null && Address.read(null, inner) != null ? inner : fold(address, site);
-            if (next.equals(key)) {
-                return key;
+            if (next.equals(key) || inner == null && isSecured(key, next)) {
+                return next;
             }
             key = next;
         }
         return key;
+    }
+
+    /// Whether `key` is `next` but for the scheme, in which nothing is told from: another round would change nothing.
+    private static boolean isSecured(String key, String next) {
+        return key.startsWith("http://") && key.indexOf('&') < 0 && next.length() == key.length() + 1 && next.endsWith(key.substring(4));
     }
 
     /// Feeds escape the ampersand twice.

@@ -15,6 +15,11 @@ final class ExitLinks {
 
     private static final Map<String, List<Exit>> BY_HOST = new HashMap<>();
 
+    private record Known(String site, List<Exit> exits) {}
+
+    /// Addresses come in runs of a few sites: what was last looked up, by the sites' hashes. Any thread may see any, each is right.
+    private static final @Nullable Known[] LAST = new Known[256];
+
     static {
         for (String line : Lists.lines("exits.txt")) {
             List<String> words = List.of(line.split(" +"));
@@ -29,25 +34,33 @@ final class ExitLinks {
     ///
     /// @param site the host of `link` as [SiteHost] gives it
     static @Nullable String open(Address link, String site) {
-        String found = open(BY_HOST.get(site), link);
-        int dot = site.indexOf('.');
-        if (found == null && dot > 0) {
-            found = open(BY_HOST.get(site.substring(0, dot) + ".*"), link); // google.co.uk
+        int place = site.hashCode() & LAST.length - 1;
+        Known known = LAST[place];
+        if (known == null || !known.site.equals(site)) {
+            known = new Known(site, exits(site));
+            LAST[place] = known;
         }
-        for (int next = 0; found == null && next >= 0; next = site.indexOf('.', next + 1)) {
-            found = open(BY_HOST.get("*." + site.substring(next == 0 ? 0 : next + 1)), link);
-        }
-        int second = site.indexOf('.', dot + 1);
-        if (found == null && second > 0) {
-            found = open(BY_HOST.get(site.substring(0, second) + ".*"), link); // news.google.de
-        }
-        return found;
+        return known.exits.isEmpty() ? null : open(known.exits, link);
     }
 
-    private static @Nullable String open(@Nullable List<Exit> exits, Address link) {
-        if (exits == null) {
-            return null;
+    /// Those of the site by its whole name, under any ending, under any label, and under any ending of two names.
+    private static List<Exit> exits(String site) {
+        List<Exit> exits = new ArrayList<>(BY_HOST.getOrDefault(site, List.of()));
+        int dot = site.indexOf('.');
+        if (dot > 0) {
+            exits.addAll(BY_HOST.getOrDefault(site.substring(0, dot) + ".*", List.of())); // google.co.uk
         }
+        for (int next = 0; next >= 0; next = site.indexOf('.', next + 1)) {
+            exits.addAll(BY_HOST.getOrDefault("*." + site.substring(next == 0 ? 0 : next + 1), List.of()));
+        }
+        int second = site.indexOf('.', dot + 1);
+        if (second > 0) {
+            exits.addAll(BY_HOST.getOrDefault(site.substring(0, second) + ".*", List.of())); // news.google.de
+        }
+        return exits;
+    }
+
+    private static @Nullable String open(List<Exit> exits, Address link) {
         for (Exit exit : exits) {
             String inner = link.path().startsWith(exit.path) ? inner(exit, link) : null;
             if (inner != null && isWeb(inner)) {

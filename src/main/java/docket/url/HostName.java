@@ -8,19 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// Reads a host: names in lower case and punycode, IPv4 numbers in dotted form, IPv6 in brackets (WHATWG URL Standard,
 /// section 3.5). Stricter than that: a name is letters, digits, `-` and `_`, labels of at most 63, 253 in all (RFC 1035).
 final class HostName {
-    /// Addresses come in runs of one host: the last answer. Any thread may see any, each is right.
     private record Answer(String text, @Nullable String host) {}
 
-    private static volatile Answer last = new Answer("", null);
+    /// Addresses come in runs of a few hosts: the last answers, by the hosts' hashes. Any thread may see any, each is right.
+    private static final @Nullable Answer[] LAST = new Answer[256];
 
     private HostName() {}
 
     /// Null when `text` names no host.
     static @Nullable String of(String text) {
-        Answer known = last;
-        if (!known.text.equals(text)) {
+        int place = text.hashCode() & LAST.length - 1;
+        Answer known = LAST[place];
+        if (known == null || !known.text.equals(text)) {
             known = new Answer(text, read(text));
-            last = known;
+            LAST[place] = known;
         }
         return known.host;
     }

@@ -28,6 +28,9 @@ public final class WebUrl {
         if (reference == null) {
             return null;
         }
+        if (PlainAddress.of(reference) != null) {
+            return reference;
+        }
         Address resolved = Address.read(base == null || isWhole(reference) ? null : base(base), reference);
         String text = resolved == null ? null : resolved.toString();
         return text == null || text.length() > MAX_LENGTH ? null : text;
@@ -50,7 +53,8 @@ public final class WebUrl {
     /// The host in lower case, IDNs in punycode; null when `url` has none. Also for names with `_`, for which
     /// [java.net.URI#getHost] answers null.
     public static @Nullable String host(String url) {
-        Address address = Address.read(null, url);
-        return address == null ? null : address.host();
+        PlainAddress plain = PlainAddress.of(url);
+        Address address = plain != null ? null : Address.read(null, url);
+        return plain != null ? plain.host() : address == null ? null : address.host();
     }
 }
