@@ -4,6 +4,7 @@ import docket.model.Published;
 import docket.model.Teaser;
 import docket.url.WebUrl;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,20 @@ final class RelatedCard {
     /// By node.
     private final @Nullable Link[] links;
 
-    /// @param story the address of the story it leads to, for comparing
-    /// @param titled whether its words may be the story's title
-    private record Link(String story, boolean titled) {
+    private static final class Link {
         /// Leads to an advert, and to what is neither.
-        static final Link ADVERT = new Link("advert", false);
-        static final Link OTHER = new Link("other", false);
+        static final Link ADVERT = new Link("", false);
+        static final Link OTHER = new Link("", false);
+
+        /// The address of the story it leads to, for comparing.
+        final String story;
+        /// Whether its words may be the story's title.
+        final boolean titled;
+
+        Link(String story, boolean titled) {
+            this.story = story;
+            this.titled = titled;
+        }
     }
 
     RelatedCard(PageTree tree, String base, Set<String> own, boolean monthFirst) {
@@ -67,15 +76,15 @@ final class RelatedCard {
             }
         });
         // Under "More from …" a site lists its own stories; those of other sites among them are its partners'.
-        long foreign = teasers.stream().filter(teaser -> !isHome(teaser.url())).count();
-        return foreign == teasers.size() || !HOUSE.match(section) ? teasers : teasers.stream().filter(teaser -> isHome(teaser.url())).toList();
+        if (!HOUSE.match(section)) {
+            return teasers;
+        }
+        String home = site(base);
+        List<Teaser> own = teasers.stream().filter(teaser -> site(teaser.url()).equals(home)).toList();
+        return own.isEmpty() ? teasers : own;
     }
 
-    /// Whether an address is on the page's own site: the last two names of the hosts are the same.
-    private boolean isHome(String url) {
-        return site(url).equals(site(base));
-    }
-
+    /// The last two names of the host: what the pages of one site share.
     private static String site(String url) {
         String host = WebUrl.host(url);
         if (host == null) {
@@ -88,21 +97,23 @@ final class RelatedCard {
     /// The links to stories by address, each with its anchors in page order.
     private Map<String, List<Integer>> stories(int from, int to) {
         Map<String, List<Integer>> all = new LinkedHashMap<>();
-        Map<String, Boolean> titled = new LinkedHashMap<>();
+        Set<String> titled = new HashSet<>();
         for (int i = from; i < Math.min(to, from + MAX_NODES) && all.size() < MAX_STORIES; i++) {
             if (!tree.tag(i).equals("a")) {
                 continue;
             }
             Link link = link(i);
-            if (link.equals(Link.ADVERT)) {
+            if (link == Link.ADVERT) {
                 return Map.of();
             }
-            if (!link.equals(Link.OTHER)) {
-                all.computeIfAbsent(link.story(), any -> new ArrayList<>(2)).add(i);
-                titled.merge(link.story(), link.titled(), Boolean::logicalOr);
+            if (link != Link.OTHER) {
+                all.computeIfAbsent(link.story, any -> new ArrayList<>(2)).add(i);
+                if (link.titled) {
+                    titled.add(link.story);
+                }
             }
         }
-        all.keySet().removeIf(key -> !titled.getOrDefault(key, false));
+        all.keySet().retainAll(titled);
         return all;
     }
 

@@ -37,13 +37,13 @@ final class Letters {
 
     /// Where the run of characters ends, which begins at `from`, that are written as they are: all but marks of HTML,
     /// what [#isUnwanted] and [#isIsolate] name, halves of pairs, and blanks other than single ones between words.
-    static int plainUntil(String text, int from, int end) {
+    static int plainUntil(char[] text, int from, int end) {
         int i = from;
         while (i < end) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (isPlain(c)) {
                 i++;
-            } else if (c == ' ' && i > from && i + 1 < end && isPlain(text.charAt(i + 1))) {
+            } else if (c == ' ' && i > from && i + 1 < end && isPlain(text[i + 1])) {
                 i += 2;
             } else {
                 break;
@@ -53,13 +53,13 @@ final class Letters {
     }
 
     /// The same of a run that is ASCII throughout, as most are.
-    static int asciiUntil(String text, int from, int end) {
+    static int asciiUntil(char[] text, int from, int end) {
         int i = from;
         while (i < end) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (isAsciiLetter(c)) {
                 i++;
-            } else if (c == ' ' && i > from && i + 1 < end && isAsciiLetter(text.charAt(i + 1))) {
+            } else if (c == ' ' && i > from && i + 1 < end && isAsciiLetter(text[i + 1])) {
                 i += 2;
             } else {
                 break;

@@ -265,18 +265,19 @@ final class Page {
         boolean blank = false;
         boolean begun = false;
         int end = Math.min(text.length(), Math.max(0, MAX_LENGTH - out.length()));
+        char[] letters = text.toCharArray(); // The simple compiler makes three calls of each charAt.
         for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
+            char c = letters[i];
             if (Letters.isBlank(c)) {
                 if (pre) {
-                    preBlank(c == ' ' || c == '\t' ? c : '\n', i > 0 && text.charAt(i - 1) == '\r' && c == '\n');
+                    preBlank(c == ' ' || c == '\t' ? c : '\n', i > 0 && letters[i - 1] == '\r' && c == '\n');
                 } else {
                     blank = true;
                 }
                 continue;
             }
-            int ascii = Letters.asciiUntil(text, i, end);
-            int plain = ascii > i ? ascii : Letters.plainUntil(text, i, end);
+            int ascii = Letters.asciiUntil(letters, i, end);
+            int plain = ascii > i ? ascii : Letters.plainUntil(letters, i, end);
             if (plain == i && (Letters.isUnwanted(c) || Letters.isIsolate(c) && !isolates(text) || Letters.isLoneSurrogate(text, i))) {
                 continue;
             }
