@@ -68,8 +68,9 @@ final class LineWords {
         int length = 0;
         int signs = 0;
         boolean letter = false;
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+        char[] letters = words.toCharArray(); // The simple compiler makes three calls of each charAt.
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
             if (c == ' ') {
                 brief += length > 0 && length <= 3 ? 1 : 0;
                 length = 0;
