@@ -5,7 +5,9 @@ import docket.rehearsal.Rehearsal;
 import docket.store.NativeCode;
 import docket.ui.Walkthrough;
 import docket.ui.Window;
+import docket.ui.theme.Fonts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,11 @@ public final class Main {
     private static final class Led implements Cli.Window {
         @Override
         public void open(CompletableFuture<Docket> opening, Path dataFolder, List<String> addresses) {
+            try {
+                Fonts.unpack();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             Walkthrough.begin();
             Window.launch(opening, dataFolder, addresses);
         }

@@ -85,9 +85,9 @@ public final class Refresher implements AutoCloseable {
     /// More than these cannot be linked in that time: the newest are, and nobody waits longer.
     private static final int BACKLOG = 5_000;
     private static final Duration LINK_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LINK_BREAK = Duration.ofSeconds(10);
-    /// While a person waits for a round, the linker rests so many times as long as it works: free processors are there for moments
-    /// only, while visits wait for the writer, and what it takes then they wait for next.
+    private static final Duration LINK_BREAK = Duration.ofSeconds(15);
+    /// While a person waits for a round, the linker rests first, and then so many times as long as it works: free processors are there
+    /// for moments only, while visits wait for the writer, and what it takes then they wait for next.
     private static final int LINK_REST = 40;
     private static final Duration SPARE_PAUSE = Duration.ofMillis(50);
     /// Between two timed rounds, so that feeds due within moments share one.
@@ -253,8 +253,10 @@ public final class Refresher implements AutoCloseable {
 
     /// Links in the background, below everything a person waits for.
     private void keepLinking() {
+        Duration rest = LINK_BREAK;
         while (!closed) {
             try {
+                restFromLinking(rest);
                 int linked;
                 long begun;
                 try (Processors.Turn _ = processors.spare(SPARE_PAUSE)) {
@@ -264,10 +266,9 @@ public final class Refresher implements AutoCloseable {
                         linked = reciting.some();
                     }
                 }
+                rest = hurried ? min(Duration.ofNanos((System.nanoTime() - begun) * LINK_REST), LINK_BREAK) : LINK_BREAK;
                 if (linked == 0) {
                     Thread.sleep(LINK_PAUSE);
-                } else if (hurried) {
-                    sleep.sleep(min(Duration.ofNanos((System.nanoTime() - begun) * LINK_REST), LINK_BREAK));
                 }
             } catch (InterruptedException e) {
                 return;
@@ -277,6 +278,14 @@ public final class Refresher implements AutoCloseable {
                 }
                 return;
             }
+        }
+    }
+
+    /// Rests so long at most, and only while a person waits for a round.
+    private void restFromLinking(Duration most) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (hurried && System.nanoTime() - begun < most.toNanos()) {
+            Thread.sleep(SPARE_PAUSE);
         }
     }
 
