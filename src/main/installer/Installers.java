@@ -58,7 +58,7 @@ void main(String[] args) throws Exception {
 }
 
 /// As the launcher of the packaged program starts the window.
-private static final List<String> JAVA_OPTIONS = List.of("-Xms64m", "-Xmx512m", "-XX:GCTimeRatio=4", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=5", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Xlog:aot*=off", "-Xlog:cds*=off",
+private static final List<String> JAVA_OPTIONS = List.of("-Xms64m", "-Xmx512m", "-XX:GCTimeRatio=4", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=5", "-XX:-ClassUnloadingWithConcurrentMark", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Djava.awt.headless=true", "-Xlog:aot*=off", "-Xlog:cds*=off",
         "--enable-native-access=javafx.graphics,ALL-UNNAMED");
 
 /// Java takes a cache only with jars of the size and the time that it was made with, and jpackage keeps no times. So every file gets one

@@ -25,7 +25,7 @@ set AOT=-Xshare:auto
 if exist "%HERE%\lib\%NAME%.aot" set AOT="-XX:AOTCache=%HERE%\lib\%NAME%.aot" -Xlog:aot*=off -Xlog:cds*=off
 if defined DOCKET_REHEARSAL set AOT="-Ddocket.rehearsal=%DOCKET_REHEARSAL%" "-XX:AOTCacheOutput=%HERE%\lib\%NAME%.aot" -Dglass.platform=Headless -Dprism.order=sw -Ddocket.secrets=files
 if defined FX (
-    "%JAVA%" %AOT% -Xms64m -Xmx512m -XX:GCTimeRatio=4 -XX:+UseG1GC -XX:MaxGCPauseMillis=5 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true -Djava.net.useSystemProxies=true %DOCKET_JAVA_OPTIONS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
+    "%JAVA%" %AOT% -Xms64m -Xmx512m -XX:GCTimeRatio=4 -XX:+UseG1GC -XX:MaxGCPauseMillis=5 -XX:-ClassUnloadingWithConcurrentMark -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Djava.awt.headless=true -Djava.net.useSystemProxies=true %DOCKET_JAVA_OPTIONS% --module-path "%HERE%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
 ) else (
     "%JAVA%" %AOT% -Xmx320m %NURSERY% -XX:+UseSerialGC -XX:-UsePerfData -Djava.awt.headless=true -Djava.net.useSystemProxies=true %DOCKET_JAVA_OPTIONS% --enable-native-access=ALL-UNNAMED -cp "%HERE%\lib\*" docket.Main %*
 )

@@ -82,7 +82,12 @@ public record Health(State state, Gravity gravity, String summary, @Nullable Str
         /// goes wrong; may pass
         TROUBLE,
         /// goes wrong for so long that it will not pass by itself
-        LASTING
+        LASTING;
+
+        /// True when a person should look at the feed.
+        public boolean needsAttention() {
+            return compareTo(TROUBLE) >= 0;
+        }
     }
 
     /// What can be done at the press of a button.
@@ -141,7 +146,7 @@ public record Health(State state, Gravity gravity, String summary, @Nullable Str
 
     /// True when a person should look at it.
     public boolean needsAttention() {
-        return gravity.compareTo(Gravity.TROUBLE) >= 0;
+        return gravity.needsAttention();
     }
 
     /// Everything, for a tooltip or a line of a list.
@@ -215,6 +220,11 @@ public record Health(State state, Gravity gravity, String summary, @Nullable Str
             case THROTTLED, GONE, MISSING, BLOCKED, PASSWORD, NOT_A_FEED, UNREADABLE, CERTIFICATE, NAME_GONE, UNREACHABLE, TOO_LARGE,
                     FAILING -> feed.failingSince();
         };
+    }
+
+    /// How grave it is, without the words: those take much longer to put together, and most feeds are well.
+    public static Gravity gravity(Facts feed, Instant now) {
+        return gravity(feed, state(feed, now), now);
     }
 
     private static Gravity gravity(Facts feed, State state, Instant now) {

@@ -2,6 +2,7 @@ package docket.ui;
 
 import docket.model.Row;
 import docket.ui.theme.Flyout;
+import docket.ui.theme.Icon;
 import docket.ui.theme.Icons;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
@@ -9,6 +10,7 @@ import docket.ui.trail.TrailModel;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -39,6 +41,7 @@ final class Toolbar extends HBox {
     private final Button star;
     private final Button later;
     private final Region filled = new Region();
+    private final Icon hollow = Icons.of(Feather.STAR);
     private final ToggleButton trail = new ToggleButton();
     private final HBox tools;
 
@@ -124,7 +127,10 @@ final class Toolbar extends HBox {
 
     /// Shows the marks of the open article.
     void mark(Row row) {
-        star.setGraphic(row.starred() ? filled : Icons.of(Feather.STAR));
+        Node sign = row.starred() ? filled : hollow;
+        if (star.getGraphic() != sign) {
+            star.setGraphic(sign);
+        }
         star.setAccessibleText(Words.of(row.starred() ? "toolbar.star.on" : "toolbar.star.off"));
         later.pseudoClassStateChanged(ON, row.later());
         later.setAccessibleText(Words.of(row.later() ? "toolbar.later.on" : "toolbar.later.off"));

@@ -48,8 +48,11 @@ class HealthTest {
         }
 
         Health health() {
-            return Health.of(new Health.Facts("https://feeds.example.org/all", state, 46, outcome, problem, status, failingSince, checkedAt,
-                    next, newest, gap, took, documentEntries, repaired, earlierUrl, movedTo, movedAt, offlineSince), NOW, ZoneOffset.UTC);
+            Health.Facts facts = new Health.Facts("https://feeds.example.org/all", state, 46, outcome, problem, status, failingSince, checkedAt,
+                    next, newest, gap, took, documentEntries, repaired, earlierUrl, movedTo, movedAt, offlineSince);
+            Health health = Health.of(facts, NOW, ZoneOffset.UTC);
+            assertEquals(health.gravity(), Health.gravity(facts, NOW), "the same without the words");
+            return health;
         }
     }
 

@@ -16,17 +16,18 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/// Posts a small task to the JavaFX thread every 4 ms, one at a time, and notes how long it waits; of waits over 16 ms also how
+/// Posts a small task to the JavaFX thread every 4 ms, one at a time, and notes how long it waits; of long waits also how
 /// much of the time the thread computed, and what it did. Beside them the intervals between two frames.
 final class Pings {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final long LONG_NANOS = 16_000_000;
+    /// What of a wait is long; what waits half as long is looked at.
+    private static final long LONG_NANOS = Integer.getInteger("docket.long", 16) * 1_000_000L;
     private static final long LATE_NANOS = 20_000_000;
 
     /// A wait for the JavaFX thread.
     ///
     /// @param cpu how long the thread computed meanwhile; the rest it was waiting itself, or another thread had its processor
-    /// @param stacks what it did, every 4 ms from the eighth on
+    /// @param stacks what it did, every 4 ms from the eighth on, where 16 are long
     private record Wait(long nanos, long cpu, List<StackTraceElement[]> stacks) {}
 
     private final Thread fx;
@@ -130,10 +131,10 @@ final class Pings {
                     at[1] = THREADS.getCurrentThreadCpuTime();
                     answered.release();
                 });
-                boolean came = answered.tryAcquire(8, TimeUnit.MILLISECONDS);
+                boolean came = answered.tryAcquire(LONG_NANOS / 2, TimeUnit.NANOSECONDS);
                 while (!came) {
                     stacks.add(stack());
-                    came = answered.tryAcquire(4, TimeUnit.MILLISECONDS);
+                    came = answered.tryAcquire(LONG_NANOS / 4, TimeUnit.NANOSECONDS);
                 }
                 synchronized (this) {
                     if (asked > begun) {

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
@@ -362,7 +363,7 @@ class TimelineTest extends DeskTest {
         assertNull(told(list(), AccessibleAttribute.ITEM_AT_INDEX, count));
         assertNull(told(list(), AccessibleAttribute.FOCUS_ITEM));
         assertEquals(List.of(), told(list(), AccessibleAttribute.SELECTED_ITEMS));
-        int second = fx(() -> desk.timeline.lines().indexOf(desk.timeline.lines().stream().filter(Line.Card.class::isInstance).skip(1).findFirst().orElseThrow()));
+        int second = second();
         Node cell = (Node) told(list(), AccessibleAttribute.ITEM_AT_INDEX, second);
         assertTrue(cells().contains(cell));
         assertEquals(AccessibleRole.LIST_ITEM, cell.getAccessibleRole());
@@ -375,6 +376,11 @@ class TimelineTest extends DeskTest {
         assertEquals(List.of(cell), told(list(), AccessibleAttribute.SELECTED_ITEMS));
     }
 
+    /// The number of the line of the second article.
+    private int second() {
+        return fx(() -> desk.timeline.lines().indexOf(desk.timeline.lines().stream().filter(Line.Card.class::isInstance).skip(1).findFirst().orElseThrow()));
+    }
+
     @Test
     void aScreenReaderComesToLinesOutOfSight() {
         int far = fx(() -> desk.timeline.lines().size()) - 2;
@@ -385,5 +391,63 @@ class TimelineTest extends DeskTest {
         run(() -> list().executeAccessibleAction(AccessibleAction.SHOW_ITEM, cell));
         settle();
         assertTrue(fx(() -> cells().stream().anyMatch(each -> text(each).contains("Reading " + (MANY - 2)))));
+    }
+
+    @Test
+    void aCompactListShowsNoTeasers() {
+        run(() -> desk.timelinePane.compact().set(true));
+        settle();
+        List<Node> cells = cells();
+        assertTrue(cells.size() > 15, cells.size() + " cells");
+        // The letter of its source, its age, its title.
+        run(() -> cells.forEach(cell -> assertTrue(text(cell).lines().count() <= 3, text(cell))));
+    }
+
+    @Test
+    void aScreenReaderChoosesALine() {
+        int far = fx(() -> desk.timeline.lines().size()) - 2;
+        Node cell = (Node) told(list(), AccessibleAttribute.ITEM_AT_INDEX, far);
+        run(() -> list().executeAccessibleAction(AccessibleAction.SET_SELECTED_ITEMS, FXCollections.observableArrayList(cell)));
+        long chosen = fx(() -> desk.timeline.lines().get(far).article());
+        until("it is open", () -> desk.opening.article() == chosen);
+        settle();
+        assertEquals(far, told((Node) told(list(), AccessibleAttribute.FOCUS_ITEM), AccessibleAttribute.INDEX));
+        isInSight();
+        run(() -> list().executeAccessibleAction(AccessibleAction.SET_SELECTED_ITEMS, FXCollections.observableArrayList()));
+        assertEquals(chosen, fx(() -> desk.timeline.selected().get()), "an article stays open until another is");
+    }
+
+    @Test
+    void aScreenReaderPutsTheFocusOnALine() {
+        int second = second();
+        Node cell = (Node) told(list(), AccessibleAttribute.ITEM_AT_INDEX, second);
+        run(() -> cell.executeAccessibleAction(AccessibleAction.REQUEST_FOCUS));
+        assertTrue(fx(() -> list().isFocused()));
+        assertEquals(cell, told(list(), AccessibleAttribute.FOCUS_ITEM));
+        long chosen = fx(() -> desk.timeline.lines().get(second).article());
+        until("it is open, as with the arrow keys", () -> desk.opening.article() == chosen);
+    }
+
+    @Test
+    void neighboursOutOfSightAreToldApart() {
+        int far = fx(() -> desk.timeline.lines().size()) - 4;
+        List<Node> told = IntStream.range(far, far + 3).mapToObj(line -> (Node) told(list(), AccessibleAttribute.ITEM_AT_INDEX, line)).toList();
+        assertEquals(3, Set.copyOf(told).size());
+        for (int i = 0; i < told.size(); i++) {
+            assertEquals(far + i, told(told.get(i), AccessibleAttribute.INDEX));
+        }
+    }
+
+    @Test
+    void whereTheListGoesIsNoOtherLineWhenLinesGoMeanwhile() {
+        int line = 60;
+        Node cell = (Node) told(list(), AccessibleAttribute.ITEM_AT_INDEX, line);
+        String title = fx(() -> desk.timeline.row(desk.timeline.lines().get(line).article()).title());
+        run(() -> {
+            list().executeAccessibleAction(AccessibleAction.SHOW_ITEM, cell);
+            desk.timeline.lines().remove(2, 9);
+        });
+        settle();
+        assertTrue(fx(() -> cells().stream().anyMatch(each -> text(each).contains(title.split(" [a-z]")[0] + " "))), title + " is in sight");
     }
 }

@@ -125,6 +125,10 @@ final class Cards {
 
     /// A row whose labels wrap: its height follows from its width, which a plain `HBox` learns too late.
     private static final class Tall extends HBox {
+        private double height;
+        /// The width that the height is for; -1 for none.
+        private double heightWidth = -1;
+
         Tall(Node... children) {
             super(children);
         }
@@ -134,9 +138,26 @@ final class Cards {
             return Orientation.HORIZONTAL;
         }
 
+        /// Kept for one width: a column asks for it several times in one layout, and each time every label would measure its words.
+        @Override
+        protected double computePrefHeight(double width) {
+            if (width < 0 || heightWidth != width) {
+                double high = super.computePrefHeight(width);
+                height = high;
+                heightWidth = width;
+            }
+            return height;
+        }
+
         @Override
         protected double computeMinHeight(double width) {
             return computePrefHeight(width);
+        }
+
+        @Override
+        public void requestLayout() {
+            heightWidth = -1;
+            super.requestLayout();
         }
 
         @Override

@@ -14,8 +14,7 @@ public final class FeedWords {
     /// "Privacy Desk answered 500. Docket asks again at 14:05. 46 saved articles stay readable."; null when no sign is to stand
     /// beside the feed.
     public static @Nullable String trouble(Library.Subscription feed, Ages ages) {
-        Health health = feed.health(ages.now(), ages.zone(), Words.language());
-        return health.needsAttention() ? words(health) : null;
+        return Health.gravity(feed.facts(), ages.now()).needsAttention() ? words(feed.health(ages.now(), ages.zone(), Words.language())) : null;
     }
 
     /// Everything, for a tooltip or a line of a list; where the window has a button, it stands for the command line's option.
@@ -27,6 +26,6 @@ public final class FeedWords {
 
     /// Red: it will not pass by itself.
     static boolean lasting(Library.Subscription feed, Ages ages) {
-        return feed.health(ages.now(), ages.zone(), Words.language()).gravity() == Health.Gravity.LASTING;
+        return Health.gravity(feed.facts(), ages.now()) == Health.Gravity.LASTING;
     }
 }

@@ -1,5 +1,6 @@
 package docket.ui.timeline;
 
+import docket.model.Filter;
 import docket.model.Sort;
 import docket.ui.theme.Breakable;
 import docket.ui.theme.Flyout;
@@ -20,6 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The head of the list: what it is about, the segments, how much there is.
@@ -33,6 +36,13 @@ final class Head extends VBox {
     private final HBox troubled = new HBox(notes, retry);
     private final Segments segments;
     private final Button save = new Button(Words.of("search.save"));
+    private @Nullable Told told;
+
+    /// What is told now.
+    ///
+    /// @param trouble of the listed feed; null for none
+    /// @param font of the totals, which decides with the width how much of them has room
+    private record Told(Shown shown, Pages.Totals counted, Sort sort, Filter filter, @Nullable String trouble, boolean refreshing, double width, Font font) {}
 
     Head(TimelineModel model, BooleanProperty compact, TimelineActions actions) {
         this.model = model;
@@ -91,29 +101,46 @@ final class Head extends VBox {
         return gap;
     }
 
+    /// Asked for with each change of the sidebar: what is as it was is not put together, measured and drawn again.
     void show() {
-        Shown shown = model.shown().get();
-        Pages.Totals counted = model.totals().get();
-        title.setText(Breakable.of(shown.title()));
-        Breakable.dress(title, shown.title());
-        boolean search = shown instanceof Shown.Query;
-        save.setVisible(shown instanceof Shown.Query query && !query.saved());
+        boolean search = model.shown().get() instanceof Shown.Query;
+        // Where the list is empty, the trouble stands in its place.
+        String trouble = search || model.totals().get().articles() == 0 ? null : actions.trouble();
+        Told next = new Told(model.shown().get(), model.totals().get(), model.sort().get(), model.filter().get(), trouble, actions.isRefreshing(),
+                getWidth(), totals.getFont());
+        if (!next.equals(told)) {
+            told = next;
+            tell(next);
+        }
+    }
+
+    private void tell(Told now) {
+        title.setText(Breakable.of(now.shown.title()));
+        Breakable.dress(title, now.shown.title());
+        boolean search = now.shown instanceof Shown.Query;
+        save.setVisible(now.shown instanceof Shown.Query query && !query.saved());
         save.setManaged(save.isVisible());
-        totals.setText(counted.articles() < 0 ? "" : search ? Words.of("totals.found", counted.articles(), counted.sources(), counted.millis())
-                : Words.of("totals." + model.sort().get(), counted.unread(), counted.articles()));
-        if (counted.articles() == 0) {
+        count(now);
+        notes.say(now.trouble == null ? String.join("\n", now.counted.notes().stream().map(Sentences::of).toList()) : now.trouble);
+        troubled.setVisible(now.trouble != null || search && !now.counted.notes().isEmpty());
+        troubled.setManaged(troubled.isVisible());
+        retry.setVisible(now.trouble != null);
+        retry.setManaged(now.trouble != null);
+        retry.setDisable(now.refreshing);
+    }
+
+    private void count(Told now) {
+        Pages.Totals counted = now.counted;
+        boolean search = now.shown instanceof Shown.Query;
+        if (counted.articles() <= 0) {
             totals.setText("");
-        } else if (counted.articles() >= 0 && getWidth() > 0 && totals.prefWidth(-1) > getWidth() - segments.prefWidth(-1) - 40) {
+            return;
+        }
+        totals.setText(search ? Words.of("totals.found", counted.articles(), counted.sources(), counted.millis())
+                : Words.of("totals." + now.sort, counted.unread(), counted.articles()));
+        if (now.width > 0 && totals.prefWidth(-1) > now.width - segments.prefWidth(-1) - 40) {
             totals.setText(search ? Words.of("totals.found.short", counted.articles(), counted.sources())
                     : Words.of("totals.short", counted.unread()));
         }
-        // Where the list is empty, the trouble stands in its place.
-        String trouble = search || counted.articles() == 0 ? null : actions.trouble();
-        notes.say(trouble == null ? String.join("\n", counted.notes().stream().map(Sentences::of).toList()) : trouble);
-        troubled.setVisible(trouble != null || search && !counted.notes().isEmpty());
-        troubled.setManaged(troubled.isVisible());
-        retry.setVisible(trouble != null);
-        retry.setManaged(trouble != null);
-        retry.setDisable(actions.isRefreshing());
     }
 }

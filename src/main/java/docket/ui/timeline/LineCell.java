@@ -7,6 +7,7 @@ import docket.ui.work.FeedIcons;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -293,5 +294,18 @@ final class LineCell extends Region {
             case SELECTED -> isChosen();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    /// The list has the focus, and its line is where the keys go on from.
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.REQUEST_FOCUS && article() != 0) {
+            pane.list().requestFocus();
+            if (!isChosen()) {
+                pane.stepTo(article());
+            }
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 }

@@ -1,8 +1,12 @@
 package docket.ui.timeline;
 
 import docket.ui.theme.Speck;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -28,6 +32,8 @@ final class LineList extends Region {
     private static final int LEAST_LINES = 8;
     /// What an arrow key moves the list by, in pixels.
     private static final double STEP = 40;
+    /// So many lines out of sight that follow each other are told apart by a screen reader, which keeps the cells it was given.
+    private static final int SPEAKERS = 8;
     /// Further away than this many lines, a line is gone to and not moved to.
     private static final int FAR = 40;
 
@@ -35,12 +41,17 @@ final class LineList extends Region {
     private final Sheet sheet;
     private final ListBar bar = new ListBar(this::drag);
     private final Rectangle window = new Rectangle();
-    /// Measures lines, and speaks for those out of sight.
+    /// Measures lines.
     private final LineCell ruler;
+    /// They speak for the lines out of sight; made when a screen reader asks.
+    private final List<LineCell> speakers = new ArrayList<>();
+    private final LongConsumer onChoose;
     private final Map<Integer, Double> heights = new HashMap<>();
     private Spot spot = Spot.START;
     /// Where to go with the next layout; null to stay.
     private @Nullable Spot wanted;
+    /// The line that is meant by its number: until the layout others may come or go above it. Null for the beginning, and where there are no lines.
+    private @Nullable Line goal;
     /// The lines, or their heights, are others than when they were placed.
     private boolean changed;
     /// What the wheel was turned beyond whole pixels.
@@ -48,8 +59,10 @@ final class LineList extends Region {
     private int chosen = -1;
 
     /// @param cells makes one
-    LineList(ObservableList<Line> lines, Supplier<LineCell> cells) {
+    /// @param onChoose told of the article that a screen reader chooses
+    LineList(ObservableList<Line> lines, Supplier<LineCell> cells, LongConsumer onChoose) {
         this.lines = lines;
+        this.onChoose = onChoose;
         sheet = new Sheet(cells, this::settle);
         ruler = sheet.make();
         getStyleClass().add("timeline-list");
@@ -141,6 +154,7 @@ final class LineList extends Region {
 
     private void go(Spot to) {
         wanted = to;
+        goal = to.equals(Spot.START) || to.index() >= lines.size() ? null : lines.get(to.index());
         sheet.requestLayout();
     }
 
@@ -159,8 +173,14 @@ final class LineList extends Region {
 
     private void settle() {
         if (changed || wanted != null) {
-            place(wanted != null ? wanted : kept());
+            place(wanted != null ? meant(wanted) : kept());
         }
+    }
+
+    /// The same line under the number that it has by now.
+    private Spot meant(Spot to) {
+        int now = goal == null ? -1 : goal.article() == 0 ? lines.indexOf(goal) : find(goal.article());
+        return now < 0 ? to : new Spot(now, to.top());
     }
 
     /// The place at which the first article in sight that is still listed stays where it is.
@@ -269,10 +289,18 @@ final class LineList extends Region {
         }
         LineCell cell = cell(line);
         if (cell == null) {
-            ruler.speak(line, lines.get(line));
-            return ruler;
+            LineCell speaker = speaker(line % SPEAKERS);
+            speaker.speak(line, lines.get(line));
+            return speaker;
         }
         return cell;
+    }
+
+    private LineCell speaker(int number) {
+        while (speakers.size() <= number) {
+            speakers.add(sheet.make());
+        }
+        return speakers.get(number);
     }
 
     @Override
@@ -295,8 +323,16 @@ final class LineList extends Region {
     public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
         if (action == AccessibleAction.SHOW_ITEM && parameters.length > 0 && parameters[0] instanceof LineCell cell) {
             reveal(cell.index());
+        } else if (action == AccessibleAction.SET_SELECTED_ITEMS) {
+            chosen(parameters).ifPresent(cell -> onChoose.accept(cell.article()));
         } else {
             super.executeAccessibleAction(action, parameters);
         }
+    }
+
+    /// The first of the lines to be selected that has an article: one is open at a time, and stays open until another is.
+    private static Optional<LineCell> chosen(Object... parameters) {
+        return parameters.length > 0 && parameters[0] instanceof List<?> items
+                ? items.stream().filter(LineCell.class::isInstance).map(LineCell.class::cast).filter(cell -> cell.article() != 0).findFirst() : Optional.empty();
     }
 }

@@ -43,7 +43,7 @@ public final class TimelinePane extends VBox {
         this.thumbs = new Thumbs(reading, background);
         getStyleClass().add("timeline");
         face = new Face(this::measureAnew, this::redress);
-        list = new LineList(model.lines(), () -> new LineCell(this, model, thumbs, icons));
+        list = new LineList(model.lines(), () -> new LineCell(this, model, thumbs, icons), this::choose);
         list.setAccessibleText(Words.of("pane.timeline"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventFilter(ScrollEvent.SCROLL, e -> model.settle());
@@ -180,13 +180,23 @@ public final class TimelinePane extends VBox {
     private void step(int by) {
         long next = model.beside(by, row -> true);
         if (next != 0) {
-            if (actions.opensByStep()) {
-                model.select(next);
-            } else {
-                model.point(next);
-            }
-            reveal();
+            stepTo(next);
         }
+    }
+
+    /// Goes to an article as the arrow keys do.
+    void stepTo(long article) {
+        if (actions.opensByStep()) {
+            model.select(article);
+        } else {
+            model.point(article);
+        }
+        reveal();
+    }
+
+    private void choose(long article) {
+        model.select(article);
+        reveal();
     }
 
     /// The menu key, or Shift+F10: at the selected line, not where the mouse happens to be.
