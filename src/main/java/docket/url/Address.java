@@ -30,7 +30,8 @@ record Address(
         return plain != null ? plain.read() : reference.length() > WebUrl.MAX_LENGTH ? null : readAny(base, reference);
     }
 
-    private static @Nullable Address readAny(@Nullable Address base, String reference) {
+    /// The long way, for an address however it is written.
+    static @Nullable Address readAny(@Nullable Address base, String reference) {
         String text = tidy(reference);
         int colon = schemeEnd(text);
         if (colon < 0) {
