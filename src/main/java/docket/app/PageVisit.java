@@ -54,12 +54,12 @@ final class PageVisit {
     /// @param referrer the address of the feed or article that names it; `url` itself when a person typed it
     Reading.Result visit(String url, String referrer) throws InterruptedException {
         String key = CanonicalUrl.of(url);
-        Long known = store.read(db -> Pages.find(db, key));
-        Articles.Whole stored = known == null ? null : store.read(db -> Articles.whole(db, known));
-        Long article = stored == null ? null : known;
         Supplier<Reading.Result> storing;
         unread.acquire();
         try {
+            Long known = store.read(db -> Pages.find(db, key));
+            Articles.Whole stored = known == null ? null : store.read(db -> Articles.whole(db, known));
+            Long article = stored == null ? null : known;
             storing = switch (web.get(new Web.Request(url, Validators.NONE, Web.Purpose.PAGE, referrer))) {
                 case Fetched.Body body -> body(key, url, body, article, stored);
                 case Fetched.Unchanged _ -> () -> failed(article, new Problem(Outcome.HTTP, "The page answered that nothing changed.", null), true);

@@ -30,6 +30,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -449,5 +450,33 @@ class TimelineTest extends DeskTest {
         });
         settle();
         assertTrue(fx(() -> cells().stream().anyMatch(each -> text(each).contains(title.split(" [a-z]")[0] + " "))), title + " is in sight");
+    }
+
+    @Test
+    void keysDoNoHarmInAnEmptyList() {
+        run(() -> {
+            desk.timeline.lines().clear();
+            for (KeyCode key : List.of(KeyCode.END, KeyCode.HOME, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.END)) {
+                list().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            }
+        });
+        settle();
+        assertEquals(List.of(), cells());
+    }
+
+    @Test
+    void aLineThatAScreenReaderHoldsOnToAndThatIsGoneIsNotOpened() {
+        int far = fx(() -> desk.timeline.lines().size()) - 2;
+        Node cell = (Node) told(list(), AccessibleAttribute.ITEM_AT_INDEX, far);
+        run(() -> desk.timeline.lines().remove(far - 40, far + 1));
+        settle();
+        run(() -> {
+            list().executeAccessibleAction(AccessibleAction.SET_SELECTED_ITEMS, FXCollections.observableArrayList(cell));
+            cell.executeAccessibleAction(AccessibleAction.REQUEST_FOCUS);
+            list().executeAccessibleAction(AccessibleAction.SHOW_ITEM, cell);
+        });
+        settle();
+        assertEquals(0, fx(() -> desk.timeline.selected().get()));
+        assertEquals(0, fx(() -> bar().getValue()));
     }
 }

@@ -299,7 +299,7 @@ final class LineCell extends Region {
     /// The list has the focus, and its line is where the keys go on from.
     @Override
     public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
-        if (action == AccessibleAction.REQUEST_FOCUS && article() != 0) {
+        if (action == AccessibleAction.REQUEST_FOCUS && pane.lists(article())) {
             pane.list().requestFocus();
             if (!isChosen()) {
                 pane.stepTo(article());

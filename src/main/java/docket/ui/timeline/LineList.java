@@ -104,7 +104,7 @@ final class LineList extends Region {
         int last = sheet.shown().isEmpty() ? first : sheet.shown().getLast().index();
         if (line <= first || Math.abs(line - first) > FAR) {
             // The day's label above comes along.
-            scrollTo(Math.max(0, line - 1));
+            go(line <= 1 ? Spot.START : new Spot(line, height(line - 1)));
         } else if (line >= last) {
             go(new Spot(line, Math.max(0, getHeight() - height(line) - STEP)));
         }
@@ -113,6 +113,11 @@ final class LineList extends Region {
     /// The cell that shows a line; null for one out of sight.
     @Nullable LineCell cell(int line) {
         return sheet.shown().stream().filter(cell -> cell.index() == line).findFirst().orElse(null);
+    }
+
+    /// Whether an article has a line; a screen reader may hold on to one that is gone.
+    boolean lists(long article) {
+        return article != 0 && find(article) >= 0;
     }
 
     /// The line that a screen reader takes for selected; -1 for none.
@@ -154,7 +159,7 @@ final class LineList extends Region {
 
     private void go(Spot to) {
         wanted = to;
-        goal = to.equals(Spot.START) || to.index() >= lines.size() ? null : lines.get(to.index());
+        goal = to.equals(Spot.START) || to.index() < 0 || to.index() >= lines.size() ? null : lines.get(to.index());
         sheet.requestLayout();
     }
 
@@ -322,7 +327,10 @@ final class LineList extends Region {
     @Override
     public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
         if (action == AccessibleAction.SHOW_ITEM && parameters.length > 0 && parameters[0] instanceof LineCell cell) {
-            reveal(cell.index());
+            int line = cell.article() == 0 ? cell.index() : find(cell.article());
+            if (line >= 0 && line < lines.size()) {
+                reveal(line);
+            }
         } else if (action == AccessibleAction.SET_SELECTED_ITEMS) {
             chosen(parameters).ifPresent(cell -> onChoose.accept(cell.article()));
         } else {
@@ -331,8 +339,8 @@ final class LineList extends Region {
     }
 
     /// The first of the lines to be selected that has an article: one is open at a time, and stays open until another is.
-    private static Optional<LineCell> chosen(Object... parameters) {
+    private Optional<LineCell> chosen(Object... parameters) {
         return parameters.length > 0 && parameters[0] instanceof List<?> items
-                ? items.stream().filter(LineCell.class::isInstance).map(LineCell.class::cast).filter(cell -> cell.article() != 0).findFirst() : Optional.empty();
+                ? items.stream().filter(LineCell.class::isInstance).map(LineCell.class::cast).filter(cell -> lists(cell.article())).findFirst() : Optional.empty();
     }
 }

@@ -100,6 +100,11 @@ public final class TimelinePane extends VBox {
         return list;
     }
 
+    /// Whether an article has a line.
+    boolean lists(long article) {
+        return list.lists(article);
+    }
+
     /// What a line may fill; the rest is for the scroll bar.
     double lineWidth() {
         return list.getWidth() - LineCell.SCROLL;
