@@ -44,7 +44,7 @@ final class FiguresBenchmark {
     private static final String SIZES = System.getProperty("docket.sizes", "1000,10000,100000");
     private static final Instant NOW = Instant.parse("2026-09-02T08:00:00Z");
     private static final int ROUNDS = 15;
-    private static final double NONE = 0;
+    private static final double NONE = Table.NONE;
     private static boolean loud = true;
     /// Milliseconds by figure and size of the store.
     private static final Map<String, Map<Integer, Double>> GROWTH = new LinkedHashMap<>();
@@ -157,10 +157,10 @@ final class FiguresBenchmark {
 
     /// By how much a figure grows with the store: 0 not at all, 1 as the store does. The slope of the line nearest to its logarithms.
     private static void slopes() {
-        say("%n%-48s %10s %10s%n", "growth with the store, exponent", "", "bar");
+        Table.say("%n%-48s %10s %10s%n", "growth with the store, exponent", "", "bar");
         GROWTH.forEach((what, bySize) -> {
             double bar = what.startsWith("search, newest") ? 0.35 : what.startsWith("list") || what.startsWith("its") || what.startsWith("feeds") || what.equals("one article") ? 0.05 : NONE;
-            say("%-48s %10.2f %10s   %s%n", what, slope(bySize), bar == NONE ? "" : String.format(Locale.ROOT, "%.2f", bar), bySize.values().stream()
+            Table.say("%-48s %10.2f %10s   %s%n", what, slope(bySize), bar == NONE ? "" : String.format(Locale.ROOT, "%.2f", bar), bySize.values().stream()
                     .map(ms -> String.format(Locale.ROOT, "%.2f", ms)).toList());
         });
     }
@@ -236,19 +236,14 @@ final class FiguresBenchmark {
     }
 
     private static void head(String words) {
-        say("%n%-48s %10s    %15s %12s%n", words, "", "times its limit", "bar");
-    }
-
-    /// @param limit what it is compared with; 0 for nothing
-    /// @param bar what it should stay below; 0 for nothing
-    private static void line(String what, double figure, String unit, double limit, double bar) {
-        say("%-48s %10.2f %-2s %15s %12s%n", what, figure, unit, limit == NONE ? "" : String.format(Locale.ROOT, "%.1f", figure / limit),
-                bar == NONE ? "" : String.format(Locale.ROOT, "%.2f%s", bar, figure <= bar ? "" : " over"));
-    }
-
-    private static void say(String form, Object... values) {
         if (loud) {
-            System.out.printf(Locale.ROOT, form, values);
+            Table.head(words);
+        }
+    }
+
+    private static void line(String what, double figure, String unit, double limit, double bar) {
+        if (loud) {
+            Table.line(what, figure, unit, limit, bar);
         }
     }
 }
