@@ -8,6 +8,7 @@ import docket.ui.theme.Sentences;
 import docket.ui.theme.Theme;
 import docket.ui.theme.Words;
 import docket.ui.work.Background;
+import docket.ui.work.Termination;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -73,6 +74,7 @@ public final class DocketApplication extends Application {
     @Override
     public void start(Stage stage) {
         started = true;
+        Termination.onRequest(() -> Platform.runLater(stage::close));
         Fonts.load();
         Given given = Objects.requireNonNull(GIVEN.get());
         background.execute(() -> {
