@@ -2,14 +2,16 @@ package docket.ui.theme;
 
 import java.util.regex.Pattern;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// A label that wraps, for text in any script. JavaFX throws where a line of a label ends within a word that runs from right to
 /// left, which stops the layout of the whole window: see [Breakable]. Here such a word is broken beforehand where it is wider
-/// than the label.
+/// than the label. Words that run from right to left begin at the right.
 public final class Prose extends Label {
     /// Narrower than any label a person can read, in pixels: what has no more room, or no width yet, shows nothing.
     private static final double LEAST = 24;
@@ -18,6 +20,7 @@ public final class Prose extends Label {
 
     private String words = "";
     private boolean rightToLeft;
+    private boolean fromRight;
     /// For which the text was made to fit; it never grows while the words are the same, or two widths of one layout would take turns.
     private double room = Double.MAX_VALUE;
     private @Nullable Font font;
@@ -31,10 +34,21 @@ public final class Prose extends Label {
     public void say(String other) {
         rightToLeft = Breakable.isNeeded(other);
         Breakable.dress(this, other);
+        begin(rightToLeft && Breakable.beginsRightToLeft(other));
         words = rightToLeft ? LONGER.matcher(other).replaceAll("$1\u2026") : other;
         room = Double.MAX_VALUE;
         font = null;
         setText(Breakable.of(words));
+    }
+
+    private void begin(boolean right) {
+        if (right != fromRight) {
+            fromRight = right;
+            setTextAlignment(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            // Else a short title ends where it is as wide as its words.
+            setMaxWidth(right ? Double.MAX_VALUE : USE_COMPUTED_SIZE);
+        }
     }
 
     @Override

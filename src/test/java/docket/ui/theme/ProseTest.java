@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import docket.ui.FxTest;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,26 @@ class ProseTest extends FxTest {
     }
 
     @Test
+    void aTitleFromRightToLeftBeginsAtTheRight() {
+        run(() -> {
+            Prose title = new Prose(HEBREW + " in short");
+            VBox column = new VBox(title);
+            new Scene(column, 300, 100);
+            column.applyCss();
+            column.layout();
+            assertEquals(300, end(title), 2);
+            title.say("In short " + HEBREW);
+            column.layout();
+            assertTrue(end(title) < 200, "other words begin at the left");
+        });
+    }
+
+    /// Where the words of a label end, in its parent.
+    private static double end(Label label) {
+        return label.localToParent(label.lookup(".text").getBoundsInParent()).getMaxX();
+    }
+
+    @Test
     void otherTextIsLeftAlone() {
         assertEquals("The code, in force", fx(() -> new Prose("The code, in force").getText()));
     }
@@ -80,7 +102,7 @@ class ProseTest extends FxTest {
     private static HBox lay(Label label, double width) {
         label.setMinWidth(0);
         HBox line = new HBox(label);
-        new javafx.scene.Scene(new StackPane(line), width, 300);
+        new Scene(new StackPane(line), width, 300);
         line.applyCss();
         line.getParent().layout();
         return line;
