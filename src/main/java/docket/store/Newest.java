@@ -21,6 +21,8 @@ final class Newest {
     private static final int HELD = 200;
     /// So many matches are looked at for their conditions before another way is tried; 1 us each.
     private static final int LOOKED_AT = 2_000;
+    /// As many as there are.
+    private static final long EVERYTHING = Long.MAX_VALUE / 8;
     /// Effort is counted in matches that the index passes by, 80 ns each. To look one article up in it takes so much for each word.
     private static final int LOOKUP = 750;
     /// To read a candidate and look at its conditions.
@@ -57,7 +59,7 @@ final class Newest {
         }
         Sample sample = Sample.of(db, match);
         if (sample.isAll()) {
-            return new Begun(onePass(), true);
+            return new Begun(onePass(LOOKED_AT), true);
         }
         Narrow narrow = Narrow.of(db, conditions);
         if (match != null && (narrow == null || narrow.isWide(db))) {
@@ -76,7 +78,7 @@ final class Newest {
         }
         Sample sample = Sample.of(db, match);
         if (match != null && sample.isAll()) {
-            return onePass();
+            return onePass(LOOKED_AT);
         }
         Narrow narrow = Narrow.of(db, conditions);
         boolean wide = narrow == null || narrow.isWide(db);
@@ -87,25 +89,41 @@ final class Newest {
                 return found.ids();
             }
         }
-        return match == null || amongArrivals().size() >= limit ? downTheList() : onePass();
+        return match == null || amongArrivals().size() >= limit ? downTheList() : onePass(EVERYTHING);
     }
 
     /// Down the list of all articles, in which what many fulfil is soon found.
     private List<Long> downTheList() throws SQLException {
         List<Object> values = new ArrayList<>();
-        String held = Conditions.all(db, conditions, Long.MAX_VALUE / 8, null, values);
-        String matching = match == null ? "" : " AND +a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)";
+        String held = Conditions.all(db, conditions, EVERYTHING, null, values);
         if (match != null) {
             values.add(match);
         }
-        return db.ids("SELECT a.id FROM article a " + (match == null ? "" : "INDEXED BY article_by_time ") + "WHERE 1" + held + matching + ORDER + limit, values.toArray());
+        return db.ids(downTheListSql(match != null, held, limit), values.toArray());
     }
 
     /// Through all that match.
-    private List<Long> onePass() throws SQLException {
+    ///
+    /// @param matches how many that are, at most
+    private List<Long> onePass(long matches) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(String.valueOf(match)));
-        String held = Conditions.all(db, conditions, Long.MAX_VALUE / 8, null, values);
-        return db.ids("SELECT a.id FROM article_fts f CROSS JOIN article a ON a.id = f.rowid WHERE article_fts MATCH ?" + held + ORDER + limit, values.toArray());
+        String held = Conditions.all(db, conditions, matches, null, values);
+        return db.ids(onePassSql(held, limit), values.toArray());
+    }
+
+    /// Bound: what the conditions have, the match where there is one.
+    ///
+    /// @param held ` AND …` of an article `a`; empty for none
+    static String downTheListSql(boolean matching, String held, int limit) {
+        return "SELECT a.id FROM article a " + (matching ? "INDEXED BY article_by_time " : "") + "WHERE 1" + held
+                + (matching ? " AND +a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)" : "") + ORDER + limit;
+    }
+
+    /// Bound: the match, what the conditions have.
+    ///
+    /// @param held ` AND …` of an article `a`; empty for none
+    static String onePassSql(String held, int limit) {
+        return "SELECT a.id FROM article_fts f CROSS JOIN article a ON a.id = f.rowid WHERE article_fts MATCH ?" + held + ORDER + limit;
     }
 
     /// Among the matches that arrived last.

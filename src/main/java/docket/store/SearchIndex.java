@@ -92,6 +92,10 @@ public final class SearchIndex {
     /// @param found by it
     /// @param limit it had
     public static Counts count(Db db, @Nullable String match, List<Condition> conditions, List<Long> found, int limit) throws SQLException {
+        if (found.isEmpty()) {
+            // Of no articles: SQLite would look at every entry for them.
+            return new Counts(0, 0);
+        }
         if (found.size() < limit) {
             return new Counts(found.size(), (int) db.number("SELECT count(DISTINCT feed_id) FROM entry WHERE page_id IN ("
                     + String.join(",", found.stream().map(String::valueOf).toList()) + ")"));
