@@ -137,7 +137,7 @@ final class Newest {
         return db.ids("SELECT a.id FROM article a WHERE a.id IN (" + ids + ")" + ORDER + limit, values);
     }
 
-    /// Among candidates, until there are enough or it takes too much.
+    /// Among candidates, until there are enough and none that is newer can come, or it takes too much.
     ///
     /// @param narrow null for all articles
     /// @param most effort
@@ -147,8 +147,8 @@ final class Newest {
         long left = most;
         int batch = Math.clamp((long) (limit * 1.3 / sample.share), FIRST_BATCH, LAST_BATCH / 4);
         boolean all = false;
-        while (found.size() < limit && left > 0 && !all) {
-            List<Long> some = candidates.next(Math.clamp(left / CANDIDATE, FIRST_BATCH, batch));
+        while (left > 0 && !all && (found.size() < limit || candidates.mayBringNewer(last(found)))) {
+            List<Long> some = candidates.next(found.size() < limit ? Math.clamp(left / CANDIDATE, FIRST_BATCH, batch) : FIRST_BATCH);
             all = some.isEmpty();
             left -= (long) some.size() * CANDIDATE;
             if (match != null && !all) {
@@ -164,6 +164,11 @@ final class Newest {
             batch = Math.min(LAST_BATCH, batch * 4);
         }
         return new Begun(sorted("SELECT value FROM json_each(?)", found.toString()), all);
+    }
+
+    /// The time of the last that the answer shows of them, ms.
+    private long last(List<Long> found) throws SQLException {
+        return db.number("SELECT a.sort_at FROM article a WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.sort_at DESC LIMIT 1 OFFSET ?", found.toString(), limit - 1);
     }
 
     /// Those of them that fulfil the conditions.

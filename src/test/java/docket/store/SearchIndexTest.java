@@ -83,6 +83,27 @@ class SearchIndexTest {
     }
 
     @Test
+    void anArticleThatAnotherFeedDatesOtherwiseStandsByItsOwnTimeOnTheFirstPageOfItsSource() {
+        List<Long> newest = store.read(db -> db.ids("SELECT a.id FROM article a JOIN entry e ON e.page_id = a.id WHERE e.feed_id = 4 ORDER BY a.sort_at DESC"));
+        long hour = 3_600_000;
+        String date = "UPDATE entry SET sort_at = sort_at + ? WHERE page_id = ?";
+        // One that the source named hours before the feed that had it first, one that it repeated days later.
+        store.update(db -> {
+            db.run(date, -5 * hour, newest.get(10));
+            db.run(date, 90 * hour, newest.get(300));
+        });
+        for (String match : new String[] {null, "\"words\" OR \"common\" OR \"ada\""}) {
+            List<Long> page = match == null ? newest.subList(0, 50) : plain(match, "a.id IN (SELECT page_id FROM entry WHERE feed_id = 4)");
+            assertEquals(page, found(match, Order.NEWEST, new Condition.Feeds("feed 3")), "all of it");
+            assertEquals(page, store.read(db -> SearchIndex.begin(db, match, List.of(new Condition.Feeds("feed 3")), Order.NEWEST, 50)).ids(), "at once");
+        }
+        store.update(db -> {
+            db.run(date, 5 * hour, newest.get(10));
+            db.run(date, -90 * hour, newest.get(300));
+        });
+    }
+
+    @Test
     void theFirstRowsOfAWordHalfTypedAreAmongAllRows() {
         for (String match : List.of("\"go\"*", "(\"common\") AND (\"s\"*)")) {
             Begun begun = store.read(db -> SearchIndex.begin(db, match, List.of(), Order.NEWEST, 50));

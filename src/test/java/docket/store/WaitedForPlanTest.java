@@ -81,7 +81,7 @@ class WaitedForPlanTest {
             new Meant(": SELECT a\\.id FROM article a WHERE a\\.id IN \\(SELECT rowid FROM article_fts WHERE article_fts MATCH \\? ORDER BY rowid DESC LIMIT \\d+\\) ORDER",
                     "some hundred that arrived last"),
             new Meant(": SELECT a\\.id FROM article a WHERE a\\.id IN \\(SELECT n\\.rowid FROM .* LIMIT \\d+\\) ORDER", "some hundred that arrived last"),
-            new Meant(": SELECT a\\.id FROM article a WHERE a\\.id IN \\(SELECT value FROM json_each\\(\\?\\)\\) ORDER", "candidates that are known"),
+            new Meant(": SELECT a\\.(?:id|sort_at) FROM article a WHERE a\\.id IN \\(SELECT value FROM json_each\\(\\?\\)\\) ORDER", "candidates that are known"),
             new Meant("FROM article_fts f CROSS JOIN article a ON a\\.id = f\\.rowid WHERE article_fts MATCH \\?.* ORDER BY a\\.sort_at DESC, a\\.id DESC LIMIT \\d+$",
                     "no more matches than were counted, see Newest.Sample; all of them in the whole answer, which nobody waits for"),
             new Meant(": SELECT f\\.rowid FROM article_fts f .*f\\.rowid BETWEEN \\? AND \\?.* ORDER BY bm25\\(.*\\), f\\.rowid DESC LIMIT \\d+$",
