@@ -74,7 +74,7 @@ final class Newest {
     /// All of them in their order, as many as are wanted.
     List<Long> find() throws SQLException {
         if (match != null && conditions.isEmpty() && Beginnings.isBegun(match)) {
-            return downTheList();
+            return downTheList(EVERYTHING);
         }
         Sample sample = Sample.of(db, match);
         if (match != null && sample.isAll()) {
@@ -89,13 +89,20 @@ final class Newest {
                 return found.ids();
             }
         }
-        return match == null || amongArrivals().size() >= limit ? downTheList() : onePass(EVERYTHING);
+        if (match != null) {
+            return amongArrivals().size() >= limit ? downTheList(EVERYTHING) : onePass(EVERYTHING);
+        }
+        // Nearly every article will do: few have to be looked at, and a set of all would be sorted.
+        boolean most = conditions.size() == 1 && narrow != null && narrow.articles() > Tallies.all(db).articles() / 2;
+        return downTheList(most ? LOOKED_AT : EVERYTHING);
     }
 
     /// Down the list of all articles, in which what many fulfil is soon found.
-    private List<Long> downTheList() throws SQLException {
+    ///
+    /// @param checked how many are looked at, about
+    private List<Long> downTheList(long checked) throws SQLException {
         List<Object> values = new ArrayList<>();
-        String held = Conditions.all(db, conditions, EVERYTHING, null, values);
+        String held = Conditions.all(db, conditions, checked, null, values);
         if (match != null) {
             values.add(match);
         }

@@ -112,6 +112,7 @@ class WaitedForPlanTest {
     private static final List<Meant> WHOLE_SORTED = List.of(
             new Meant("SELECT page_id FROM citation WHERE \\(?normalised LIKE", "articles that cite a document"),
             new Meant(": SELECT count\\(DISTINCT feed_id\\) FROM entry WHERE page_id IN \\(SELECT ", "the feeds of all answers"),
+            new Meant(": SELECT count\\(DISTINCT page_id\\) FROM entry WHERE feed_id IN", "the articles of many feeds, each once"),
             new Meant(": WITH m AS MATERIALIZED", "the feeds of all answers"),
             new Meant(": SELECT count\\(\\*\\) FROM \\(SELECT f\\.rowid FROM article_fts f WHERE article_fts MATCH \\? AND f\\.rowid IN \\(SELECT page_id FROM",
                     "matches among the 150 that were looked up"));
