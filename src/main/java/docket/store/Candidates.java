@@ -12,6 +12,11 @@ interface Candidates {
     /// @param most how many at most; fewer when these are the last
     List<Long> next(int most) throws SQLException;
 
+    /// Whether one that is still to come may be newer than `time`, in ms: they come in an order that is not wholly that of their times.
+    default boolean mayBringNewer(long time) {
+        return false;
+    }
+
     /// All articles that were published in a span of time.
     ///
     /// @param from ms; null for any

@@ -13,7 +13,7 @@ final class Conditions {
     private static final int FEW = 5_000;
     /// As long as it takes to look up one article it takes to put so many into a set.
     private static final int EACH = 4;
-    /// For fewer the citations of each are looked at, for more all citations once.
+    /// For so many the citations of each are looked at, for more all citations once.
     private static final int MANY = 10_000;
 
     private Conditions() {}
@@ -118,7 +118,7 @@ final class Conditions {
                     values.add("%CELEX:" + escaped(name) + "%");
                 }
                 String named = "(" + String.join(" OR ", parts) + ")";
-                yield checked < MANY ? "EXISTS (SELECT 1 FROM citation c WHERE c.page_id = a.id AND " + named + ")" : "a.id IN (SELECT page_id FROM citation WHERE " + named + ")";
+                yield checked <= MANY ? "EXISTS (SELECT 1 FROM citation c WHERE c.page_id = a.id AND " + named + ")" : "a.id IN (SELECT page_id FROM citation WHERE " + named + ")";
             }
             case Condition.Lang c -> {
                 values.add(escaped(c.tag()) + "%");

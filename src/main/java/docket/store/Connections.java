@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -88,6 +90,11 @@ final class Connections {
         } finally {
             db.close();
         }
+    }
+
+    /// The texts of the statements that the open ones keep. While none is at work: each belongs to its thread.
+    synchronized Set<String> statements() {
+        return open.stream().flatMap(db -> db.statements().stream()).collect(Collectors.toSet());
     }
 
     synchronized void close() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One connection as the query classes of this package see it. Belongs to one thread. Statements are kept prepared.
@@ -105,6 +106,11 @@ public final class Db {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /// The texts of those that are kept, for looking at their plans.
+    Set<String> statements() {
+        return Set.copyOf(prepared.keySet());
     }
 
     void close() throws SQLException {

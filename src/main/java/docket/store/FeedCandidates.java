@@ -1,6 +1,7 @@
 package docket.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,10 @@ final class FeedCandidates implements Candidates {
     /// the time that the first of them gave.
     static final String HEADS = "SELECT f.id, (SELECT e.sort_at FROM entry e WHERE e.feed_id = f.id ORDER BY e.sort_at DESC LIMIT 1) AS newest FROM feed f WHERE f.id IN (%s)";
     static final String PAGE = "SELECT page_id, sort_at FROM entry WHERE feed_id = ? AND (sort_at, page_id) < (?, ?) ORDER BY sort_at DESC, page_id DESC LIMIT ?";
+
+    /// An article has the time that the first feed gave, its entry in another feed that feed's: one without dates has those of its looks,
+    /// some hours late. So much older may an entry be than its article and still stand in its place; to allow for more takes longer.
+    private static final long APART = Duration.ofHours(6).toMillis();
 
     private record At(long page, long time) {}
 
@@ -75,6 +80,12 @@ final class FeedCandidates implements Candidates {
             }
         }
         return next;
+    }
+
+    @Override
+    public boolean mayBringNewer(long time) {
+        Line line = lines.peek();
+        return line != null && line.next.time + APART > time;
     }
 
     /// Its newest that was not taken; null where that has to stand in line first, and after its last.

@@ -94,20 +94,21 @@ public final class ListQuery {
     private static String from(Db db, Scope scope, Filter filter, long todayFrom) throws SQLException {
         // Without these hints SQLite may walk a small partial index and sort, or the large one and filter.
         String unread = " INDEXED BY article_unread";
-        String index = filter == Filter.UNREAD ? unread : " INDEXED BY article_by_time";
+        // What is starred is soon read and sorted, from the index of what is.
+        String index = filter == Filter.UNREAD ? unread : filter == Filter.STARRED ? "" : " INDEXED BY article_by_time";
         String condition = switch (filter) {
             case ALL -> "";
             case UNREAD -> " AND a.read = 0";
             case STARRED -> " AND s.starred = 1";
         };
         return switch (scope) {
-            case Scope.All _ -> " FROM article a" + (filter == Filter.STARRED ? "" : index) + JOINS + " WHERE 1" + condition;
+            case Scope.All _ -> " FROM article a" + index + JOINS + " WHERE 1" + condition;
             case Scope.Today _ -> " FROM article a" + index + JOINS + " WHERE a.sort_at >= " + todayFrom + condition;
             case Scope.Starred _ -> " FROM article a" + JOINS
                     + " WHERE a.id IN (SELECT page_id FROM status WHERE starred = 1)" + condition;
             case Scope.Later _ -> " FROM article a" + JOINS
                     + " WHERE a.id IN (SELECT page_id FROM status WHERE later = 1)" + condition;
-            case Scope.Offline _ -> " FROM article a" + (filter == Filter.ALL ? " INDEXED BY article_full" : "") + JOINS
+            case Scope.Offline _ -> " FROM article a" + offline(db, filter) + JOINS
                     + " WHERE a.body_from <> 'SUMMARY'" + condition;
             case Scope.Followed _ -> " FROM article a INDEXED BY article_by_story" + JOINS
                     + " WHERE a.story_id IN (SELECT story_id FROM followed)" + condition;
@@ -115,6 +116,15 @@ public final class ListQuery {
                     + in.feed() + ")" + condition;
             case Scope.InFolder in -> inFolder(db, feedsIn(db, in.folder()), index) + condition;
             case Scope.InStory in -> " FROM article a" + JOINS + " WHERE a.story_id = " + in.story() + condition;
+        };
+    }
+
+    /// Where those with more than a summary are looked for: among the unread ones where these are fewer.
+    private static String offline(Db db, Filter filter) throws SQLException {
+        return switch (filter) {
+            case ALL -> " INDEXED BY article_full";
+            case UNREAD -> Tallies.all(db).unread() < Tallies.whole(db).articles() ? " INDEXED BY article_unread" : " INDEXED BY article_full";
+            case STARRED -> "";
         };
     }
 

@@ -21,6 +21,8 @@ final class Newest {
     private static final int HELD = 200;
     /// So many matches are looked at for their conditions before another way is tried; 1 us each.
     private static final int LOOKED_AT = 2_000;
+    /// As many as there are.
+    private static final long EVERYTHING = Long.MAX_VALUE / 8;
     /// Effort is counted in matches that the index passes by, 80 ns each. To look one article up in it takes so much for each word.
     private static final int LOOKUP = 750;
     /// To read a candidate and look at its conditions.
@@ -57,7 +59,7 @@ final class Newest {
         }
         Sample sample = Sample.of(db, match);
         if (sample.isAll()) {
-            return new Begun(onePass(), true);
+            return new Begun(onePass(LOOKED_AT), true);
         }
         Narrow narrow = Narrow.of(db, conditions);
         if (match != null && (narrow == null || narrow.isWide(db))) {
@@ -72,11 +74,11 @@ final class Newest {
     /// All of them in their order, as many as are wanted.
     List<Long> find() throws SQLException {
         if (match != null && conditions.isEmpty() && Beginnings.isBegun(match)) {
-            return downTheList();
+            return downTheList(EVERYTHING);
         }
         Sample sample = Sample.of(db, match);
         if (match != null && sample.isAll()) {
-            return onePass();
+            return onePass(LOOKED_AT);
         }
         Narrow narrow = Narrow.of(db, conditions);
         boolean wide = narrow == null || narrow.isWide(db);
@@ -87,25 +89,48 @@ final class Newest {
                 return found.ids();
             }
         }
-        return match == null || amongArrivals().size() >= limit ? downTheList() : onePass();
+        if (match != null) {
+            return amongArrivals().size() >= limit ? downTheList(EVERYTHING) : onePass(EVERYTHING);
+        }
+        // Nearly every article will do: few have to be looked at, and a set of all would be sorted.
+        boolean most = conditions.size() == 1 && narrow != null && narrow.articles() > Tallies.all(db).articles() / 2;
+        return downTheList(most ? LOOKED_AT : EVERYTHING);
     }
 
     /// Down the list of all articles, in which what many fulfil is soon found.
-    private List<Long> downTheList() throws SQLException {
+    ///
+    /// @param checked how many are looked at, about
+    private List<Long> downTheList(long checked) throws SQLException {
         List<Object> values = new ArrayList<>();
-        String held = Conditions.all(db, conditions, Long.MAX_VALUE / 8, null, values);
-        String matching = match == null ? "" : " AND +a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)";
+        String held = Conditions.all(db, conditions, checked, null, values);
         if (match != null) {
             values.add(match);
         }
-        return db.ids("SELECT a.id FROM article a " + (match == null ? "" : "INDEXED BY article_by_time ") + "WHERE 1" + held + matching + ORDER + limit, values.toArray());
+        return db.ids(downTheListSql(match != null, held, limit), values.toArray());
     }
 
     /// Through all that match.
-    private List<Long> onePass() throws SQLException {
+    ///
+    /// @param matches how many that are, at most
+    private List<Long> onePass(long matches) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(String.valueOf(match)));
-        String held = Conditions.all(db, conditions, Long.MAX_VALUE / 8, null, values);
-        return db.ids("SELECT a.id FROM article_fts f CROSS JOIN article a ON a.id = f.rowid WHERE article_fts MATCH ?" + held + ORDER + limit, values.toArray());
+        String held = Conditions.all(db, conditions, matches, null, values);
+        return db.ids(onePassSql(held, limit), values.toArray());
+    }
+
+    /// Bound: what the conditions have, the match where there is one.
+    ///
+    /// @param held ` AND …` of an article `a`; empty for none
+    static String downTheListSql(boolean matching, String held, int limit) {
+        return "SELECT a.id FROM article a " + (matching ? "INDEXED BY article_by_time " : "") + "WHERE 1" + held
+                + (matching ? " AND +a.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)" : "") + ORDER + limit;
+    }
+
+    /// Bound: the match, what the conditions have.
+    ///
+    /// @param held ` AND …` of an article `a`; empty for none
+    static String onePassSql(String held, int limit) {
+        return "SELECT a.id FROM article_fts f CROSS JOIN article a ON a.id = f.rowid WHERE article_fts MATCH ?" + held + ORDER + limit;
     }
 
     /// Among the matches that arrived last.
@@ -119,7 +144,7 @@ final class Newest {
         return db.ids("SELECT a.id FROM article a WHERE a.id IN (" + ids + ")" + ORDER + limit, values);
     }
 
-    /// Among candidates, until there are enough or it takes too much.
+    /// Among candidates, until there are enough and none that is newer can come, or it takes too much.
     ///
     /// @param narrow null for all articles
     /// @param most effort
@@ -129,8 +154,8 @@ final class Newest {
         long left = most;
         int batch = Math.clamp((long) (limit * 1.3 / sample.share), FIRST_BATCH, LAST_BATCH / 4);
         boolean all = false;
-        while (found.size() < limit && left > 0 && !all) {
-            List<Long> some = candidates.next(Math.clamp(left / CANDIDATE, FIRST_BATCH, batch));
+        while (left > 0 && !all && (found.size() < limit || candidates.mayBringNewer(last(found)))) {
+            List<Long> some = candidates.next(found.size() < limit ? Math.clamp(left / CANDIDATE, FIRST_BATCH, batch) : FIRST_BATCH);
             all = some.isEmpty();
             left -= (long) some.size() * CANDIDATE;
             if (match != null && !all) {
@@ -146,6 +171,11 @@ final class Newest {
             batch = Math.min(LAST_BATCH, batch * 4);
         }
         return new Begun(sorted("SELECT value FROM json_each(?)", found.toString()), all);
+    }
+
+    /// The time of the last that the answer shows of them, ms.
+    private long last(List<Long> found) throws SQLException {
+        return db.number("SELECT a.sort_at FROM article a WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.sort_at DESC LIMIT 1 OFFSET ?", found.toString(), limit - 1);
     }
 
     /// Those of them that fulfil the conditions.

@@ -54,15 +54,19 @@ final class Packed {
         if (packer == null) {
             packer = new ZstdCompressCtx();
         }
-        packer.reset();
-        packer.setLevel(LEVEL);
-        packer.setChecksum(true);
-        if (dictionary != null) {
-            packer.loadDict(dictionary.forPacking(LEVEL));
+        try {
+            packer.reset();
+            packer.setLevel(LEVEL);
+            packer.setChecksum(true);
+            if (dictionary != null) {
+                packer.loadDict(dictionary.forPacking(LEVEL));
+            }
+            int length = packer.compressByteArray(out, FRAME_HEAD, out.length - FRAME_HEAD, both, 0, both.length);
+            return Arrays.copyOf(out, FRAME_HEAD + length);
+        } finally {
+            // Whatever happened: what it holds lies outside the heap, and the next use begins with a reset.
+            PACKERS.add(packer);
         }
-        int length = packer.compressByteArray(out, FRAME_HEAD, out.length - FRAME_HEAD, both, 0, both.length);
-        PACKERS.add(packer);
-        return Arrays.copyOf(out, FRAME_HEAD + length);
     }
 
     /// The words in `column`; empty for none.

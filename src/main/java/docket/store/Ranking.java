@@ -109,16 +109,22 @@ final class Ranking {
 
     private static List<Long> best(Db db, Plan plan, Held held, long from, long to, int limit) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(plan.weighed, from, to));
-        String where = "article_fts MATCH ? AND f.rowid BETWEEN ? AND ?";
         if (plan.isWider) {
-            where += " AND +f.rowid IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid BETWEEN ? AND ?)";
             values.addAll(List.of(plan.match, from, to));
         }
         values.addAll(held.values);
+        return db.ids(sql(plan.isWider, held.ofArticle, held.sql, limit), values.toArray());
+    }
+
+    /// Bound: what is weighed by and between which row ids, where that is wider than the match the match and the same ids, what must hold.
+    ///
+    /// @param held ` AND …`; empty for nothing
+    static String sql(boolean isWider, boolean ofArticle, String held, int limit) {
         // CROSS: the index first, or SQLite may look up each article in it.
-        String articles = held.ofArticle ? " CROSS JOIN article a ON a.id = f.rowid" : "";
-        return db.ids("SELECT f.rowid FROM article_fts f" + articles + " WHERE " + where + held.sql + " ORDER BY " + WEIGHT + ", f.rowid DESC LIMIT " + limit,
-                values.toArray());
+        return "SELECT f.rowid FROM article_fts f" + (ofArticle ? " CROSS JOIN article a ON a.id = f.rowid" : "")
+                + " WHERE article_fts MATCH ? AND f.rowid BETWEEN ? AND ?"
+                + (isWider ? " AND +f.rowid IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid BETWEEN ? AND ?)" : "") + held
+                + " ORDER BY " + WEIGHT + ", f.rowid DESC LIMIT " + limit;
     }
 
     /// @param match what must match

@@ -55,6 +55,10 @@ public final class SearchIndex {
     private static final String ONCE = "WITH m AS MATERIALIZED (SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC) "
             + "SELECT (SELECT count(*) FROM m), (SELECT count(DISTINCT feed_id) FROM entry WHERE page_id IN (SELECT id FROM m LIMIT " + COUNTED + "))";
 
+    static final String ARTICLES_OF = "SELECT count(DISTINCT page_id) FROM entry WHERE feed_id IN (%s)";
+    static final String SOURCES_OF = "SELECT count(*) FROM feed f WHERE EXISTS (SELECT 1 FROM entry e WHERE e.feed_id = f.id "
+            + "AND EXISTS (SELECT 1 FROM entry o WHERE o.page_id = e.page_id AND +o.feed_id IN (%s)))";
+
     private SearchIndex() {}
 
     /// The same matches, found sooner where a word was only begun: for the whole answer, while [#begin] needs no such thing.
@@ -92,9 +96,16 @@ public final class SearchIndex {
     /// @param found by it
     /// @param limit it had
     public static Counts count(Db db, @Nullable String match, List<Condition> conditions, List<Long> found, int limit) throws SQLException {
+        if (found.isEmpty()) {
+            return new Counts(0, 0);
+        }
         if (found.size() < limit) {
             return new Counts(found.size(), (int) db.number("SELECT count(DISTINCT feed_id) FROM entry WHERE page_id IN ("
                     + String.join(",", found.stream().map(String::valueOf).toList()) + ")"));
+        }
+        List<Long> feeds = match == null && conditions.size() == 1 ? Conditions.feeds(db, conditions.getFirst()) : null;
+        if (feeds != null && Tallies.of(db, feeds).articles() > Tallies.all(db).articles() / 2) {
+            return ofMany(db, feeds);
         }
         String spelled = match == null ? null : Beginnings.spelled(db, match);
         if (spelled != null && conditions.isEmpty() && Beginnings.isBegun(spelled)) {
@@ -105,6 +116,13 @@ public final class SearchIndex {
         int total = spelled != null && conditions.isEmpty() ? (int) db.number("SELECT count(*) FROM article_fts WHERE article_fts MATCH ?", spelled)
                 : (int) db.number("SELECT count(*) FROM (" + asked.sql + ")", asked.values());
         return new Counts(total, (int) db.number("SELECT count(DISTINCT feed_id) FROM entry WHERE page_id IN (" + asked.sql + ")", asked.values()));
+    }
+
+    /// All articles of feeds that have most of them, without looking at one, and the feeds that have any of these: of nearly each feed the
+    /// first entry will do. Where the feeds have few the others would be gone through in vain.
+    private static Counts ofMany(Db db, List<Long> feeds) throws SQLException {
+        String list = String.join(",", feeds.stream().map(String::valueOf).toList());
+        return new Counts((int) db.number(ARTICLES_OF.formatted(list)), (int) db.number(SOURCES_OF.formatted(list)));
     }
 
     /// @param sql for the ids of articles

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -120,6 +121,11 @@ public final class Store implements AutoCloseable {
             close(lock);
             throw e;
         }
+    }
+
+    /// What it asked of SQLite lately, as texts: how the plans of what a person waits for are looked at. While nothing runs.
+    Set<String> statements() {
+        return connections.statements();
     }
 
     private static void close(FolderLock lock) {

@@ -24,6 +24,9 @@ public final class Storylines {
 
     private static final String FRESH = "a.story_at > ifnull((SELECT seen_at FROM followed WHERE story_id = a.story_id), 9e18)";
 
+    /// CROSS: the few that are followed first, or SQLite may go through all articles that are in stories.
+    private static final String OF_FOLLOWED = "FROM followed s CROSS JOIN article a ON a.story_id = s.story_id ";
+
     private Storylines() {}
 
     /// The story that this number means: a story's own, or that of an article; null when there is none.
@@ -65,14 +68,14 @@ public final class Storylines {
 
     /// How many articles are new in followed stories.
     public static int fresh(Db db) throws SQLException {
-        return (int) db.number("SELECT count(*) FROM followed s JOIN article a ON a.story_id = s.story_id WHERE a.story_at > s.seen_at");
+        return (int) db.number("SELECT count(*) " + OF_FOLLOWED + "WHERE a.story_at > s.seen_at");
     }
 
     /// Those with news first, then by their newest article.
     public static List<Followed> followed(Db db) throws SQLException {
         return db.list("SELECT s.story_id, count(*) AS n, sum(a.story_at > s.seen_at) AS fresh, max(a.sort_at) AS last, "
                 + "(SELECT title FROM article t WHERE t.story_id = s.story_id ORDER BY t.sort_at DESC, t.id DESC LIMIT 1) AS title "
-                + "FROM followed s JOIN article a ON a.story_id = s.story_id GROUP BY s.story_id ORDER BY fresh > 0 DESC, last DESC",
+                + OF_FOLLOWED + "GROUP BY s.story_id ORDER BY fresh > 0 DESC, last DESC",
                 r -> new Followed(r.getLong("story_id"), r.getString("title"), r.getInt("n"), r.getInt("fresh"),
                         Instant.ofEpochMilli(r.getLong("last"))));
     }

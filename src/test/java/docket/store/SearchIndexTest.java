@@ -83,6 +83,45 @@ class SearchIndexTest {
     }
 
     @Test
+    void anArticleThatAnotherFeedDatesOtherwiseStandsByItsOwnTimeOnTheFirstPageOfItsSource() {
+        List<Long> newest = store.read(db -> db.ids("SELECT a.id FROM article a JOIN entry e ON e.page_id = a.id WHERE e.feed_id = 4 ORDER BY a.sort_at DESC"));
+        long hour = 3_600_000;
+        String date = "UPDATE entry SET sort_at = sort_at + ? WHERE page_id = ?";
+        // One that the source named hours before the feed that had it first, one that it repeated days later.
+        store.update(db -> {
+            db.run(date, -5 * hour, newest.get(10));
+            db.run(date, 90 * hour, newest.get(300));
+        });
+        for (String match : new String[] {null, "\"words\" OR \"common\" OR \"ada\""}) {
+            List<Long> page = match == null ? newest.subList(0, 50) : plain(match, "a.id IN (SELECT page_id FROM entry WHERE feed_id = 4)");
+            assertEquals(page, found(match, Order.NEWEST, new Condition.Feeds("feed 3")), "all of it");
+            assertEquals(page, store.read(db -> SearchIndex.begin(db, match, List.of(new Condition.Feeds("feed 3")), Order.NEWEST, 50)).ids(), "at once");
+        }
+        store.update(db -> {
+            db.run(date, 5 * hour, newest.get(10));
+            db.run(date, -90 * hour, newest.get(300));
+        });
+    }
+
+    @Test
+    void anArticleOfSeveralFeedsCountsOnceAndEachOfThemIsASource() {
+        store.update(db -> {
+            db.run("INSERT INTO feed (id, url, title) VALUES (900, 'https://other.example/rss', 'Other')");
+            db.run("INSERT INTO entry (feed_id, guid, page_id, sort_at, content_hash) VALUES (900, 'again', 7, 1, x'00'), (4, 'again', 8, 1, x'00')");
+        });
+        for (String source : List.of("feed", "feed 3")) {
+            String matching = "SELECT page_id FROM entry e JOIN feed f ON f.id = e.feed_id WHERE f.title LIKE '%" + source + "%'";
+            SearchIndex.Counts counts = store.read(db -> SearchIndex.count(db, null, List.of(new Condition.Feeds(source)), List.of(7L), 1));
+            assertEquals(new SearchIndex.Counts((int) store.<Long>read(db -> db.number("SELECT count(*) FROM article WHERE id IN (" + matching + ")")).longValue(),
+                    (int) store.<Long>read(db -> db.number("SELECT count(DISTINCT feed_id) FROM entry WHERE page_id IN (" + matching + ")")).longValue()), counts, source);
+        }
+        store.update(db -> {
+            db.run("DELETE FROM entry WHERE guid = 'again'");
+            db.run("DELETE FROM feed WHERE id = 900");
+        });
+    }
+
+    @Test
     void theFirstRowsOfAWordHalfTypedAreAmongAllRows() {
         for (String match : List.of("\"go\"*", "(\"common\") AND (\"s\"*)")) {
             Begun begun = store.read(db -> SearchIndex.begin(db, match, List.of(), Order.NEWEST, 50));

@@ -39,6 +39,38 @@ class SearchPlanTest {
     }
 
     @Test
+    void whatManyFulfilIsReadDownTheListWithoutSorting() {
+        assertEquals(List.of("SCAN a USING INDEX article_by_time"), plan(Newest.downTheListSql(false, " AND a.read = 1", 200)));
+        assertEquals(List.of("SCAN a USING COVERING INDEX article_by_time", "LIST SUBQUERY 1", "SCAN article_fts VIRTUAL TABLE INDEX 0:M3"),
+                plan(Newest.downTheListSql(true, "", 200)).stream().limit(3).toList());
+        assertTrue(plan(Newest.downTheListSql(true, " AND a.read = 0", 200)).stream().noneMatch(line -> line.contains("TEMP B-TREE")), "the list has the order");
+    }
+
+    @Test
+    void onePassGoesThroughTheMatchesAndReadsTheirArticlesByKey() {
+        // Sorted: the index of words knows no time. What a person waits for goes this way only with as few matches as were counted before.
+        assertEquals(List.of("SCAN f VIRTUAL TABLE INDEX 0:M3", "SEARCH a USING INTEGER PRIMARY KEY (rowid=?)", "USE TEMP B-TREE FOR ORDER BY"),
+                plan(Newest.onePassSql(" AND a.read = 0", 200)));
+    }
+
+    @Test
+    void whatIsWeighedIsFoundByItsWordsBetweenTwoRowsOfTheIndex() {
+        // Sorted by weight, which nothing stores: no more than lie between the two rows.
+        String matches = "SCAN f VIRTUAL TABLE INDEX 0:M3><";
+        assertEquals(List.of(matches, "USE TEMP B-TREE FOR ORDER BY"), plan(Ranking.sql(false, false, "", 200)));
+        assertEquals(List.of(matches, "SEARCH a USING INTEGER PRIMARY KEY (rowid=?)", "USE TEMP B-TREE FOR ORDER BY"), plan(Ranking.sql(false, true, " AND a.read = 0", 200)));
+        List<String> wider = plan(Ranking.sql(true, false, "", 200));
+        assertEquals(List.of(matches, "LIST SUBQUERY 1", "SCAN article_fts VIRTUAL TABLE INDEX 0:M3><"), wider.subList(0, 3));
+    }
+
+    @Test
+    void theFewWithoutAWordAreLookedForInTheSmallestIndexOfAll() {
+        List<String> plan = plan(Beginnings.WITHOUT);
+        assertTrue(plan.contains("SEARCH article USING INTEGER PRIMARY KEY (rowid=?)") && plan.contains("SCAN a USING COVERING INDEX article_by_time")
+                && plan.contains("SCAN article_fts VIRTUAL TABLE INDEX 0:M3"), plan.toString());
+    }
+
+    @Test
     void noConditionGoesThroughAllArticles() {
         try (Store store = Store.open(folder)) {
             store.update(db -> Feeds.add(db, "https://news.example/feed", "News", null, null));
