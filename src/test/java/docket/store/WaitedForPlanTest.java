@@ -12,6 +12,7 @@ import docket.model.Scope;
 import docket.model.Sort;
 import docket.store.SearchIndex.Order;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class WaitedForPlanTest {
     /// A line of a plan.
     ///
     /// @param within the line it is a part of; null for none
-    private record Step(String detail, @org.jspecify.annotations.Nullable Step within) {
+    private record Step(String detail, @Nullable Step within) {
         /// Whether it is done anew for each row, of a row.
         boolean ofARow() {
             return within != null && (within.detail.startsWith("CORRELATED") || within.ofARow());
@@ -150,7 +152,7 @@ class WaitedForPlanTest {
         docket.close();
     }
 
-    private static void mark(Db db) throws java.sql.SQLException {
+    private static void mark(Db db) throws SQLException {
         db.run("UPDATE article SET read = 1 WHERE id % 3 = 0");
         db.run("UPDATE article SET story_id = id / 4 + 1, story_at = 1");
         db.run("INSERT INTO status (page_id, read, starred, later, changed_at) SELECT id, 0, 1, 1, 0 FROM article WHERE id % 50 = 0");
